@@ -1,0 +1,5 @@
+/// Every exchange kept as WARC.
+@NullMarked
+package lodestone.archive;
+
+import org.jspecify.annotations.NullMarked;

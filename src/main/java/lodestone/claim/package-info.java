@@ -1,0 +1,5 @@
+/// Documents to assessments.
+@NullMarked
+package lodestone.claim;
+
+import org.jspecify.annotations.NullMarked;

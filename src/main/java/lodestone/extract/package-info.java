@@ -1,0 +1,5 @@
+/// Bytes to links and documents.
+@NullMarked
+package lodestone.extract;
+
+import org.jspecify.annotations.NullMarked;

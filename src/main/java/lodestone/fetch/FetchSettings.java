@@ -1,0 +1,40 @@
+package lodestone.fetch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// How to fetch.
+///
+/// @param product the User-Agent's product token, e.g. `Lodestone/0.1`
+/// @param contact name and address appended to the User-Agent, e.g. `Example Research ops@example.org`
+/// @param delay least time between two requests to one host
+/// @param maxCrawlDelay a robots Crawl-delay is obeyed up to this
+/// @param timeout for one whole exchange, connect to last byte
+/// @param maxBytes of a body, before and after content decoding
+/// @param maxRedirects followed before giving up
+/// @param allowedHosts `host:port` or `host` that may resolve to loopback or private addresses
+/// @param attempts how often to try when rate limited for no longer than `maxWait`
+/// @param maxWait the longest Retry-After that a run waits for
+public record FetchSettings(
+        String product,
+        Optional<String> contact,
+        Duration delay,
+        Duration maxCrawlDelay,
+        Duration timeout,
+        long maxBytes,
+        int maxRedirects,
+        Set<String> allowedHosts,
+        int attempts,
+        Duration maxWait) {
+
+    public FetchSettings {
+        allowedHosts = Set.copyOf(allowedHosts);
+    }
+
+    /// Polite defaults; no contact, no private hosts.
+    public static FetchSettings defaults() {
+        return new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30),
+                Duration.ofSeconds(20), 30L << 20, 5, Set.of(), 3, Duration.ofSeconds(30));
+    }
+}

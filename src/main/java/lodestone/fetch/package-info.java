@@ -1,0 +1,5 @@
+/// Polite, safe HTTP.
+@NullMarked
+package lodestone.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package lodestone.index;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One document found.
+///
+/// @param passages best first, with the matched words' places in the document's text
+public record Hit(
+        String documentId,
+        float score,
+        String title,
+        Optional<String> issuer,
+        URI url,
+        Optional<Instant> published,
+        String kind,
+        String claim,
+        String verdict,
+        int severity,
+        List<String> gaps,
+        List<Passage> passages) {
+
+    public Hit {
+        gaps = List.copyOf(gaps);
+        passages = List.copyOf(passages);
+    }
+
+    /// A stretch of the document's text with matched words.
+    ///
+    /// @param text verbatim `document.text().substring(start, end)`
+    /// @param marks matched words, as offsets into the document's text
+    public record Passage(String text, int start, int end, List<Mark> marks) {
+        public Passage {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /// A matched word.
+    public record Mark(int start, int end) {}
+}

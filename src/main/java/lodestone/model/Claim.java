@@ -1,0 +1,30 @@
+package lodestone.model;
+
+import java.util.List;
+
+/// A passage in which somebody says that a company spans the chain.
+///
+/// @param text the sentence or list, verbatim
+/// @param start first UTF-16 code unit of `text` in the document
+/// @param end one past the last
+/// @param phrase the shortest span within it that carries the claim
+/// @param explicit whether a set phrase carries it, rather than a list of stages
+/// @param stages claimed, upstream first
+/// @param rule id of the rule that found it
+/// @param by `issuer`
+public record Claim(
+        String text,
+        int start,
+        int end,
+        String phrase,
+        boolean explicit,
+        Modality modality,
+        List<String> stages,
+        String rule,
+        String by) {
+
+    public Claim {
+        stages = List.copyOf(stages);
+        Spans.check(text, start, end);
+    }
+}

@@ -1,0 +1,69 @@
+package lodestone.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The main text of a page, filing, PDF or plain text, with what could be read about it.
+///
+/// @param published date or time as the document states it, with its zone where stated
+/// @param publishedUtc the same as an instant; a bare date is midnight UTC
+/// @param language ISO 639-1
+/// @param site the publishing site's name
+/// @param issuer the company whose words these are, where the document or its source names it
+/// @param tickers `EXCHANGE:SYMBOL`
+/// @param text blocks separated by newlines; never altered after extraction
+/// @param sections in text order, may be empty when nobody has looked yet
+public record Document(
+        Optional<URI> url,
+        String title,
+        Optional<String> published,
+        Optional<Instant> publishedUtc,
+        Optional<String> language,
+        Optional<String> site,
+        Optional<String> issuer,
+        List<String> tickers,
+        Optional<DocumentKind> kind,
+        String text,
+        List<Section> sections) {
+
+    public Document {
+        tickers = List.copyOf(tickers);
+        sections = List.copyOf(sections);
+        for (var section : sections) {
+            if (section.end() > text.length()) {
+                throw new IllegalArgumentException("section beyond text: " + section);
+            }
+        }
+    }
+
+    /// A text of which nothing else is known.
+    public static Document of(String text) {
+        return new Document(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), text, List.of());
+    }
+
+    /// The same with the given sections.
+    public Document withSections(List<Section> found) {
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text, found);
+    }
+
+    /// The same with the given issuer.
+    public Document withIssuer(String name) {
+        return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers, kind,
+                text, sections);
+    }
+
+    /// The same with the given kind.
+    public Document withKind(DocumentKind known) {
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers,
+                Optional.of(known), text, sections);
+    }
+
+    /// The same with the given title and publication time, where the document itself states none.
+    public Document withDefaults(String otherTitle, Optional<String> otherPublished, Optional<Instant> otherUtc) {
+        return new Document(url, title.isBlank() ? otherTitle : title, published.or(() -> otherPublished),
+                publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections);
+    }
+}

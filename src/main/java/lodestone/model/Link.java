@@ -1,0 +1,38 @@
+package lodestone.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A document that a listing announces.
+///
+/// @param url absolute
+/// @param published the date as the listing states it
+/// @param publishedUtc the same as an instant, where the listing states a zone or a date that needs none
+/// @param id the entry's guid, or the accession number of a filing
+/// @param tickers `EXCHANGE:SYMBOL` as the listing's categories state them
+/// @param form EDGAR form or exhibit type, e.g. `8-K`, `EX-99.1`
+/// @param enclosures attached files, absolute
+public record Link(
+        URI url,
+        String title,
+        Optional<String> published,
+        Optional<Instant> publishedUtc,
+        Optional<String> summary,
+        Optional<String> id,
+        List<String> tickers,
+        Optional<String> form,
+        List<URI> enclosures) {
+
+    public Link {
+        tickers = List.copyOf(tickers);
+        enclosures = List.copyOf(enclosures);
+    }
+
+    /// A link of which nothing is known but its address and title.
+    public static Link to(URI url, String title) {
+        return new Link(url, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/// Documents, versions, assessments, source state, runs.
+@NullMarked
+package lodestone.store;
+
+import org.jspecify.annotations.NullMarked;
