@@ -1,0 +1,52 @@
+package lodestone.alert;
+
+import java.io.IOException;
+import java.time.Clock;
+import lodestone.index.Indexed;
+import lodestone.index.WatchMatcher;
+import lodestone.model.Version;
+import lodestone.store.Alert;
+import lodestone.store.Alerts;
+import lodestone.store.Stored;
+
+/// Turns a stored version into alerts. The key of an alert is made from content, so that a retry, a restart or a
+/// rebuilt index raises nothing twice. Thread-safe.
+public final class Alerting {
+
+    private final Alerts alerts;
+    private final WatchMatcher watches;
+    private final Clock clock;
+
+    /// Alerts go to that store.
+    public Alerting(Alerts alerts, WatchMatcher watches, Clock clock) {
+        this.alerts = alerts;
+        this.watches = watches;
+        this.clock = clock;
+    }
+
+    /// Raises whatever the version gives reason for; a copy gives none, its original speaks for it.
+    public void consider(Stored stored) throws IOException {
+        var version = stored.version();
+        if (version.copyOf().isPresent()) {
+            return;
+        }
+        if (stored.assessment().isEmpty()) {
+            raise("not-assessed", version, "");
+        } else if (stored.assessment().get().flagged()) {
+            raise("flag", version, "");
+        }
+        if (version.corrects().isPresent()) {
+            raise("correction", version, "");
+        } else if (version.number() > 1) {
+            raise("edit", version, "");
+        }
+        for (var watch : watches.match(new Indexed(version, stored.assessment()))) {
+            raise("watch", version, watch.name());
+        }
+    }
+
+    private void raise(String kind, Version version, String subject) {
+        var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
+        alerts.raise(new Alert(key, kind, version.documentId(), subject, clock.instant()));
+    }
+}

@@ -1,0 +1,86 @@
+package lodestone.alert;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Assessment;
+import lodestone.model.Claim;
+import lodestone.model.Evidence;
+import lodestone.model.Holder;
+import lodestone.model.StageFinding;
+import org.jspecify.annotations.Nullable;
+
+/// The stable machine form of an assessment: the fields of `./lodestone assess`, also used in digests and pages.
+public final class AssessmentJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AssessmentJson() {}
+
+    /// Appends every field of the assessment to the object, in the contract's order.
+    public static void put(ObjectNode object, Assessment assessment) {
+        object.put("kind", assessment.kind().label());
+        object.put("issuer", assessment.issuer().orElse(null));
+        object.put("claim", assessment.modality().label());
+        object.put("explicit", assessment.explicit());
+        object.set("claimed", strings(assessment.claimed()));
+        var claims = object.putArray("claims");
+        assessment.claims().forEach(claim -> claims.add(claim(claim)));
+        var stages = object.putObject("stages");
+        assessment.stages().forEach(stage -> stages.set(stage.stage(), stage(stage)));
+        object.put("verdict", assessment.verdict().label());
+        object.put("flagged", assessment.flagged());
+        object.set("gaps", strings(assessment.gaps()));
+        object.put("severity", assessment.severity());
+        object.put("explanation", assessment.explanation());
+        object.put("chain", assessment.chain());
+        object.put("chain_version", assessment.chainVersion());
+    }
+
+    /// An array of strings.
+    public static ArrayNode strings(List<String> strings) {
+        var array = NODES.arrayNode(strings.size());
+        strings.forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode claim(Claim claim) {
+        var node = span(claim.text(), claim.start(), claim.end());
+        node.put("phrase", claim.phrase());
+        node.put("modality", claim.modality().label());
+        node.set("stages", strings(claim.stages()));
+        node.put("rule", claim.rule());
+        node.put("by", claim.by());
+        return node;
+    }
+
+    private static ObjectNode stage(StageFinding stage) {
+        var node = NODES.objectNode();
+        node.put("level", stage.level());
+        node.put("supported", stage.supported());
+        node.put("holder", holder(stage.holder()));
+        var evidence = node.putArray("evidence");
+        stage.evidence().forEach(found -> evidence.add(evidence(found)));
+        return node;
+    }
+
+    private static @Nullable String holder(Optional<Holder> holder) {
+        return holder.map(Holder::label).orElse(null);
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        var node = span(evidence.text(), evidence.start(), evidence.end());
+        node.put("milestone", evidence.milestone());
+        node.put("level", evidence.level());
+        node.put("status", evidence.status().label());
+        node.put("holder", evidence.holder().label());
+        node.set("quantities", strings(evidence.quantities()));
+        return node;
+    }
+
+    private static ObjectNode span(String text, int start, int end) {
+        return NODES.objectNode().put("text", text).put("start", start).put("end", end);
+    }
+}

@@ -1,0 +1,75 @@
+package lodestone.alert;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import lodestone.store.Alert;
+import lodestone.store.Store;
+import lodestone.store.Stored;
+
+/// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told: a crash in
+/// between repeats a digest rather than losing it.
+public final class DigestDesk {
+
+    private final Store store;
+    private final DigestFiles files;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    /// @param zone whose calendar names the day
+    public DigestDesk(Store store, DigestFiles files, ZoneId zone, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /// Writes the digest of that run and returns it.
+    public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
+        var pending = store.alerts().pending();
+        var digest = new Digest(clock.instant(), zone, entries(pending), coverage, faults, store.documents().count());
+        var name = files.write(digest, run);
+        store.alerts().told(pending, name, clock.instant());
+        return new Issued(digest, name);
+    }
+
+    /// A digest as it was written.
+    ///
+    /// @param name of its files without their ending
+    public record Issued(Digest digest, String name) {}
+
+    private List<Entry> entries(List<Alert> pending) {
+        var byDocument = new LinkedHashMap<String, List<Alert>>();
+        pending.forEach(alert -> byDocument.computeIfAbsent(alert.documentId(), _ -> new ArrayList<>()).add(alert));
+        var entries = new ArrayList<Entry>();
+        byDocument.forEach((id, alerts) -> store.documents().byId(id).ifPresent(s -> entries.add(entry(s, alerts))));
+        return entries;
+    }
+
+    private Entry entry(Stored stored, List<Alert> alerts) {
+        var id = stored.version().documentId();
+        var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject).toList();
+        var kinds = alerts.stream().map(Alert::kind).distinct().toList();
+        return new Entry(stored.version(), stored.assessment(), stored.notAssessed(), kinds, watches,
+                store.documents().alsoAt(id), changes(stored));
+    }
+
+    private List<Change> changes(Stored stored) {
+        return earlier(stored)
+                .map(old -> SentenceDiff.between(old.version().document().text(), stored.version().document().text()))
+                .orElse(List.of());
+    }
+
+    private Optional<Stored> earlier(Stored stored) {
+        var version = stored.version();
+        if (version.number() > 1) {
+            return store.documents().versions(version.documentId()).stream()
+                    .filter(other -> other.version().number() == version.number() - 1).findFirst();
+        }
+        return version.corrects().flatMap(store.documents()::byId);
+    }
+}

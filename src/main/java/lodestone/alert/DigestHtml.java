@@ -1,0 +1,142 @@
+package lodestone.alert;
+
+import java.util.List;
+import lodestone.model.Assessment;
+
+/// A digest as one HTML page that mail clients render too: tables, inline styles, no script, nothing loaded.
+public final class DigestHtml {
+
+    private static final String CELL = "padding:3px 10px 3px 0;text-align:left;vertical-align:top;";
+    private static final String CLAIM = "background:#fde9d9;border-bottom:2px solid #b4540a;";
+    private static final String MUTED = "color:#5c6570;";
+
+    private DigestHtml() {}
+
+    /// The whole page.
+    public static String of(Digest digest) {
+        var out = new StringBuilder();
+        out.append("""
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>Lodestone digest · %s</title></head>
+                <body style="margin:0;background:#ffffff;color:#1d2329;font:15px/1.5 Georgia,serif">
+                <div style="max-width:860px;margin:0 auto;padding:24px">
+                <h1 style="font-size:24px;margin:0">Lodestone digest · %s</h1>
+                <p style="margin:4px 0 20px">%s</p>
+                """.formatted(digest.day(), digest.date(), escape(digest.headline())));
+        if (digest.flagged().isEmpty()) {
+            out.append("<p>Nothing new is flagged.</p>\n");
+        }
+        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
+        list(out, "To note", digest.notable());
+        list(out, "Not assessed", digest.notAssessed());
+        plain(out, "Sources not covered", digest.uncovered().stream()
+                .map(row -> row.listingId() + ": " + row.outcome().label()
+                        + row.reason().map(reason -> ", " + reason).orElse("")).toList());
+        plain(out, "Faults in the configuration", digest.faults());
+        coverage(out, digest);
+        out.append("<p style=\"").append(MUTED).append("\">").append(escape(digest.scope()))
+                .append("</p>\n</div></body></html>\n");
+        return out.toString();
+    }
+
+    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+        heading(out, issuer);
+        for (var entry : entries) {
+            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+        }
+    }
+
+    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+        out.append("<div style=\"margin:0 0 22px\"><p style=\"margin:0\"><b>").append(assessment.severity())
+                .append("</b> ").append(assessment.verdict().label()).append(", ")
+                .append(assessment.modality().label()).append(" · ").append(link(entry)).append("<br><span style=\"")
+                .append(MUTED).append("\">").append(escape(entry.version().document().published().orElse("undated")))
+                .append(" · ").append(escape(entry.version().sourceId())).append(watches(entry))
+                .append("</span></p>\n");
+        for (var claim : assessment.claims()) {
+            out.append("<p style=\"margin:6px 0\"><span style=\"").append(CLAIM).append("\">")
+                    .append(escape(StageStrip.quote(claim.text()))).append("</span> <small style=\"").append(MUTED)
+                    .append("\">").append(escape(claim.rule())).append("</small></p>\n");
+        }
+        stages(out, assessment);
+        out.append("<p style=\"margin:6px 0\">").append(escape(assessment.explanation())).append("</p>\n");
+        changes(out, entry);
+        out.append("</div>\n");
+    }
+
+    private static void stages(StringBuilder out, Assessment assessment) {
+        out.append("<table style=\"border-collapse:collapse;font-size:14px\">\n");
+        for (var stage : assessment.stages()) {
+            boolean gap = assessment.gaps().contains(stage.stage());
+            cells(out, "td", List.of(stage.stage() + (gap ? " (claimed, no evidence)" : ""),
+                    Integer.toString(stage.level()),
+                    StageStrip.best(stage).map(best -> StageStrip.quote(best.text()) + " [" + best.milestone() + "]")
+                            .orElse("none found in this document")));
+        }
+        out.append("</table>\n");
+    }
+
+    private static void list(StringBuilder out, String head, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        heading(out, head);
+        for (var entry : entries) {
+            out.append("<p style=\"margin:0 0 8px\">").append(escape(entry.issuer())).append(": ").append(link(entry))
+                    .append(" <span style=\"").append(MUTED).append("\">")
+                    .append(escape(String.join(", ", entry.kinds()))).append(watches(entry)).append("</span>")
+                    .append(entry.notAssessed().map(reason -> "<br>" + escape(reason)).orElse("")).append("</p>\n");
+            changes(out, entry);
+        }
+    }
+
+    private static void changes(StringBuilder out, Entry entry) {
+        for (var change : entry.changes()) {
+            out.append("<p style=\"margin:0 0 4px\">").append(change.added() ? "<b>added</b> " : "<b>removed</b> ")
+                    .append(escape(StageStrip.quote(change.sentence()))).append("</p>\n");
+        }
+    }
+
+    private static void plain(StringBuilder out, String head, List<String> lines) {
+        if (!lines.isEmpty()) {
+            heading(out, head);
+            lines.forEach(line -> out.append("<p style=\"margin:0 0 4px\">").append(escape(line)).append("</p>\n"));
+        }
+    }
+
+    private static void coverage(StringBuilder out, Digest digest) {
+        heading(out, "Coverage");
+        out.append("<table style=\"border-collapse:collapse;font-size:13px\">\n");
+        cells(out, "th", CoverageTable.HEAD);
+        CoverageTable.rows(digest).forEach(row -> cells(out, "td", row));
+        out.append("</table>\n");
+    }
+
+    private static void cells(StringBuilder out, String tag, List<String> cells) {
+        out.append("<tr>");
+        for (var cell : cells) {
+            out.append('<').append(tag).append(" style=\"").append(CELL).append("\">").append(escape(cell))
+                    .append("</").append(tag).append('>');
+        }
+        out.append("</tr>\n");
+    }
+
+    private static void heading(StringBuilder out, String text) {
+        out.append("<h2 style=\"font-size:18px;margin:24px 0 8px\">").append(escape(text)).append("</h2>\n");
+    }
+
+    private static String link(Entry entry) {
+        return "<a style=\"color:#1d4f91\" href=\"" + escape(entry.version().capture().url().toString()) + "\">"
+                + escape(entry.version().document().title()) + "</a>";
+    }
+
+    private static String watches(Entry entry) {
+        return entry.watches().isEmpty() ? "" : " · watch " + escape(String.join(", ", entry.watches()));
+    }
+
+    /// Text from outside as HTML text or attribute value.
+    static String escape(String text) {
+        return DigestText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replace("\"", "&quot;").replace("'", "&#39;");
+    }
+}

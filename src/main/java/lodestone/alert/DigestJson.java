@@ -1,0 +1,78 @@
+package lodestone.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+
+/// A digest as one JSON object; absent values are null, times UTC.
+public final class DigestJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private DigestJson() {}
+
+    /// The whole digest on one line.
+    public static String text(Digest digest) {
+        return of(digest).toString();
+    }
+
+    /// The whole digest.
+    static ObjectNode of(Digest digest) {
+        var node = NODES.objectNode();
+        node.put("generated", digest.generated().toString());
+        node.put("day", digest.day().toString());
+        node.put("zone", digest.zone().getId());
+        node.put("headline", digest.headline());
+        node.put("documents", digest.corpus());
+        var entries = node.putArray("entries");
+        digest.entries().forEach(entry -> entries.add(entry(entry)));
+        var coverage = node.putArray("coverage");
+        digest.coverage().forEach(row -> coverage.add(coverage(row)));
+        node.set("faults", AssessmentJson.strings(digest.faults()));
+        node.put("scope", digest.scope());
+        return node;
+    }
+
+    private static ObjectNode entry(Entry entry) {
+        var version = entry.version();
+        var node = NODES.objectNode();
+        node.put("id", version.documentId());
+        node.put("version", version.number());
+        node.put("source", version.sourceId());
+        node.put("url", version.capture().url().toString());
+        node.put("title", version.document().title());
+        node.put("published", version.document().published().orElse(null));
+        node.put("published_utc", version.document().publishedUtc().map(Instant::toString).orElse(null));
+        node.put("capture", version.capture().digest());
+        node.set("alerts", AssessmentJson.strings(entry.kinds()));
+        node.set("watches", AssessmentJson.strings(entry.watches()));
+        node.set("also_at", AssessmentJson.strings(entry.alsoAt().stream().map(URI::toString).toList()));
+        node.put("not_assessed", entry.notAssessed().orElse(null));
+        var changes = node.putArray("changes");
+        entry.changes().forEach(change ->
+                changes.addObject().put("added", change.added()).put("sentence", change.sentence()));
+        node.set("assessment", assessment(entry));
+        return node;
+    }
+
+    private static JsonNode assessment(Entry entry) {
+        if (entry.assessment().isEmpty()) {
+            return NODES.nullNode();
+        }
+        var node = NODES.objectNode();
+        AssessmentJson.put(node, entry.assessment().get());
+        return node;
+    }
+
+    private static ObjectNode coverage(Coverage row) {
+        return NODES.objectNode().put("source", row.sourceId()).put("listing", row.listingId())
+                .put("outcome", row.outcome().label()).put("reason", row.reason().orElse(null))
+                .put("announced", row.announced()).put("new", row.fresh()).put("changed", row.changed())
+                .put("copies", row.copies()).put("flagged", row.flagged()).put("unread", row.unread())
+                .put("requests", row.requests()).put("bytes", row.bytes())
+                .put("waited_ms", row.waited().toMillis())
+                .put("last_new", row.lastNew().map(Instant::toString).orElse(null));
+    }
+}

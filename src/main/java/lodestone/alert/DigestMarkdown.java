@@ -1,0 +1,103 @@
+package lodestone.alert;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lodestone.model.Assessment;
+
+/// A digest as Markdown.
+public final class DigestMarkdown {
+
+    private DigestMarkdown() {}
+
+    /// The whole digest.
+    public static String of(Digest digest) {
+        var out = new StringBuilder();
+        out.append("# Lodestone digest · ").append(digest.date()).append("\n\n").append(digest.headline());
+        out.append("\n\n## Flagged\n\n");
+        if (digest.flagged().isEmpty()) {
+            out.append("Nothing new is flagged.\n\n");
+        }
+        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
+        list(out, "To note", digest.notable());
+        list(out, "Not assessed", digest.notAssessed());
+        faults(out, digest.faults());
+        out.append("## Coverage\n\n").append(row(CoverageTable.HEAD));
+        out.append(row(CoverageTable.HEAD.stream().map(_ -> "---").toList()));
+        CoverageTable.rows(digest).forEach(cells -> out.append(row(cells)));
+        uncovered(out, digest.uncovered());
+        return out.append('\n').append(escape(digest.scope())).append('\n').toString();
+    }
+
+    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+        out.append("### ").append(escape(issuer)).append("\n\n");
+        for (var entry : entries) {
+            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+        }
+    }
+
+    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+        var document = entry.version().document();
+        out.append("**%d** %s, %s: [%s](<%s>) (%s)%n%n".formatted(assessment.severity(),
+                assessment.verdict().label(), assessment.modality().label(), escape(document.title()),
+                entry.version().capture().url(), document.published().orElse("undated")));
+        assessment.claims().forEach(claim ->
+                out.append("> ").append(escape(StageStrip.quote(claim.text()))).append(" `").append(claim.rule())
+                        .append("`\n>\n"));
+        out.append("\n| stage | level | best evidence |\n| --- | --- | --- |\n");
+        for (var stage : assessment.stages()) {
+            out.append(row(List.of(stage.stage(), Integer.toString(stage.level()), StageStrip.best(stage)
+                    .map(best -> escape(StageStrip.quote(best.text())) + " `" + best.milestone() + "`")
+                    .orElse("none found in this document"))));
+        }
+        out.append('\n').append(escape(assessment.explanation())).append("\n\n");
+        changes(out, entry);
+    }
+
+    private static void list(StringBuilder out, String head, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.append("## ").append(head).append("\n\n");
+        for (var entry : entries) {
+            out.append("- ").append(escape(entry.issuer())).append(": [")
+                    .append(escape(entry.version().document().title())).append("](<")
+                    .append(entry.version().capture().url()).append(">) ").append(String.join(", ", entry.kinds()))
+                    .append(entry.notAssessed().map(reason -> ": " + escape(reason)).orElse("")).append('\n');
+            changes(out, entry);
+        }
+        out.append('\n');
+    }
+
+    private static void changes(StringBuilder out, Entry entry) {
+        for (var change : entry.changes()) {
+            out.append("  - ").append(change.added() ? "added: " : "removed: ")
+                    .append(escape(StageStrip.quote(change.sentence()))).append('\n');
+        }
+    }
+
+    private static void faults(StringBuilder out, List<String> faults) {
+        if (!faults.isEmpty()) {
+            out.append("## Faults in the configuration\n\n");
+            faults.forEach(fault -> out.append("- ").append(escape(fault)).append('\n'));
+            out.append('\n');
+        }
+    }
+
+    private static void uncovered(StringBuilder out, List<Coverage> rows) {
+        for (var row : rows) {
+            out.append("\n- not covered: ").append(escape(row.listingId())).append(", ").append(row.outcome().label())
+                    .append(row.reason().map(reason -> ": " + escape(reason)).orElse(""));
+        }
+        out.append('\n');
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /// Text from outside that starts no markup, no link and no HTML.
+    static String escape(String text) {
+        return DigestText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replaceAll("([\\\\`*_\\[\\]#!])", "\\\\$1");
+    }
+}

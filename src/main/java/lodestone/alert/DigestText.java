@@ -1,0 +1,104 @@
+package lodestone.alert;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lodestone.model.Assessment;
+import lodestone.model.Claim;
+
+/// A digest for the terminal and for plain-text mail.
+public final class DigestText {
+
+    private DigestText() {}
+
+    /// The whole digest, ending in a newline; no colour, no control character.
+    public static String of(Digest digest) {
+        var out = new StringBuilder();
+        out.append("Lodestone digest · ").append(digest.date()).append('\n').append(digest.headline()).append("\n\n");
+        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
+        if (digest.flagged().isEmpty()) {
+            out.append("Nothing new is flagged.\n\n");
+        }
+        list(out, "To note", digest.notable());
+        list(out, "Not assessed", digest.notAssessed());
+        lines(out, "Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
+        lines(out, "Faults in the configuration", digest.faults());
+        out.append("Coverage\n").append(CoverageTable.text(digest)).append('\n');
+        return out.append(digest.scope()).append('\n').toString();
+    }
+
+    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+        out.append(clean(issuer)).append('\n');
+        for (var entry : entries) {
+            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+        }
+    }
+
+    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+        var document = entry.version().document();
+        out.append("  %3d  %s, %s · %s%n".formatted(assessment.severity(), assessment.verdict().label(),
+                assessment.modality().label(), clean(document.title())));
+        out.append("       %s · %s · %s%s%n".formatted(document.published().orElse("undated"),
+                entry.version().sourceId(), entry.version().capture().url(), reasons(entry)));
+        strongest(assessment).ifPresent(claim -> out.append("       claims   “")
+                .append(clean(StageStrip.quote(claim.text()))).append("” [").append(claim.rule()).append("]\n"));
+        evidence(out, assessment);
+        out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
+        entry.alsoAt().forEach(url -> out.append("       also at  ").append(url).append('\n'));
+        entry.changes().forEach(change -> out.append(change(change)));
+        out.append("       ").append(clean(assessment.explanation())).append("\n\n");
+    }
+
+    private static void evidence(StringBuilder out, Assessment assessment) {
+        for (var stage : StageStrip.reported(assessment)) {
+            StageStrip.best(stage).ifPresent(best -> out.append("       %-10s %d  “%s” [%s, %s]%n".formatted(
+                    stage.stage(), stage.level(), clean(StageStrip.quote(best.text())), best.milestone(),
+                    best.status().label())));
+        }
+    }
+
+    private static java.util.Optional<Claim> strongest(Assessment assessment) {
+        return assessment.claims().stream().max(java.util.Comparator.comparing(Claim::modality));
+    }
+
+    private static void list(StringBuilder out, String head, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.append(head).append('\n');
+        for (var entry : entries) {
+            out.append("  %s: %s%s%n       %s%n".formatted(clean(entry.issuer()),
+                    clean(entry.version().document().title()), reasons(entry), entry.version().capture().url()));
+            entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));
+            entry.changes().forEach(change -> out.append(change(change)));
+        }
+        out.append('\n');
+    }
+
+    private static void lines(StringBuilder out, String head, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.append(head).append('\n');
+            lines.forEach(line -> out.append("  ").append(clean(line)).append('\n'));
+            out.append('\n');
+        }
+    }
+
+    private static String uncovered(Coverage row) {
+        return row.listingId() + ": " + row.outcome().label() + row.reason().map(reason -> ", " + reason).orElse("");
+    }
+
+    private static String change(Change change) {
+        return "       " + (change.added() ? "+ " : "- ") + clean(StageStrip.quote(change.sentence())) + "\n";
+    }
+
+    private static String reasons(Entry entry) {
+        var words = entry.kinds().stream().filter(kind -> !kind.equals("flag") && !kind.equals("watch"))
+                .collect(Collectors.toList());
+        entry.watches().forEach(watch -> words.add("watch “" + watch + "”"));
+        return words.isEmpty() ? "" : " · " + String.join(", ", words);
+    }
+
+    /// Text from outside without control characters or direction overrides, so that it cannot rewrite the screen.
+    static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+    }
+}

@@ -1,0 +1,45 @@
+package lodestone.alert;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Assessment;
+import lodestone.model.Version;
+
+/// One document in a digest, with every reason for which it stands there.
+///
+/// @param kinds of its alerts, e.g. `flag`, `edit`
+/// @param watches names of the watches that matched
+/// @param alsoAt further addresses of the same text
+/// @param changes for an edit or correction, what left the text and what came
+public record Entry(
+        Version version,
+        Optional<Assessment> assessment,
+        Optional<String> notAssessed,
+        List<String> kinds,
+        List<String> watches,
+        List<URI> alsoAt,
+        List<Change> changes) {
+
+    public Entry {
+        kinds = List.copyOf(kinds);
+        watches = List.copyOf(watches);
+        alsoAt = List.copyOf(alsoAt);
+        changes = List.copyOf(changes);
+    }
+
+    /// 0–100; 0 when it could not be assessed.
+    public int severity() {
+        return assessment.map(Assessment::severity).orElse(0);
+    }
+
+    /// Whether a claim in it lacks evidence.
+    public boolean flagged() {
+        return assessment.map(Assessment::flagged).orElse(false);
+    }
+
+    /// The issuer's name, or a plain word for its absence.
+    public String issuer() {
+        return assessment.flatMap(Assessment::issuer).or(() -> version.document().issuer()).orElse("Unknown issuer");
+    }
+}

@@ -1,0 +1,133 @@
+package lodestone.run;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import lodestone.claim.Sections;
+import lodestone.extract.Extraction;
+import lodestone.extract.RawDocument;
+import lodestone.extract.Signature;
+import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.model.Assessment;
+import lodestone.model.Capture;
+import lodestone.model.Company;
+import lodestone.model.Document;
+import lodestone.model.DocumentKind;
+import lodestone.model.Link;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.model.Version;
+import lodestone.store.Documents;
+import lodestone.store.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One fetched document: extract, store, assess. Thread-safe.
+final class DocumentPass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentPass.class);
+
+    private final Parts parts;
+    private final Folding folding;
+
+    DocumentPass(Parts parts) {
+        this.parts = parts;
+        this.folding = new Folding(parts.store().documents());
+    }
+
+    /// What was stored.
+    ///
+    /// @param isNew false for a new version of a known document
+    record Result(Stored stored, boolean isNew) {}
+
+    /// Stores the document; empty when its text stands in the store as it is.
+    Optional<Result> take(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
+        var known = parts.store().documents().byUrl(link.url());
+        var read = read(link, fetched);
+        var company = source.company().or(() -> parts.issuers().resolve(link, read.document()));
+        var document = complete(read.document(), listing, link, company);
+        var digest = digest(document.text());
+        if (known.isPresent() && known.get().version().textDigest().equals(digest)) {
+            parts.store().documents().seenAt(known.get().version().documentId(), link.url(), capture.at(),
+                    Optional.of(capture));
+            return Optional.empty();
+        }
+        var version = version(source, link, document, capture, digest, known);
+        var stored = assess(version, company, read.failure());
+        parts.store().documents().save(stored);
+        return Optional.of(new Result(stored, known.isEmpty()));
+    }
+
+    private Version version(
+            Source source, Link link, Document document, Capture capture, String digest, Optional<Stored> known) {
+        long signature = Signature.of(document);
+        if (known.isPresent()) {
+            var old = known.get().version();
+            return new Version(old.documentId(), old.number() + 1, old.sourceId(), document, capture, capture.at(),
+                    digest, signature, old.copyOf(), old.corrects());
+        }
+        var place = document.text().isBlank()
+                ? new Folding.Place(Optional.empty(), Optional.empty())
+                : folding.place(document, signature, capture.at());
+        return new Version(Documents.idFor(link.url()), 1, source.id(), document, capture, capture.at(), digest,
+                signature, place.copyOf(), place.corrects());
+    }
+
+    /// @param failure why there is no text
+    private record Read(Document document, Optional<String> failure) {}
+
+    private Read read(Link link, Fetched fetched) {
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
+        return switch (parts.reader().read(raw)) {
+            case Extraction.Extracted extracted -> new Read(extracted.document(), Optional.empty());
+            case Extraction.NoText none -> new Read(titled(link), Optional.of(none.reason()));
+            case Extraction.Unreadable unreadable -> new Read(titled(link), Optional.of(unreadable.reason()));
+        };
+    }
+
+    private static Document titled(Link link) {
+        return Document.of("").withDefaults(link.title(), link.published(), link.publishedUtc());
+    }
+
+    private static Document complete(Document document, ListingKind listing, Link link, Optional<Company> company) {
+        var known = document.withDefaults(link.title(), link.published(), link.publishedUtc());
+        if (company.isPresent()) {
+            known = known.withIssuer(company.get().name());
+        }
+        if (listing == ListingKind.EDGAR) {
+            known = known.withKind(isExhibit(link) ? DocumentKind.RELEASE : DocumentKind.FILING);
+        }
+        return Sections.complete(known);
+    }
+
+    private static boolean isExhibit(Link link) {
+        return link.form().map(form -> form.startsWith("EX-99")).orElse(false);
+    }
+
+    private Stored assess(Version version, Optional<Company> company, Optional<String> failure) {
+        if (failure.isPresent()) {
+            return new Stored(version, Optional.empty(), failure);
+        }
+        try {
+            Assessment assessment = parts.classifier().assess(version.document(), company);
+            return new Stored(version, Optional.of(assessment), Optional.empty());
+        } catch (RuntimeException fault) {
+            URI url = version.capture().url();
+            LOG.warn("not assessed url={}", url, fault);
+            return new Stored(version, Optional.empty(), Optional.of("the rules failed: " + fault));
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return "sha256:" + HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package lodestone.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lodestone.extract.ListingRead;
+import lodestone.extract.RawDocument;
+import lodestone.fetch.FetchOutcome;
+import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.fetch.FetchRequest;
+import lodestone.model.Capture;
+import lodestone.model.Link;
+import lodestone.model.Listing;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.run.Collector.Collected;
+import lodestone.store.ListingState;
+
+/// Takes one announced document, or looks again at a known one. A filing is taken as its exhibits.
+final class LinkPass {
+
+    /// A known page is looked at again after a quarter of its age, yet not more than daily nor after this.
+    private static final Duration REVISITED = Duration.ofDays(60);
+    private static final Duration SHORTEST = Duration.ofHours(20);
+
+    private final Parts parts;
+    private final Source source;
+    private final Listing listing;
+    private final Tally tally;
+    private final Collector collector;
+    private final DocumentPass documents;
+
+    LinkPass(Parts parts, Source source, Listing listing, Tally tally) {
+        this.parts = parts;
+        this.source = source;
+        this.listing = listing;
+        this.tally = tally;
+        this.collector = new Collector(parts.fetcher(), parts.archive());
+        this.documents = new DocumentPass(parts);
+    }
+
+    /// Fetches the document unless it is known.
+    void take(Link link) throws IOException, InterruptedException {
+        boolean filing = listing.kind() == ListingKind.EDGAR && link.url().getPath().endsWith("-index.html");
+        if (filing) {
+            takeFiling(link);
+        } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
+            fetch(link, FetchRequest.of(link.url()));
+        }
+    }
+
+    /// The filing's index names its documents; a filing never changes, so one whose documents all came is done.
+    private void takeFiling(Link filing) throws IOException, InterruptedException {
+        var visits = parts.store().listings();
+        var key = filing.url().toString();
+        if (visits.get(key).lastSuccess().isPresent()) {
+            return;
+        }
+        var collected = collect(request(filing.url(), ListingState.unvisited(key)));
+        if (!(collected.outcome() instanceof Fetched fetched)) {
+            missed(filing.url(), collected.outcome());
+            return;
+        }
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
+        switch (parts.listings().read(ListingKind.EDGAR, raw, Optional.empty())) {
+            case ListingRead.Unreadable unreadable -> tally.unfetched(key, unreadable.reason());
+            case ListingRead.Links found -> takeExhibits(filing, found.links());
+        }
+    }
+
+    private void takeExhibits(Link filing, List<Link> found) throws IOException, InterruptedException {
+        boolean complete = true;
+        for (var document : FilingDocuments.worthReading(filing, found)) {
+            if (parts.store().documents().byUrl(document.url()).isEmpty()) {
+                complete &= fetch(document, request(document.url(), ListingState.unvisited("")));
+            }
+        }
+        if (complete) {
+            visited(filing.url().toString(), Optional.empty());
+        }
+    }
+
+    /// Looks again at the source's documents that are due.
+    void revisit() throws IOException, InterruptedException {
+        var now = parts.clock().instant();
+        for (var page : parts.store().documents().pages(source.id(), now.minus(REVISITED))) {
+            var visit = parts.store().listings().get(page.url().toString());
+            if (listing.kind() != ListingKind.EDGAR && due(page.firstSeen(), visit, now)) {
+                fetch(Link.to(page.url(), ""), request(page.url(), visit));
+            }
+        }
+    }
+
+    private static boolean due(Instant firstSeen, ListingState visit, Instant now) {
+        var last = visit.lastAttempt().orElse(firstSeen);
+        var interval = Duration.between(firstSeen, now).dividedBy(4);
+        return !now.isBefore(last.plus(interval.compareTo(SHORTEST) < 0 ? SHORTEST : interval));
+    }
+
+    private boolean fetch(Link link, FetchRequest request) throws IOException, InterruptedException {
+        var collected = collect(request);
+        return switch (collected.outcome()) {
+            case Fetched fetched -> {
+                store(link, fetched, collected.capture().orElseThrow());
+                visited(link.url().toString(), Optional.of(fetched));
+                yield true;
+            }
+            case FetchOutcome.NotModified _ -> {
+                var visit = parts.store().listings().get(link.url().toString());
+                visited(visit.listingId(), visit.etag(), visit.lastModified());
+                yield true;
+            }
+            case FetchOutcome other -> {
+                missed(link.url(), other);
+                yield false;
+            }
+        };
+    }
+
+    private void store(Link link, Fetched fetched, Capture capture) {
+        documents.take(source, listing.kind(), link, fetched, capture).ifPresent(tally::stored);
+    }
+
+    private Collected collect(FetchRequest request) throws IOException, InterruptedException {
+        var collected = collector.collect(request);
+        tally.sent(collected.outcome());
+        return collected;
+    }
+
+    private FetchRequest request(URI url, ListingState visit) {
+        return new FetchRequest(url, visit.etag(), visit.lastModified(), listing.kind() == ListingKind.EDGAR);
+    }
+
+    private void missed(URI url, FetchOutcome outcome) {
+        tally.unfetched(url.toString(), Outcomes.reason(outcome).orElse(Outcomes.of(outcome).label()));
+    }
+
+    private void visited(String key, Optional<Fetched> fetched) {
+        visited(key, fetched.flatMap(Fetched::etag), fetched.flatMap(Fetched::lastModified));
+    }
+
+    private void visited(String key, Optional<String> etag, Optional<String> lastModified) {
+        var now = Optional.of(parts.clock().instant());
+        parts.store().listings().save(
+                new ListingState(key, etag, lastModified, now, now, Optional.empty(), "ok", Optional.empty(), 0));
+    }
+}

@@ -1,0 +1,129 @@
+package lodestone.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lodestone.alert.Coverage;
+import lodestone.extract.ListingRead;
+import lodestone.extract.RawDocument;
+import lodestone.fetch.FetchOutcome;
+import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.fetch.FetchRequest;
+import lodestone.model.Link;
+import lodestone.model.Listing;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.store.ListingState;
+
+/// One pass over one listing: fetch it, archive it, and take every document it announces. Used by one thread.
+final class ListingPass {
+
+    private final Parts parts;
+    private final Source source;
+    private final Listing listing;
+    private final Instant since;
+    private final Progress progress;
+    private final Tally tally;
+    private final Collector collector;
+    private final LinkPass links;
+
+    ListingPass(Parts parts, Source source, Listing listing, Instant since, Progress progress) {
+        this.parts = parts;
+        this.source = source;
+        this.listing = listing;
+        this.since = since;
+        this.progress = progress;
+        this.tally = new Tally(source, listing);
+        this.collector = new Collector(parts.fetcher(), parts.archive());
+        this.links = new LinkPass(parts, source, listing, tally);
+    }
+
+    /// @param coverage the row of this listing
+    /// @param problems one line each
+    record Report(Coverage coverage, List<String> problems) {}
+
+    Report run() throws IOException, InterruptedException {
+        var before = parts.store().listings().get(listing.id());
+        var waited = waited();
+        var collected = collector.collect(new FetchRequest(listing.url(), before.etag(), before.lastModified(),
+                listing.kind() == ListingKind.EDGAR));
+        tally.sent(collected.outcome());
+        var result = collected.outcome() instanceof Fetched fetched
+                ? read(fetched)
+                : new Result(Outcomes.of(collected.outcome()), Outcomes.reason(collected.outcome()));
+        if (result.outcome().covered()) {
+            links.revisit();
+        }
+        var after = state(before, result, collected.outcome());
+        parts.store().listings().save(after);
+        return new Report(tally.coverage(result.outcome(), result.reason(), waited().minus(waited),
+                after.lastNewDocument()), tally.problems());
+    }
+
+    private record Result(Coverage.Outcome outcome, Optional<String> reason) {}
+
+    private Result read(Fetched fetched) throws IOException, InterruptedException {
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
+        return switch (parts.listings().read(listing.kind(), raw, listing.selector())) {
+            case ListingRead.Unreadable unreadable ->
+                new Result(Coverage.Outcome.UNREADABLE, Optional.of(unreadable.reason()));
+            case ListingRead.Links found -> take(found.links());
+        };
+    }
+
+    private Result take(List<Link> found) throws IOException, InterruptedException {
+        tally.announced(found.size());
+        var wanted = found.stream().filter(this::wanted).toList();
+        for (int i = 0; i < wanted.size(); i++) {
+            links.take(wanted.get(i));
+            progress.at(listing.id(), i + 1L, wanted.size());
+        }
+        return new Result(found.isEmpty() ? Coverage.Outcome.EMPTY : Coverage.Outcome.OK, Optional.empty());
+    }
+
+    private boolean wanted(Link link) {
+        return link.publishedUtc().map(at -> !at.isBefore(since)).orElse(true) && formWanted(link) && named(link);
+    }
+
+    private boolean formWanted(Link link) {
+        return listing.forms().isEmpty() || link.form().map(listing.forms()::contains).orElse(true);
+    }
+
+    private boolean named(Link link) {
+        if (listing.keywords().isEmpty()) {
+            return true;
+        }
+        var words = (link.title() + " " + link.summary().orElse("")).toLowerCase(Locale.ROOT);
+        return listing.keywords().stream().anyMatch(keyword -> words.contains(keyword.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Validators are kept only when every document came: after a failure the listing is read again in full.
+    private ListingState state(ListingState before, Result result, FetchOutcome outcome) {
+        var now = parts.clock().instant();
+        boolean covered = result.outcome().covered();
+        boolean clean = covered && tally.complete() && !(outcome instanceof FetchOutcome.NotModified);
+        Optional<Fetched> fetched = outcome instanceof Fetched f && clean ? Optional.of(f) : Optional.empty();
+        boolean unchanged = outcome instanceof FetchOutcome.NotModified;
+        return new ListingState(listing.id(),
+                unchanged ? before.etag() : fetched.flatMap(Fetched::etag),
+                unchanged ? before.lastModified() : fetched.flatMap(Fetched::lastModified),
+                Optional.of(now),
+                covered ? Optional.of(now) : before.lastSuccess(),
+                tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),
+                result.outcome().label(), result.reason(), covered ? 0 : before.failures() + 1);
+    }
+
+    private Duration waited() {
+        return parts.fetcher().ledger().stream().filter(row -> row.host().equals(host(listing.url())))
+                .map(row -> row.waited()).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static String host(URI url) {
+        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    }
+}

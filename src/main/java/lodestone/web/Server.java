@@ -1,0 +1,84 @@
+package lodestone.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import lodestone.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Serves the read-only pages until closed.
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Pages pages;
+    private final WebSettings settings;
+    private final Javalin javalin;
+
+    /// A server over that store; nothing listens before [#start].
+    public Server(WebSettings settings, Store store, Clock clock) {
+        this.settings = settings;
+        this.pages = new Pages(store, clock);
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/static";
+                files.directory = "/lodestone/web";
+                files.location = Location.CLASSPATH;
+            });
+            config.routes.before(Server::headers);
+            config.routes.get("/", context -> html(context, "today.jte", pages.today()));
+            config.routes.get("/documents/{id}", this::document);
+            config.routes.error(HttpStatus.NOT_FOUND, context -> context.result("There is no such page."));
+            config.routes.exception(Exception.class, Server::failed);
+        });
+    }
+
+    /// Listens and returns the first page's address.
+    public URI start() {
+        javalin.start(settings.host(), settings.port());
+        return URI.create("http://" + settings.host() + ":" + javalin.port() + "/");
+    }
+
+    private void document(Context context) {
+        var view = pages.document(context.pathParam("id"));
+        if (view.isPresent()) {
+            html(context, "document.jte", view.get());
+        } else {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private void html(Context context, String template, Object view) {
+        var output = new StringOutput();
+        templates.render(template, Map.of("view", view), output);
+        context.html(output.toString());
+    }
+
+    private static void headers(Context context) {
+        context.header("Content-Security-Policy", POLICY).header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff")
+                .header("Referrer-Policy", "no-referrer").header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private static void failed(Exception fault, Context context) {
+        LOG.error("request path={}", context.path(), fault);
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("This page could not be made; the log says why.");
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
