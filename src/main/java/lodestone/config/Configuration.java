@@ -1,0 +1,32 @@
+package lodestone.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import lodestone.fetch.FetchSettings;
+import lodestone.model.Source;
+import lodestone.model.Watch;
+import lodestone.store.StoreSettings;
+
+/// Everything that a home folder says about how to run.
+///
+/// @param sources in order of their file names; each one whole, disabled ones included
+/// @param zone in which days begin and digests are dated
+/// @param chain the file of the ontology; it exists
+/// @param webHost address on which pages are served
+/// @param webPort 0 takes any free port
+public record Configuration(
+        FetchSettings fetch,
+        StoreSettings store,
+        List<Source> sources,
+        List<Watch> watches,
+        ZoneId zone,
+        Path chain,
+        String webHost,
+        int webPort) {
+
+    public Configuration {
+        sources = List.copyOf(sources);
+        watches = List.copyOf(watches);
+    }
+}

@@ -1,0 +1,119 @@
+package lodestone.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lodestone.fetch.FetchSettings;
+import lodestone.store.StoreSettings;
+
+/// The schema of `config/lodestone.yaml`: everything may be left out.
+///
+/// @param contact name and mail address, sent with every request
+/// @param chain name of a file in `config/chains/`
+record SettingsFile(
+        Optional<String> contact,
+        Optional<ZoneId> timezone,
+        Optional<String> chain,
+        Optional<Fetch> fetch,
+        Optional<Store> store,
+        Optional<Web> web) {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String CHAINS = "config/chains/";
+
+    record Fetch(
+            Optional<Duration> delay,
+            Optional<Duration> maxCrawlDelay,
+            Optional<ByteSize> maxBytes,
+            Optional<Duration> timeout,
+            Optional<Integer> maxRedirects,
+            Set<String> allowedHosts,
+            Optional<Integer> attempts,
+            Optional<Duration> maxWait) {}
+
+    /// @param url `jdbc:sqlite:FILE` (a relative file lies in the home folder) or `jdbc:postgresql:…`
+    /// @param passwordEnv name of the environment variable that holds the password
+    record Store(Optional<String> url, Optional<String> user, Optional<String> passwordEnv) {}
+
+    record Web(Optional<String> host, Optional<Integer> port) {}
+
+    static SettingsFile defaults() {
+        return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    /// What the types alone do not say.
+    List<Fault> faults(String file, Path home, Map<String, String> environment) {
+        var checks = new Checks(file);
+        contact.ifPresent(c -> checks.expect(c.contains("@"), "contact",
+                "a name and a mail address such as Example Research ops@example.org", c));
+        checks.expect(!chainName().contains("/") && Files.isRegularFile(chainFile(home)), "chain",
+                "a file in " + CHAINS, chainName());
+        fetch.ifPresent(f -> check(f, checks));
+        store.ifPresent(s -> check(s, checks, environment));
+        web.flatMap(Web::port).ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
+        return checks.faults();
+    }
+
+    private static void check(Fetch fetch, Checks checks) {
+        fetch.timeout.ifPresent(t -> checks.expect(t.isPositive(), "fetch.timeout", "more than 0s", "0s"));
+        fetch.maxBytes.ifPresent(b -> checks.expect(b.bytes() > 0, "fetch.max_bytes", "more than 0B", "0B"));
+        fetch.attempts.ifPresent(a -> checks.expect(a >= 1, "fetch.attempts", "at least 1", a));
+        fetch.maxRedirects.ifPresent(r -> checks.expect(r >= 0, "fetch.max_redirects", "at least 0", r));
+    }
+
+    private static void check(Store store, Checks checks, Map<String, String> environment) {
+        store.url.ifPresent(u -> checks.expect(u.startsWith(SQLITE) || u.startsWith("jdbc:postgresql:"), "store.url",
+                "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE", u));
+        store.passwordEnv.ifPresent(name -> checks.expect(environment.containsKey(name), "store.password_env",
+                "the name of an environment variable that is set", name));
+    }
+
+    private String chainName() {
+        return chain.orElse("rare-earth-magnets.yaml");
+    }
+
+    Path chainFile(Path home) {
+        return home.resolve(CHAINS + chainName());
+    }
+
+    ZoneId zone() {
+        return timezone.orElse(ZoneOffset.UTC);
+    }
+
+    String webHost() {
+        return web.flatMap(Web::host).orElse("127.0.0.1");
+    }
+
+    int webPort() {
+        return web.flatMap(Web::port).orElse(8765);
+    }
+
+    FetchSettings fetchSettings() {
+        var defaults = FetchSettings.defaults();
+        return new FetchSettings(
+                defaults.product(),
+                contact,
+                fetch.flatMap(Fetch::delay).orElse(defaults.delay()),
+                fetch.flatMap(Fetch::maxCrawlDelay).orElse(defaults.maxCrawlDelay()),
+                fetch.flatMap(Fetch::timeout).orElse(defaults.timeout()),
+                fetch.flatMap(Fetch::maxBytes).map(ByteSize::bytes).orElse(defaults.maxBytes()),
+                fetch.flatMap(Fetch::maxRedirects).orElse(defaults.maxRedirects()),
+                fetch.map(Fetch::allowedHosts).orElse(defaults.allowedHosts()),
+                fetch.flatMap(Fetch::attempts).orElse(defaults.attempts()),
+                fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()));
+    }
+
+    StoreSettings storeSettings(Path home, Map<String, String> environment) {
+        var url = store.flatMap(Store::url).orElse(SQLITE + "index/lodestone.db");
+        var located = url.startsWith(SQLITE) ? SQLITE + home.resolve(url.substring(SQLITE.length())) : url;
+        return new StoreSettings(located, store.flatMap(Store::user),
+                store.flatMap(Store::passwordEnv).flatMap(name -> Optional.ofNullable(environment.get(name))));
+    }
+}

@@ -1,0 +1,110 @@
+package lodestone.config;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lodestone.model.Company;
+import lodestone.model.Listing;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.model.SourceKind;
+
+/// The schema of a file in `sources/`.
+///
+/// @param id the file's name without its ending; letters, digits and hyphens
+/// @param name of the company, wire or regulator
+/// @param aliases to tickers and cik: for companies only
+/// @param verified whether a person has checked the listings against the live site
+/// @param terms a note on the terms of use
+/// @param enabled true when left out
+record SourceFile(
+        String id,
+        String name,
+        SourceKind kind,
+        List<String> aliases,
+        List<String> subsidiaries,
+        List<String> brands,
+        List<String> tickers,
+        Optional<String> cik,
+        Optional<String> country,
+        Optional<URI> site,
+        boolean verified,
+        String terms,
+        Optional<Boolean> enabled,
+        List<ListingFile> listings) {
+
+    private static final String ID_FORM = "lower-case letters, digits and hyphens";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern CIK = Pattern.compile("\\d{1,10}");
+    private static final Pattern TICKER = Pattern.compile("[^:]+:\\S+");
+
+    /// One entry of `listings`.
+    ///
+    /// @param id unique within the file
+    /// @param select CSS selector of the links; for pages only
+    /// @param forms EDGAR forms to take; for EDGAR only
+    /// @param verified as the source when left out
+    record ListingFile(
+            String id,
+            ListingKind kind,
+            URI url,
+            Optional<String> select,
+            List<String> forms,
+            List<String> keywords,
+            Optional<Boolean> verified,
+            Optional<Boolean> enabled) {}
+
+    /// What the types alone do not say.
+    List<Fault> faults(String file) {
+        var checks = new Checks(file);
+        var stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+        checks.expect(ID.matcher(id).matches(), "id", ID_FORM, id);
+        checks.expect(id.equals(stem), "id", "the file's name \"" + stem + "\"", id);
+        checks.expect(!name.isBlank(), "name", "text", name);
+        cik.ifPresent(c -> checks.expect(CIK.matcher(c).matches(), "cik", "up to ten digits", c));
+        for (int i = 0; i < tickers.size(); i++) {
+            var ticker = tickers.get(i);
+            checks.expect(TICKER.matcher(ticker).matches(), "tickers[" + i + "]", "EXCHANGE:SYMBOL", ticker);
+        }
+        boolean plain = cik.isEmpty() && tickers.isEmpty() && subsidiaries.isEmpty();
+        checks.expect(kind == SourceKind.COMPANY || plain, "kind",
+                "company where cik, tickers or subsidiaries are given", kind);
+        checks.expect(!listings.isEmpty(), "listings", "at least one listing", "[]");
+        checkListings(checks);
+        return checks.faults();
+    }
+
+    private void checkListings(Checks checks) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < listings.size(); i++) {
+            var listing = listings.get(i);
+            var key = "listings[" + i + "].";
+            checks.expect(ID.matcher(listing.id).matches(), key + "id", ID_FORM, listing.id);
+            checks.expect(seen.add(listing.id), key + "id", "an id that no other listing has", listing.id);
+            checks.expect(listing.select.isEmpty() || listing.kind == ListingKind.PAGE, key + "select",
+                    "kind page where a selector is given", listing.kind);
+            checks.expect(listing.forms.isEmpty() || listing.kind == ListingKind.EDGAR, key + "forms",
+                    "kind edgar where forms are given", listing.kind);
+        }
+    }
+
+    /// The source; only for a file without [#faults].
+    Source source() {
+        var company = kind == SourceKind.COMPANY
+                ? Optional.of(new Company(id, name, aliases, subsidiaries, brands, tickers, cik.map(SourceFile::padded)))
+                : Optional.<Company>empty();
+        return new Source(id, name, kind, company, verified, terms, enabled.orElse(true),
+                listings.stream().map(this::listing).toList());
+    }
+
+    private Listing listing(ListingFile file) {
+        return new Listing(id + "/" + file.id, file.kind, file.url, file.select, file.forms, file.keywords,
+                file.verified.orElse(verified), file.enabled.orElse(true));
+    }
+
+    private static String padded(String digits) {
+        return "0".repeat(10 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,110 @@
+package lodestone.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one YAML file strictly into a record.
+///
+/// ```java
+/// record Shop(String name, List<String> opening_days, Optional<Duration> lunch) {}
+/// var read = YamlFile.read(home.resolve("config/shop.yaml"), "config/shop.yaml", Shop.class);
+/// read.faults().forEach(System.err::println);
+/// ```
+///
+/// Keys are the record's components in snake_case. Components may be text, numbers, booleans, enums (in lower case),
+/// `Duration` (`500ms`, `20s`, `6h`), `URI`, `ZoneId`, records, and `Optional`, `List`, `Set` and `Map<String, …>` of these.
+/// `Optional`s and collections may be left out; anything else is required; any other key is a fault.
+public final class YamlFile {
+
+    private static final long MAX_BYTES = 4L << 20;
+
+    private YamlFile() {}
+
+    /// What came of reading a file.
+    ///
+    /// @param value present exactly when there are no faults and the file is not empty
+    /// @param faults all of them, in the order of the file as far as it goes
+    public record Read<T>(Optional<T> value, List<Fault> faults) {
+
+        public Read {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Reads the file; never throws for anything that may stand in it.
+    ///
+    /// @param name by which faults call the file
+    public static <T> Read<T> read(Path path, String name, Class<T> type) {
+        var read = readOrEmpty(path, name, type);
+        return read.value().isEmpty() && read.faults().isEmpty()
+                ? new Read<>(Optional.empty(), List.of(new Fault(name, "", "expected settings, found an empty file")))
+                : read;
+    }
+
+    /// The same, but a file of comments only is no fault and has no value.
+    static <T> Read<T> readOrEmpty(Path path, String name, Class<T> type) {
+        var faults = new ArrayList<Fault>();
+        var value = text(path, name, faults)
+                .flatMap(text -> new YamlTree(name, faults).parse(text))
+                .flatMap(root -> new RecordBinder(name, faults).bind(root, type));
+        return new Read<>(faults.isEmpty() ? value : Optional.empty(), faults);
+    }
+
+    private static Optional<String> text(Path path, String name, List<Fault> faults) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                faults.add(new Fault(name, "", "expected at most 4 MB, found " + Files.size(path) + " bytes"));
+                return Optional.empty();
+            }
+            return decoded(Files.readAllBytes(path), name, faults).filter(text -> !tabbed(text, name, faults));
+        } catch (NoSuchFileException _) {
+            faults.add(new Fault(name, "", "expected this file, found none"));
+        } catch (IOException unreadable) {
+            faults.add(new Fault(name, "", "cannot be read: " + unreadable.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(byte[] bytes, String name, List<Fault> faults) {
+        var input = ByteBuffer.wrap(bytes);
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            var text = decoder.decode(input).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException _) {
+            int line = 1;
+            for (int i = 0; i < input.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            var found = "0x%02X".formatted(bytes[input.position()]);
+            faults.add(new Fault(name, "", "expected UTF-8, found the byte " + found + YamlTree.at(line)));
+            return Optional.empty();
+        }
+    }
+
+    /// YAML forbids tabs in indentation, and its parsers say so in riddles.
+    private static boolean tabbed(String text, String name, List<Fault> faults) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            int tab = line.indexOf('\t');
+            if (tab >= 0 && line.substring(0, tab).isBlank() && !line.isBlank()) {
+                faults.add(new Fault(name, "", "expected spaces, found a tab in the indentation (line " + (i + 1)
+                        + ", column " + (tab + 1) + ")"));
+                return true;
+            }
+        }
+        return false;
+    }
+}

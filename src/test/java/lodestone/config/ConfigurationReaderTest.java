@@ -1,0 +1,201 @@
+package lodestone.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lodestone.fetch.FetchSettings;
+import lodestone.model.Company;
+import lodestone.model.Listing;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.model.SourceKind;
+import lodestone.model.Watch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationReaderTest {
+
+    private static final String CORVANE = """
+            id: corvane
+            name: Corvane Rare Earths, Inc.
+            kind: company
+            aliases: [Corvane]
+            tickers: ["Nasdaq:CVNE"]
+            cik: 990001
+            verified: true
+            terms: invented
+            listings:
+              - {id: news, kind: page, url: https://corvane.example/news, select: "article a"}
+              - {id: filings, kind: edgar, url: https://data.example/CIK0000990001.json, forms: [8-K], enabled: false}
+            """;
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void writeTheLeast() throws IOException {
+        write("config/chains/rare-earth-magnets.yaml", "id: x\n");
+        write("config/watches.yaml", "watches: [{id: w, name: Asserted, query: 'claim:asserts'}]\n");
+        write("config/lodestone.yaml", "# all defaults\n");
+        Files.createDirectories(home.resolve("sources"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.writeString(home.resolve(file), text);
+    }
+
+    private ConfigurationReader.Result read() {
+        return ConfigurationReader.read(home, Map.of("DB_PASSWORD", "secret"));
+    }
+
+    private List<String> faults() {
+        return read().faults().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void takesDefaults_nothingSet() {
+        var result = read();
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.configuration().fetch()).isEqualTo(FetchSettings.defaults());
+        assertThat(result.configuration().store().url()).isEqualTo("jdbc:sqlite:" + home + "/index/lodestone.db");
+        assertThat(result.configuration().watches()).containsExactly(new Watch("w", "Asserted", "claim:asserts"));
+        assertThat(result.configuration().webPort()).isEqualTo(8765);
+    }
+
+    @Test
+    void readsSettings() throws IOException {
+        write("config/lodestone.yaml", """
+                contact: Example Research ops@example.org
+                timezone: Europe/London
+                fetch: {delay: 500ms, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
+                store: {url: "jdbc:postgresql://db/lode", user: lode, password_env: DB_PASSWORD}
+                web: {port: 0}
+                """);
+
+        var configuration = read().configuration();
+
+        assertThat(configuration.fetch().contact()).contains("Example Research ops@example.org");
+        assertThat(configuration.fetch().delay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(configuration.fetch().maxBytes()).isEqualTo(2 << 20);
+        assertThat(configuration.fetch().allowedHosts()).containsExactly("127.0.0.1:80");
+        assertThat(configuration.store().password()).contains("secret");
+        assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void readsASource() throws IOException {
+        write("sources/corvane.yaml", CORVANE);
+
+        assertThat(read().configuration().sources()).containsExactly(new Source("corvane",
+                "Corvane Rare Earths, Inc.", SourceKind.COMPANY,
+                Optional.of(new Company("corvane", "Corvane Rare Earths, Inc.", List.of("Corvane"), List.of(), List.of(),
+                        List.of("Nasdaq:CVNE"), Optional.of("0000990001"))),
+                true, "invented", true,
+                List.of(new Listing("corvane/news", ListingKind.PAGE, URI.create("https://corvane.example/news"),
+                                Optional.of("article a"), List.of(), List.of(), true, true),
+                        new Listing("corvane/filings", ListingKind.EDGAR,
+                                URI.create("https://data.example/CIK0000990001.json"),
+                                Optional.empty(), List.of("8-K"), List.of(), true, false))));
+    }
+
+    @Test
+    void keepsTheOthers_oneSourceBroken() throws IOException {
+        write("sources/corvane.yaml", CORVANE);
+        write("sources/broken.yaml", "id: [broken\n");
+
+        var result = read();
+
+        assertThat(result.configuration().sources()).extracting(Source::id).containsExactly("corvane");
+        assertThat(result.settingsAreSound()).isTrue();
+        assertThat(result.faults()).extracting(Fault::file).containsExactly("sources/broken.yaml");
+    }
+
+    @Test
+    void reportsEveryFaultOfEverySource() throws IOException {
+        write("sources/a.yaml", CORVANE.replace("id: corvane", "id: b").replace("cik: 990001", "cik: none"));
+        write("sources/b.yaml", """
+                id: b
+                name: B
+                kind: blog
+                aliases: B
+                verified: yes please
+                enabeld: true
+                listings:
+                  - {id: news, kind: feed, url: foo}
+                """);
+        write("sources/c.yaml", """
+                id: c
+                name: C Wire
+                kind: wire
+                tickers: [CVNE]
+                verified: false
+                terms: none
+                listings:
+                  - {id: news, kind: feed, url: "https://c.example/1", select: a}
+                  - {id: news, kind: page, url: "https://c.example/2", forms: [8-K]}
+                """);
+        write("sources/d.yml", CORVANE);
+
+        assertThat(faults()).containsExactly(
+                "sources/a.yaml: id: expected the file's name \"a\", found \"b\"",
+                "sources/a.yaml: cik: expected up to ten digits, found \"none\"",
+                "sources/b.yaml: enabeld: unknown key; did you mean \"enabled\"? (line 6)",
+                "sources/b.yaml: kind: expected one of company, wire, regulator, found \"blog\" (line 3)",
+                "sources/b.yaml: aliases: expected a list, found \"B\" (line 4)",
+                "sources/b.yaml: verified: expected true or false, found \"yes please\" (line 5)",
+                "sources/b.yaml: terms: missing: expected text (line 1)",
+                "sources/b.yaml: listings[0].url: expected an absolute http(s) address, found \"foo\" (line 8)",
+                "sources/c.yaml: tickers[0]: expected EXCHANGE:SYMBOL, found \"CVNE\"",
+                "sources/c.yaml: kind: expected company where cik, tickers or subsidiaries are given, found \"wire\"",
+                "sources/c.yaml: listings[0].select: expected kind page where a selector is given, found \"feed\"",
+                "sources/c.yaml: listings[1].id: expected an id that no other listing has, found \"news\"",
+                "sources/c.yaml: listings[1].forms: expected kind edgar where forms are given, found \"page\"",
+                "sources/d.yml: expected the ending .yaml, found .yml: not read");
+    }
+
+    @Test
+    void reportsEveryFaultOfTheSettings() throws IOException {
+        write("config/lodestone.yaml", """
+                contact: nobody
+                timezone: Atlantis
+                chain: ../secret.yaml
+                fetch: {delay: 1 fortnight, attempts: 0}
+                store: {url: "jdbc:h2:mem", password_env: NONE}
+                web: {port: 70000, hots: "0.0.0.0"}
+                """);
+
+        assertThat(faults()).containsExactly(
+                "config/lodestone.yaml: timezone: expected a time zone such as Europe/London or UTC,"
+                        + " found \"Atlantis\" (line 2)",
+                "config/lodestone.yaml: fetch.delay: expected a duration such as 500ms, 20s, 5m, 6h,"
+                        + " found \"1 fortnight\" (line 4)",
+                "config/lodestone.yaml: web.hots: unknown key; did you mean \"host\"? (line 6)");
+        assertThat(read().settingsAreSound()).isFalse();
+    }
+
+    @Test
+    void checksValues_typesRight() throws IOException {
+        write("config/lodestone.yaml", """
+                contact: nobody
+                chain: ../secret.yaml
+                fetch: {timeout: 0s, attempts: 0}
+                store: {url: "jdbc:h2:mem", password_env: NONE}
+                web: {port: 70000}
+                """);
+        write("config/watches.yaml", "watches: [{id: w, name: A, query: x}, {id: w, name: B, query: ''}]\n");
+
+        assertThat(read().faults()).extracting(Fault::key).containsExactly("contact", "chain", "fetch.timeout",
+                "fetch.attempts", "store.url", "store.password_env", "web.port", "watches[1].id", "watches[1].query");
+    }
+}
