@@ -1,24 +1,67 @@
 package lodestone.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/// What is known of each listing's visits.
+/// What is known of the visits to each listing, and to each single address that is visited again.
 public final class ListingStates {
 
-    ListingStates() {}
+    private static final String SAVE = """
+            INSERT INTO listing_state (listing_id, etag, last_modified, last_attempt, last_success, last_new_document,
+                outcome, reason, failures)
+            VALUES (:id, :etag, :last_modified, :attempt, :success, :new, :outcome, :reason, :failures)
+            ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+                last_attempt = excluded.last_attempt, last_success = excluded.last_success,
+                last_new_document = excluded.last_new_document, outcome = excluded.outcome, reason = excluded.reason,
+                failures = excluded.failures""";
+
+    private final Jdbi jdbi;
+
+    ListingStates(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     /// The state of that listing; [ListingState#unvisited] if there is none.
     public ListingState get(String listingId) {
-        throw new IllegalStateException("skeleton " + listingId);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM listing_state WHERE listing_id = :id")
+                .bind("id", listingId).map(ListingStates::map).findFirst())
+                .orElseGet(() -> ListingState.unvisited(listingId));
     }
 
     /// Every state, by id.
     public List<ListingState> all() {
-        throw new IllegalStateException("skeleton");
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id").map(ListingStates::map).list());
     }
 
     /// Replaces the state.
     public void save(ListingState state) {
-        throw new IllegalStateException("skeleton " + state);
+        jdbi.useTransaction(handle -> handle.createUpdate(SAVE).bind("id", state.listingId())
+                .bind("etag", state.etag().orElse(null)).bind("last_modified", state.lastModified().orElse(null))
+                .bind("attempt", millis(state.lastAttempt())).bind("success", millis(state.lastSuccess()))
+                .bind("new", millis(state.lastNewDocument())).bind("outcome", state.outcome())
+                .bind("reason", state.reason().orElse(null)).bind("failures", state.failures()).execute());
+    }
+
+    private static ListingState map(ResultSet row, StatementContext context) throws SQLException {
+        return new ListingState(row.getString("listing_id"), Optional.ofNullable(row.getString("etag")),
+                Optional.ofNullable(row.getString("last_modified")), instant(row, "last_attempt"),
+                instant(row, "last_success"), instant(row, "last_new_document"), row.getString("outcome"),
+                Optional.ofNullable(row.getString("reason")), row.getInt("failures"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static @Nullable Long millis(Optional<Instant> at) {
+        return at.map(Instant::toEpochMilli).orElse(null);
     }
 }

@@ -3,35 +3,49 @@ package lodestone.store;
 /// The database. One per process; thread-safe; close it. Every write is one transaction, on disk when it returns.
 public final class Store implements AutoCloseable {
 
-    private Store() {}
+    private final Database database;
+    private final Documents documents;
+    private final ListingStates listings;
+    private final Runs runs;
+    private final Alerts alerts;
+
+    private Store(Database database) {
+        this.database = database;
+        this.documents = new Documents(database.jdbi());
+        this.listings = new ListingStates(database.jdbi());
+        this.runs = new Runs(database.jdbi());
+        this.alerts = new Alerts(database.jdbi());
+    }
 
     /// Opens the database, making or migrating its tables.
+    ///
+    /// @throws IllegalStateException naming the database, if it cannot be opened
     public static Store open(StoreSettings settings) {
-        throw new IllegalStateException("skeleton " + settings);
+        return new Store(Database.open(settings));
     }
 
     /// Documents with their versions and assessments.
     public Documents documents() {
-        throw new IllegalStateException("skeleton");
+        return documents;
     }
 
     /// What is known of each listing's last visits.
     public ListingStates listings() {
-        throw new IllegalStateException("skeleton");
+        return listings;
     }
 
     /// Run reports.
     public Runs runs() {
-        throw new IllegalStateException("skeleton");
+        return runs;
     }
 
     /// Alerts, one per event.
     public Alerts alerts() {
-        throw new IllegalStateException("skeleton");
+        return alerts;
     }
 
     @Override
     public void close() {
-        throw new IllegalStateException("skeleton");
+        database.close();
     }
 }
