@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import lodestone.model.Listing;
 import lodestone.model.Source;
 import lodestone.model.SourceKind;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,24 @@ class NewsroomTest {
         assertThat(busy.statusCode()).isEqualTo(429);
         assertThat(busy.headers().firstValue("Retry-After")).contains("1");
         assertThat(get(url).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void hasMoved() throws Exception {
+        var moved = get(listing("stillwater/feed").url());
+
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Location")).contains("/stillwater/rss.xml");
+    }
+
+    @Test
+    void publishesSomeTextsAsPdf() throws Exception {
+        var pdf = get(planted("fic-102").urls().getFirst());
+
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (var document = Loader.loadPDF(pdf.body())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+        }
     }
 
     @Test
