@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// A number of bytes as people write it: `512KB`, `30MB`, `1GB`, in steps of 1024.
 record ByteSize(long bytes) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("(?i)(\\d{1,9})\\s*(B|KB|MB|GB)");
 
     static Optional<ByteSize> of(String text) {
         var match = FORM.matcher(text.strip());

@@ -56,8 +56,9 @@ public final class ConfigurationReader {
         var settings = settings();
         var watches = watches();
         var sources = new SourceFolder(faults).read(home);
-        var configuration = new Configuration(settings.fetchSettings(), settings.storeSettings(home, environment),
-                sources, watches, settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort());
+        var configuration = new Configuration(
+                settings.fetchSettings(), settings.storeSettings(home, environment), sources, watches,
+                settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort());
         return new Result(configuration, faults);
     }
 

@@ -7,7 +7,7 @@ package lodestone.config;
 /// @param message what was expected and what was found, with the line where it is known
 public record Fault(String file, String key, String message) {
 
-    /// One line: `sources/x.yaml: listings[0].url: expected an absolute http(s) address, found "foo" (line 7)`.
+    /// One line: `sources/x.yaml: listings[0].url: expected an absolute http(s) address, found "foo"`.
     @Override
     public String toString() {
         return key.isEmpty() ? file + ": " + message : file + ": " + key + ": " + message;

@@ -37,7 +37,8 @@ final class RecordBinder {
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalArgumentException("no YAML form for " + type);
         }
-        return Scalars.knows(plain) || !plain.isRecord() ? scalar(node, plain, path) : record(node, plain, path);
+        boolean single = Scalars.knows(plain) || !plain.isRecord();
+        return single ? scalar(node, plain, path) : record(node, plain, path);
     }
 
     private Optional<Object> scalar(YamlNode node, Class<?> type, String path) {
@@ -114,7 +115,8 @@ final class RecordBinder {
                 var free = known.stream().filter(k -> !mapping.entries().containsKey(k)).toList();
                 var suggestion = Suggestion.phrase(key, free);
                 var hint = suggestion.isEmpty() ? "; known here: " + String.join(", ", known) : suggestion;
-                faults.add(new Fault(file, YamlTree.join(path, key), "unknown key" + hint + YamlTree.at(inner.line())));
+                var message = "unknown key" + hint + YamlTree.at(inner.line());
+                faults.add(new Fault(file, YamlTree.join(path, key), message));
             }
         });
     }
@@ -127,7 +129,8 @@ final class RecordBinder {
         }
         var absent = absent(component.getType());
         if (absent.isEmpty()) {
-            var expected = Scalars.knows(component.getType()) ? Scalars.expected(component.getType()) : "a mapping";
+            var type = component.getType();
+            var expected = Scalars.knows(type) ? Scalars.expected(type) : "a mapping";
             faults.add(new Fault(file, inner, "missing: expected " + expected
                     + YamlTree.at(node == null ? mapping.line() : node.line())));
         }
@@ -149,7 +152,8 @@ final class RecordBinder {
 
     private Optional<Object> made(Class<?> type, List<Object> arguments, YamlNode node, String path) {
         try {
-            var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(arguments.toArray()));
@@ -165,8 +169,8 @@ final class RecordBinder {
     }
 
     private void fault(String path, String expected, YamlNode node, String suggestion) {
-        faults.add(new Fault(file, path,
-                "expected " + expected + ", found " + node.described() + suggestion + YamlTree.at(node.line())));
+        var found = node.described() + suggestion + YamlTree.at(node.line());
+        faults.add(new Fault(file, path, "expected " + expected + ", found " + found));
     }
 
     /// `maxBytes` is written `max_bytes`.

@@ -46,8 +46,8 @@ final class Scalars {
     static Optional<?> read(String text, Class<?> type) {
         if (type.isEnum()) {
             var label = text.strip().replace('-', '_');
-            return Arrays.stream(type.getEnumConstants()).filter(c -> label.equals(label(c).replace('-', '_')))
-                    .findFirst();
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> label.equals(label(constant).replace('-', '_'))).findFirst();
         }
         return form(type).read().apply(text);
     }
@@ -58,7 +58,9 @@ final class Scalars {
 
     /// The words that may be written for an enum; none for any other type.
     static List<String> labels(Class<?> type) {
-        return type.isEnum() ? Arrays.stream(type.getEnumConstants()).map(Scalars::label).toList() : List.of();
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(Scalars::label).toList()
+                : List.of();
     }
 
     static String label(Object constant) {
@@ -119,7 +121,7 @@ final class Scalars {
     private static Optional<URI> address(String text) {
         try {
             var uri = URI.create(text.strip());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            boolean web = String.valueOf(uri.getScheme()).matches("(?i)https?");
             return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

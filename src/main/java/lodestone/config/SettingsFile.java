@@ -57,7 +57,8 @@ record SettingsFile(
                 "a file in " + CHAINS, chainName());
         fetch.ifPresent(f -> check(f, checks));
         store.ifPresent(s -> check(s, checks, environment));
-        web.flatMap(Web::port).ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
+        web.flatMap(Web::port).ifPresent(p ->
+                checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
         return checks.faults();
     }
 
@@ -69,7 +70,8 @@ record SettingsFile(
     }
 
     private static void check(Store store, Checks checks, Map<String, String> environment) {
-        store.url.ifPresent(u -> checks.expect(u.startsWith(SQLITE) || u.startsWith("jdbc:postgresql:"), "store.url",
+        store.url.ifPresent(u -> checks.expect(
+                u.startsWith(SQLITE) || u.startsWith("jdbc:postgresql:"), "store.url",
                 "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE", u));
         store.passwordEnv.ifPresent(name -> checks.expect(environment.containsKey(name), "store.password_env",
                 "the name of an environment variable that is set", name));
@@ -113,7 +115,8 @@ record SettingsFile(
     StoreSettings storeSettings(Path home, Map<String, String> environment) {
         var url = store.flatMap(Store::url).orElse(SQLITE + "index/lodestone.db");
         var located = url.startsWith(SQLITE) ? SQLITE + home.resolve(url.substring(SQLITE.length())) : url;
-        return new StoreSettings(located, store.flatMap(Store::user),
-                store.flatMap(Store::passwordEnv).flatMap(name -> Optional.ofNullable(environment.get(name))));
+        var password = store.flatMap(Store::passwordEnv)
+                .flatMap(name -> Optional.ofNullable(environment.get(name)));
+        return new StoreSettings(located, store.flatMap(Store::user), password);
     }
 }

@@ -93,7 +93,8 @@ record SourceFile(
     /// The source; only for a file without [#faults].
     Source source() {
         var company = kind == SourceKind.COMPANY
-                ? Optional.of(new Company(id, name, aliases, subsidiaries, brands, tickers, cik.map(SourceFile::padded)))
+                ? Optional.of(new Company(id, name, aliases, subsidiaries, brands, tickers,
+                        cik.map(SourceFile::padded)))
                 : Optional.<Company>empty();
         return new Source(id, name, kind, company, verified, terms, enabled.orElse(true),
                 listings.stream().map(this::listing).toList());

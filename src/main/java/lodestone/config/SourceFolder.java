@@ -47,16 +47,17 @@ final class SourceFolder {
     private boolean unique(Source source, String file, Map<String, String> seen) {
         var other = seen.putIfAbsent(source.id(), file);
         if (other != null) {
-            faults.add(new Fault(file, "id", "expected an id of its own, found \"" + source.id() + "\" of " + other));
+            faults.add(new Fault(file, "id",
+                    "expected an id of its own, found \"" + source.id() + "\" of " + other));
         }
         return other == null;
     }
 
     private List<Path> files(Path folder) {
         try (var found = Files.list(folder)) {
-            return found.filter(p -> p.toString().endsWith(".yaml") || p.toString().endsWith(".yml")).sorted().toList();
+            return found.filter(path -> path.toString().matches(".*\\.ya?ml")).sorted().toList();
         } catch (IOException _) {
-            faults.add(new Fault(NAME, "", "expected a folder with one YAML file for each source, found none"));
+            faults.add(new Fault(NAME, "", "expected a folder with a YAML file for each source, found none"));
             return List.of();
         }
     }

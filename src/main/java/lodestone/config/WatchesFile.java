@@ -16,8 +16,9 @@ record WatchesFile(List<WatchEntry> watches) {
         var seen = new HashSet<String>();
         for (int i = 0; i < watches.size(); i++) {
             var entry = watches.get(i);
-            checks.expect(seen.add(entry.id), "watches[" + i + "].id", "an id that no other watch has", entry.id);
-            checks.expect(!entry.query.isBlank(), "watches[" + i + "].query", "a query", entry.query);
+            var key = "watches[" + i + "].";
+            checks.expect(seen.add(entry.id), key + "id", "an id that no other watch has", entry.id);
+            checks.expect(!entry.query.isBlank(), key + "query", "a query", entry.query);
         }
         return checks.faults();
     }

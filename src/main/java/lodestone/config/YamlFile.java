@@ -20,9 +20,10 @@ import java.util.Optional;
 /// read.faults().forEach(System.err::println);
 /// ```
 ///
-/// Keys are the record's components in snake_case. Components may be text, numbers, booleans, enums (in lower case),
-/// `Duration` (`500ms`, `20s`, `6h`), `URI`, `ZoneId`, records, and `Optional`, `List`, `Set` and `Map<String, …>` of these.
-/// `Optional`s and collections may be left out; anything else is required; any other key is a fault.
+/// Keys are the record's components in snake_case. Components may be text, numbers, booleans, enums (in lower
+/// case), `Duration` (`500ms`, `20s`, `6h`), `URI`, `ZoneId`, `LocalDate`, records, and `Optional`, `List`,
+/// `Set` and `Map<String, …>` of these. `Optional`s and collections may be left out; anything else is
+/// required; any other key is a fault.
 public final class YamlFile {
 
     private static final long MAX_BYTES = 4L << 20;
@@ -45,8 +46,9 @@ public final class YamlFile {
     /// @param name by which faults call the file
     public static <T> Read<T> read(Path path, String name, Class<T> type) {
         var read = readOrEmpty(path, name, type);
+        var empty = new Fault(name, "", "expected settings, found an empty file");
         return read.value().isEmpty() && read.faults().isEmpty()
-                ? new Read<>(Optional.empty(), List.of(new Fault(name, "", "expected settings, found an empty file")))
+                ? new Read<>(Optional.empty(), List.of(empty))
                 : read;
     }
 
@@ -61,11 +63,13 @@ public final class YamlFile {
 
     private static Optional<String> text(Path path, String name, List<Fault> faults) {
         try {
-            if (Files.size(path) > MAX_BYTES) {
-                faults.add(new Fault(name, "", "expected at most 4 MB, found " + Files.size(path) + " bytes"));
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                faults.add(new Fault(name, "", "expected at most 4 MB, found " + size + " bytes"));
                 return Optional.empty();
             }
-            return decoded(Files.readAllBytes(path), name, faults).filter(text -> !tabbed(text, name, faults));
+            return decoded(Files.readAllBytes(path), name, faults)
+                    .filter(text -> !tabbed(text, name, faults));
         } catch (NoSuchFileException _) {
             faults.add(new Fault(name, "", "expected this file, found none"));
         } catch (IOException unreadable) {
@@ -100,8 +104,8 @@ public final class YamlFile {
             var line = lines.get(i);
             int tab = line.indexOf('\t');
             if (tab >= 0 && line.substring(0, tab).isBlank() && !line.isBlank()) {
-                faults.add(new Fault(name, "", "expected spaces, found a tab in the indentation (line " + (i + 1)
-                        + ", column " + (tab + 1) + ")"));
+                var where = " (line " + (i + 1) + ", column " + (tab + 1) + ")";
+                faults.add(new Fault(name, "", "expected spaces, found a tab in the indentation" + where));
                 return true;
             }
         }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the text of one YAML document into nodes. Faults that leave a tree (a duplicate key) are added to the
-/// list; a fault that leaves none (broken syntax) too, and the answer is empty.
+/// Reads the text of one YAML document into nodes. Faults that leave a tree (a duplicate key) are added to
+/// the list; a fault that leaves none (broken syntax) too, and the answer is empty.
 final class YamlTree {
 
     private static final YAMLFactory YAML = new YAMLFactory();
@@ -99,8 +99,9 @@ final class YamlTree {
         var point = broken.getOriginalMessage().lines().filter(l -> !l.isBlank() && !l.startsWith(" "))
                 .reduce((first, last) -> last).orElse("broken YAML");
         var where = broken.getLocation();
-        return where == null
-                ? "not YAML: " + point
-                : "not YAML: " + point + " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
+        if (where == null) {
+            return "not YAML: " + point;
+        }
+        return "not YAML: %s (line %d, column %d)".formatted(point, where.getLineNr(), where.getColumnNr());
     }
 }

@@ -10,7 +10,8 @@ import lodestone.model.Company;
 
 /// An invented company as `companies.json` describes it.
 ///
-/// @param ticker null for a private company
+/// @param ticker empty for a private company
+/// @param number place in the file
 /// @param documents ids of the texts about it
 record Actor(
         String name,
@@ -31,8 +32,8 @@ record Actor(
     private static final Pattern ALSO = Pattern.compile("also (\\w+):? (\\w+)");
 
     /// Companies whose texts come from the filing office.
-    private static final List<String> FILERS =
-            List.of("corvane", "larkfield", "quillstone", "cinder-fork", "ostrander", "sablewood", "wexcombe");
+    private static final List<String> FILERS = List.of(
+            "corvane", "larkfield", "quillstone", "cinder-fork", "ostrander", "sablewood", "wexcombe");
 
     String id() {
         return aliases.getFirst().toLowerCase(Locale.ROOT).replace(' ', '-');

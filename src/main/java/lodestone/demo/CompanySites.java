@@ -11,8 +11,8 @@ import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 import lodestone.model.Verdict;
 
-/// A news page for each company, in five looks, with the company's own announcements and copies of what it sent
-/// to wires and to the filing office.
+/// A news page for each company, in five looks, with the company's own announcements and copies of what it
+/// sent to wires and to the filing office.
 final class CompanySites {
 
     /// @param selector of the links on the page that lists
@@ -38,8 +38,8 @@ final class CompanySites {
 
     /// The news page of a company, as a source lists it.
     Listing listing(Actor actor) {
-        return new Listing(actor.id() + "/news", ListingKind.PAGE, news(actor), Optional.of(look(actor).selector),
-                List.of(), List.of(), true, true);
+        return new Listing(actor.id() + "/news", ListingKind.PAGE, news(actor),
+                Optional.of(look(actor).selector), List.of(), List.of(), true, true);
     }
 
     private URI news(Actor actor) {
@@ -69,7 +69,9 @@ final class CompanySites {
         var copies = own.stream()
                 .filter(story -> Outlet.of(story).isWire() && story.kind().equals("release"))
                 .limit(COPIES).toList();
-        return own.stream().filter(story -> copies.contains(story) || isOwn(story) || FilingOffice.alsoFiled(story)).toList();
+        return own.stream()
+                .filter(story -> copies.contains(story) || isOwn(story) || FilingOffice.alsoFiled(story))
+                .toList();
     }
 
     private static boolean isOwn(Story story) {

@@ -13,10 +13,10 @@ record Edition(int day, List<Actor> actors, List<Story> stories) {
 
     private static final Set<String> SECOND_DAY = Set.of("fic-048", "fic-132");
 
-    private static final String FIRST_CLAIM = "Pedralume mines ionic clay, separates its oxides, casts NdPr metal "
-            + "and presses magnets for a world";
-    private static final String SECOND_CLAIM = "Pedralume is preparing to mine ionic clay, separate its oxides, "
-            + "cast NdPr metal and press magnets for a world";
+    private static final String FIRST_CLAIM = "Pedralume mines ionic clay, separates its oxides, "
+            + "casts NdPr metal and presses magnets for a world";
+    private static final String SECOND_CLAIM = "Pedralume is preparing to mine ionic clay, "
+            + "separate its oxides, cast NdPr metal and press magnets for a world";
 
     static Edition of(Fiction fiction, int day) {
         var stories = fiction.stories().stream()
@@ -49,7 +49,8 @@ record Edition(int day, List<Actor> actors, List<Story> stories) {
     /// Two other stories about the same company.
     List<Story> related(Story story) {
         return stories.stream()
-                .filter(other -> other.company().equals(story.company()) && !other.title().equals(story.title()))
+                .filter(other -> other.company().equals(story.company()))
+                .filter(other -> !other.title().equals(story.title()))
                 .limit(2)
                 .toList();
     }

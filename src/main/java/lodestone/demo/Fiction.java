@@ -61,15 +61,16 @@ record Fiction(List<Actor> actors, List<Story> stories) {
         var body = corrected.text().replaceAll("(?s).*PRODUCTION\n\n", "")
                 .replace("NdPr metal sold                 74", "NdPr metal sold                174")
                 .replace("came to 74 metric tons", "came to 174 metric tons, an increase of 160%");
-        return corrected.rewritten("fic-032-original", corrected.published().minus(Duration.ofHours(3)), title,
+        var before = corrected.published().minus(Duration.ofHours(3));
+        return corrected.rewritten("fic-032-original", before, title,
                 title + "\n\nBUCKHORN FLAT, Idaho--(BUSINESS WIRE)--" + body);
     }
 
     private static Story correction(Story first) {
         var title = "CORRECTION - " + first.title();
-        var note = "In a release issued under the same headline on June 10, 2025, please note that in the second paragraph "
-                + "the number of blocks sent for outside verification should read five, not six. "
-                + "The corrected release follows:";
+        var note = "In a release issued under the same headline on June 10, 2025, please note that in the "
+                + "second paragraph the number of blocks sent for outside verification should read five, not "
+                + "six. The corrected release follows:";
         var body = first.text().substring(first.title().length())
                 .replace("Six blocks have been sent", "Five blocks have been sent");
         return first.rewritten("fic-107-correction", first.published().plus(Duration.ofHours(22)), title,
@@ -105,7 +106,8 @@ record Fiction(List<Actor> actors, List<Story> stories) {
     }
 
     private static <T> T known(Map<String, T> map, String id) {
-        return Optional.ofNullable(map.get(id)).orElseThrow(() -> new IllegalStateException("nothing about " + id));
+        return Optional.ofNullable(map.get(id))
+                .orElseThrow(() -> new IllegalStateException("nothing about " + id));
     }
 
     private static Verdict verdict(String label) {
@@ -117,6 +119,8 @@ record Fiction(List<Actor> actors, List<Story> stories) {
     }
 
     private static List<String> texts(Map<?, ?> fields, String key) {
-        return fields.get(key) instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return fields.get(key) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

@@ -18,16 +18,18 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// One server on a free loopback port. Pages come from a map; stubs are for what a map cannot do.
 final class Host implements AutoCloseable {
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+                    .withZone(ZoneOffset.UTC);
 
     private final WireMockServer server;
 
@@ -86,7 +88,7 @@ final class Host implements AutoCloseable {
             var headers = new HttpHeaders(
                     new HttpHeader("Content-Type", page.contentType()),
                     new HttpHeader("ETag", page.etag()),
-                    new HttpHeader("Last-Modified", HTTP_DATE.format(page.modified().atZone(ZoneOffset.UTC))),
+                    new HttpHeader("Last-Modified", HTTP_DATE.format(page.modified())),
                     new HttpHeader("Cache-Control", "max-age=60"));
             return unchanged(request, page)
                     ? Response.response().status(304).headers(headers).build()
@@ -107,7 +109,7 @@ final class Host implements AutoCloseable {
 
         private static Instant instant(String date) {
             try {
-                return ZonedDateTime.parse(date, HTTP_DATE).toInstant();
+                return HTTP_DATE.parse(date, Instant::from);
             } catch (DateTimeException _) {
                 return Instant.MIN;
             }

@@ -4,28 +4,22 @@ import com.github.tomakehurst.wiremock.common.Json;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The look of a site: the sections of one file in `layouts/`, with `{{fields}}` to fill.
+/// The look of a site, and the way it writes dates.
 final class Layout {
 
-    private static final Pattern SECTION = Pattern.compile("(?m)^=== ([a-z-]+) ?(.*)\n");
-    private static final Pattern FIELD = Pattern.compile("\\{\\{(\\w+)}}");
-
-    private final Map<String, String> sections;
+    private final Template template;
     private final DateTimeFormatter dates;
 
-    private Layout(Map<String, String> sections, DateTimeFormatter dates) {
-        this.sections = sections;
-        this.dates = dates;
+    private Layout(Template template) {
+        this.template = template;
+        this.dates = DateTimeFormatter.ofPattern(template.note("item-date"), Locale.US)
+                .withZone(ZoneOffset.UTC);
     }
 
     /// A story as a site shows it.
@@ -35,22 +29,7 @@ final class Layout {
     record Shown(Story story, URI url, String id, String name, List<Story> related) {}
 
     static Layout named(String name) {
-        var text = Fiction.resource("layouts/" + name + ".html");
-        var sections = new HashMap<String, String>();
-        var dates = DateTimeFormatter.ISO_LOCAL_DATE;
-        var heading = SECTION.matcher(text);
-        int start = 0;
-        var open = "";
-        while (heading.find()) {
-            sections.put(open, text.substring(start, heading.start()));
-            open = heading.group(1);
-            start = heading.end();
-            if (!heading.group(2).isBlank()) {
-                dates = DateTimeFormatter.ofPattern(heading.group(2), Locale.US);
-            }
-        }
-        sections.put(open, text.substring(start));
-        return new Layout(Map.copyOf(sections), dates.withZone(ZoneOffset.UTC));
+        return new Layout(Template.named(name));
     }
 
     /// The page of one story.
@@ -61,13 +40,14 @@ final class Layout {
                 .map(other -> "<li><a href=\"#\">" + Markup.escape(other.title()) + "</a></li>")
                 .collect(Collectors.joining()));
         fields.put("json", json(shown));
-        return fill("article", fields);
+        return template.fill("article", fields);
     }
 
     /// The page that lists stories.
     String list(String id, String name, List<Shown> entries) {
-        var items = entries.stream().map(shown -> fill("item", fields(shown))).collect(Collectors.joining());
-        return fill("list", Map.of("id", id, "name", Markup.escape(name), "items", items));
+        var items = entries.stream().map(shown -> template.fill("item", fields(shown)))
+                .collect(Collectors.joining());
+        return template.fill("list", Map.of("id", id, "name", Markup.escape(name), "items", items));
     }
 
     private Map<String, String> fields(Shown shown) {
@@ -93,11 +73,5 @@ final class Layout {
         article.put("author", Map.of("@type", "Organization", "name", shown.name()));
         article.put("mainEntityOfPage", shown.url().toString());
         return Json.write(article).replace("</", "<\\/");
-    }
-
-    private String fill(String section, Map<String, String> fields) {
-        var template = Optional.ofNullable(sections.get(section)).orElseThrow();
-        return FIELD.matcher(template).replaceAll(field ->
-                Matcher.quoteReplacement(fields.getOrDefault(field.group(1), "")));
     }
 }

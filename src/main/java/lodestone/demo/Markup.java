@@ -82,9 +82,15 @@ final class Markup {
 
     private static String table(List<String> lines) {
         return lines.stream()
-                .map(line -> GAP.splitAsStream(line.strip()).map(cell -> "<td>" + escape(cell.strip()) + "</td>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>\n")))
+                .map(Markup::row)
                 .collect(Collectors.joining("", "<table class=\"figures\">\n", "</table>\n"));
+    }
+
+    /// A line that begins far to the right has nothing in its first column.
+    private static String row(String line) {
+        var start = line.startsWith("          ") ? "<tr><td></td>" : "<tr>";
+        return GAP.splitAsStream(line.strip()).map(cell -> "<td>" + escape(cell.strip()) + "</td>")
+                .collect(Collectors.joining("", start, "</tr>\n"));
     }
 
     private static String paragraph(List<String> lines) {
@@ -96,6 +102,7 @@ final class Markup {
             return "<h3>" + escape(first) + "</h3>\n";
         }
         boolean wrapped = lines.subList(0, lines.size() - 1).stream().allMatch(line -> line.length() > 60);
-        return lines.stream().map(Markup::escape).collect(Collectors.joining(wrapped ? "\n" : "<br>\n", "<p>", "</p>\n"));
+        return lines.stream().map(Markup::escape)
+                .collect(Collectors.joining(wrapped ? "\n" : "<br>\n", "<p>", "</p>\n"));
     }
 }

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import lodestone.model.Source;
 import lodestone.model.SourceKind;
 
-/// The simulated newsroom: 24 companies, three wires, a trade paper and a filing office that do not exist, over real HTTP on
-/// this machine. Whoever starts it closes it.
+/// The simulated newsroom: 24 companies, three wires, a trade paper and a filing office that do not exist,
+/// over real HTTP on this machine. Whoever opens it closes it.
 ///
 /// ```java
 /// try (var newsroom = Newsroom.open()) {
-///     var sources = newsroom.sources();           // fetch these, with newsroom.allowedHosts() and newsroom.contact()
-///     var missed = newsroom.planted().flagged(1); // and compare
+///     var sources = newsroom.sources();          // fetch these as newsroom.contact()
+///     var flagged = newsroom.planted().flagged(1); // and compare
 /// }
 /// ```
 public final class Newsroom implements AutoCloseable {
@@ -81,8 +81,8 @@ public final class Newsroom implements AutoCloseable {
     private Source company(Actor actor) {
         var listings = new ArrayList<>(List.of(new CompanySites(town.root()).listing(actor)));
         new FilingOffice(office.root()).listing(actor).ifPresent(listings::add);
-        return new Source(actor.id(), actor.name(), SourceKind.COMPANY, Optional.of(actor.company()), true, "invented",
-                true, listings);
+        return new Source(actor.id(), actor.name(), SourceKind.COMPANY, Optional.of(actor.company()), true,
+                "invented", true, listings);
     }
 
     /// `host:port` of every host; all are loopback addresses, which a careful fetcher refuses unless told.

@@ -26,14 +26,15 @@ final class Pdf {
         for (int from = 0; from < lines.size(); from += PAGE_LINES) {
             contents.add(content(lines.subList(from, Math.min(lines.size(), from + PAGE_LINES))));
         }
-        return new Pdf().write("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-                "/Font << /F1 3 0 R >>", contents);
+        var font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+        return new Pdf().write(font, "/Font << /F1 3 0 R >>", contents);
     }
 
     /// What a scanner makes: pages that are one picture, without any text.
     static byte[] scanned(int pages) {
         var picture = "<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray"
-                + " /BitsPerComponent 1 /Filter /ASCIIHexDecode /Length 17 >>\nstream\nFFC3BDA5A5BDC3FF>\nendstream";
+                + " /BitsPerComponent 1 /Filter /ASCIIHexDecode /Length 17 >>"
+                + "\nstream\nFFC3BDA5A5BDC3FF>\nendstream";
         var contents = new ArrayList<byte[]>();
         for (int i = 0; i < pages; i++) {
             contents.add("q 480 0 0 720 56 60 cm /I1 Do Q\n".getBytes(StandardCharsets.US_ASCII));
@@ -62,7 +63,8 @@ final class Pdf {
         int xref = out.size();
         ascii("xref\n0 " + (offsets.size() + 1) + "\n0000000000 65535 f \n");
         offsets.forEach(offset -> ascii("%010d 00000 n \n".formatted(offset)));
-        ascii("trailer\n<< /Size " + (offsets.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + xref + "\n%%EOF\n");
+        ascii("trailer\n<< /Size " + (offsets.size() + 1) + " /Root 1 0 R >>\n");
+        ascii("startxref\n" + xref + "\n%%EOF\n");
         return out.toByteArray();
     }
 

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lodestone.model.Source;
 
 /// What goes wrong in the newsroom, once each.
@@ -23,10 +24,6 @@ final class Troubles {
     private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
 
     private static final Instant OPENED = Instant.parse("2023-01-02T00:00:00Z");
-    private static final String FORBIDDEN = """
-            <html><head><title>Office of Filings</title></head><body><h1>Your Request Originates from an Undeclared Automated Tool</h1>
-            <p>Please declare your traffic by naming yourself and a contact in the user agent.</p></body></html>
-            """;
 
     private final URI wires;
 
@@ -61,17 +58,13 @@ final class Troubles {
                     Disallow: /search
                     """, "text/plain", OPENED));
         }
-        press.page(wires.resolve("/gatehouse/feed.xml"), Page.text(empty("Gatehouse"), "application/rss+xml", OPENED));
-        press.page(wires.resolve("/stillwater/rss.xml"), Page.text(empty("Stillwater"), "application/rss+xml", OPENED));
-        press.page(wires.resolve("/tinsel/feed.xml"), Page.html("""
-                <!doctype html><html><head><title>Tinsel Wire</title></head>
-                <body><h1>We have a new site!</h1><p>Feeds are no longer offered.</p></body></html>
-                """, OPENED));
+        press.page(wires.resolve("/gatehouse/feed.xml"), empty("Gatehouse Wire"));
+        press.page(wires.resolve("/stillwater/rss.xml"), empty("Stillwater Wire"));
+        press.page(wires.resolve("/tinsel/feed.xml"), Page.html(new Feeds(wires).notAFeed(), OPENED));
     }
 
-    private static String empty(String name) {
-        return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>" + name
-                + "</title><link>http://127.0.0.1/</link><description>None today</description></channel></rss>\n";
+    private Page empty(String name) {
+        return Page.text(new Feeds(wires).rss(name, List.of()), "application/rss+xml", OPENED);
     }
 
     /// A permanent move.
@@ -82,14 +75,16 @@ final class Troubles {
 
     /// Too many requests, but only the first time.
     static MappingBuilder busyOnce(String path) {
-        return get(urlPathEqualTo(path)).atPriority(1).inScenario("busy").whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1")).willSetStateTo("calm");
+        return get(urlPathEqualTo(path)).atPriority(1)
+                .inScenario("busy").whenScenarioStateIs(Scenario.STARTED).willSetStateTo("calm")
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1"));
     }
 
     /// 403 for whoever does not say how to reach them.
     static MappingBuilder undeclared() {
         return any(anyUrl()).atPriority(1)
                 .withHeader("User-Agent", absent().or(notMatching(".*[^\\s@]+@[^\\s@]+\\.[a-z]+.*")))
-                .willReturn(aResponse().withStatus(403).withHeader("Content-Type", "text/html").withBody(FORBIDDEN));
+                .willReturn(aResponse().withStatus(403).withHeader("Content-Type", "text/html")
+                        .withBody(Template.named("filing").fill("undeclared", Map.of())));
     }
 }

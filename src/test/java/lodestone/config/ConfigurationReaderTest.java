@@ -35,7 +35,7 @@ class ConfigurationReaderTest {
             terms: invented
             listings:
               - {id: news, kind: page, url: https://corvane.example/news, select: "article a"}
-              - {id: filings, kind: edgar, url: https://data.example/CIK0000990001.json, forms: [8-K], enabled: false}
+              - {id: filings, kind: edgar, url: https://data.example/990001, forms: [8-K], enabled: false}
             """;
 
     @TempDir
@@ -68,9 +68,10 @@ class ConfigurationReaderTest {
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.configuration().fetch()).isEqualTo(FetchSettings.defaults());
-        assertThat(result.configuration().store().url()).isEqualTo("jdbc:sqlite:" + home + "/index/lodestone.db");
-        assertThat(result.configuration().watches()).containsExactly(new Watch("w", "Asserted", "claim:asserts"));
-        assertThat(result.configuration().webPort()).isEqualTo(8765);
+        var configuration = result.configuration();
+        assertThat(configuration.store().url()).isEqualTo("jdbc:sqlite:" + home + "/index/lodestone.db");
+        assertThat(configuration.watches()).containsExactly(new Watch("w", "Asserted", "claim:asserts"));
+        assertThat(configuration.webPort()).isEqualTo(8765);
     }
 
     @Test
@@ -99,13 +100,14 @@ class ConfigurationReaderTest {
 
         assertThat(read().configuration().sources()).containsExactly(new Source("corvane",
                 "Corvane Rare Earths, Inc.", SourceKind.COMPANY,
-                Optional.of(new Company("corvane", "Corvane Rare Earths, Inc.", List.of("Corvane"), List.of(), List.of(),
-                        List.of("Nasdaq:CVNE"), Optional.of("0000990001"))),
+                Optional.of(new Company("corvane", "Corvane Rare Earths, Inc.", List.of("Corvane"), List.of(),
+                        List.of(), List.of("Nasdaq:CVNE"), Optional.of("0000990001"))),
                 true, "invented", true,
-                List.of(new Listing("corvane/news", ListingKind.PAGE, URI.create("https://corvane.example/news"),
+                List.of(new Listing("corvane/news", ListingKind.PAGE,
+                                URI.create("https://corvane.example/news"),
                                 Optional.of("article a"), List.of(), List.of(), true, true),
                         new Listing("corvane/filings", ListingKind.EDGAR,
-                                URI.create("https://data.example/CIK0000990001.json"),
+                                URI.create("https://data.example/990001"),
                                 Optional.empty(), List.of("8-K"), List.of(), true, false))));
     }
 
@@ -155,12 +157,16 @@ class ConfigurationReaderTest {
                 "sources/b.yaml: aliases: expected a list, found \"B\" (line 4)",
                 "sources/b.yaml: verified: expected true or false, found \"yes please\" (line 5)",
                 "sources/b.yaml: terms: missing: expected text (line 1)",
-                "sources/b.yaml: listings[0].url: expected an absolute http(s) address, found \"foo\" (line 8)",
+                "sources/b.yaml: listings[0].url: expected an absolute http(s) address,"
+                        + " found \"foo\" (line 8)",
                 "sources/c.yaml: tickers[0]: expected EXCHANGE:SYMBOL, found \"CVNE\"",
-                "sources/c.yaml: kind: expected company where cik, tickers or subsidiaries are given, found \"wire\"",
-                "sources/c.yaml: listings[0].select: expected kind page where a selector is given, found \"feed\"",
+                "sources/c.yaml: kind: expected company where cik, tickers or subsidiaries are given,"
+                        + " found \"wire\"",
+                "sources/c.yaml: listings[0].select: expected kind page where a selector is given,"
+                        + " found \"feed\"",
                 "sources/c.yaml: listings[1].id: expected an id that no other listing has, found \"news\"",
-                "sources/c.yaml: listings[1].forms: expected kind edgar where forms are given, found \"page\"",
+                "sources/c.yaml: listings[1].forms: expected kind edgar where forms are given,"
+                        + " found \"page\"",
                 "sources/d.yml: expected the ending .yaml, found .yml: not read");
     }
 
@@ -195,7 +201,8 @@ class ConfigurationReaderTest {
                 """);
         write("config/watches.yaml", "watches: [{id: w, name: A, query: x}, {id: w, name: B, query: ''}]\n");
 
-        assertThat(read().faults()).extracting(Fault::key).containsExactly("contact", "chain", "fetch.timeout",
-                "fetch.attempts", "store.url", "store.password_env", "web.port", "watches[1].id", "watches[1].query");
+        assertThat(read().faults()).extracting(Fault::key).containsExactly(
+                "contact", "chain", "fetch.timeout", "fetch.attempts", "store.url", "store.password_env",
+                "web.port", "watches[1].id", "watches[1].query");
     }
 }

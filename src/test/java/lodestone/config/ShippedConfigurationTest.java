@@ -21,7 +21,8 @@ class ShippedConfigurationTest {
 
     @Test
     void writesDownTheDefaults() {
-        var settings = YamlFile.read(HOME.resolve("config/lodestone.yaml"), "x", SettingsFile.class).value().orElseThrow();
+        var file = HOME.resolve("config/lodestone.yaml");
+        var settings = YamlFile.read(file, "x", SettingsFile.class).value().orElseThrow();
 
         assertThat(settings.fetchSettings()).isEqualTo(FetchSettings.defaults());
         assertThat(settings.webPort()).isEqualTo(SettingsFile.defaults().webPort());

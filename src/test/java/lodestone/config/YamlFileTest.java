@@ -101,15 +101,15 @@ class YamlFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            open: [true                     | works.yaml: not YAML: expected ',' or ']', but got <stream end> (line 1, column 12)
-            country: a: b                   | works.yaml: not YAML: mapping values are not allowed here (line 1, column 11)
-            open: &a true%country: *a       | works.yaml: country: expected the value itself, found an alias (line 2)
-            vessels:%~- name: x             | works.yaml: expected spaces, found a tab in the indentation (line 2, column 1)
-            %# nothing here                 | works.yaml: expected settings, found an empty file
-            - a                             | works.yaml: expected a mapping, found a list (line 1)
+            open: [true              | not YAML: expected ',' or ']', but got <stream end> (line 1, column 12)
+            country: a: b             | not YAML: mapping values are not allowed here (line 1, column 11)
+            open: &a true%country: *a | country: expected the value itself, found an alias (line 2)
+            vessels:%~- name: x       | expected spaces, found a tab in the indentation (line 2, column 1)
+            %# nothing here           | expected settings, found an empty file
+            - a                       | expected a mapping, found a list (line 1)
             """)
     void namesLineAndColumn_brokenFile(String text, String fault) throws IOException {
-        assertThat(faults(text.replace('%', '\n').replace('~', '\t'))).contains(fault);
+        assertThat(faults(text.replace('%', '\n').replace('~', '\t'))).contains("works.yaml: " + fault);
     }
 
     @Test

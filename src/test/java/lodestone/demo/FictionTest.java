@@ -18,8 +18,10 @@ class FictionTest {
     void undoesACorrection() {
         var original = Fiction.named(fiction.stories(), "fic-032-original");
 
-        assertThat(original.title()).isEqualTo("Cinder Fork Materials Announces First Quarter 2026 Production");
-        assertThat(original.text()).contains("sold                174").contains("174 metric tons, an increase of 160%");
+        assertThat(original.title())
+                .isEqualTo("Cinder Fork Materials Announces First Quarter 2026 Production");
+        assertThat(original.text())
+                .contains("sold                174").contains("174 metric tons, an increase of 160%");
     }
 
     @Test

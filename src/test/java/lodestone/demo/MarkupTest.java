@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
 
     private static String body(String text) {
-        return Markup.body(new Story("x", "x", "release", "site", Instant.EPOCH, "Headline", text, Verdict.NO_CLAIM));
+        return Markup.body(
+                new Story("x", "x", "release", "site", Instant.EPOCH, "Headline", text, Verdict.NO_CLAIM));
     }
 
     @Test
@@ -26,8 +27,15 @@ class MarkupTest {
 
     @Test
     void makesTables_barsOrColumns() {
-        assertThat(body("Oxide | 12 t\nMetal sold     3 t")).isEqualTo("<table class=\"figures\">\n"
-                + "<tr><td>Oxide</td><td>12 t</td></tr>\n<tr><td>Metal sold</td><td>3 t</td></tr>\n</table>\n");
+        var figures = "                 2026     2025\nOxide | 12 t | 9 t\nMetal sold     3 t";
+
+        assertThat(body(figures)).isEqualTo("""
+                <table class="figures">
+                <tr><td></td><td>2026</td><td>2025</td></tr>
+                <tr><td>Oxide</td><td>12 t</td><td>9 t</td></tr>
+                <tr><td>Metal sold</td><td>3 t</td></tr>
+                </table>
+                """);
     }
 
     @Test

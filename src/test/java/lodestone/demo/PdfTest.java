@@ -11,7 +11,8 @@ class PdfTest {
 
     @Test
     void hasATextLayerOnEveryPage() throws IOException {
-        var text = "Quarterly Report – 30 September\n\n" + "Feed was 2,870 kg (dry) of “concentrate”.\n".repeat(70);
+        var text = "Quarterly Report – 30 September\n\n"
+                + "Feed was 2,870 kg (dry) of “concentrate”.\n".repeat(70);
 
         try (var document = Loader.loadPDF(Pdf.of(text))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
