@@ -23,7 +23,6 @@ import lodestone.store.ListingState;
 final class ListingPass {
 
     private final Parts parts;
-    private final Source source;
     private final Listing listing;
     private final Instant since;
     private final Progress progress;
@@ -33,7 +32,6 @@ final class ListingPass {
 
     ListingPass(Parts parts, Source source, Listing listing, Instant since, Progress progress) {
         this.parts = parts;
-        this.source = source;
         this.listing = listing;
         this.since = since;
         this.progress = progress;

@@ -6,6 +6,8 @@ public interface Progress {
     /// Nobody is watching.
     Progress NONE = (_, _, _) -> {};
 
+    /// So much is done of so much.
+    ///
     /// @param task what is being counted
     /// @param done so far
     /// @param total expected now; may grow
