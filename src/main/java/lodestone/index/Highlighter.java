@@ -1,11 +1,9 @@
 package lodestone.index;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,7 +24,6 @@ final class Highlighter extends UnifiedHighlighter {
 
     static Highlighter over(IndexSearcher searcher, Analyzer analyzer) {
         return new Highlighter(new Builder(searcher, analyzer)
-                .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0).withFormatter(new Places()));
     }
 

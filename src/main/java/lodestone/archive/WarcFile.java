@@ -1,0 +1,107 @@
+package lodestone.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+
+/// Reads one WARC file.
+final class WarcFile {
+
+    private final Path path;
+
+    WarcFile(Path path) {
+        this.path = path;
+    }
+
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// Sees records in file order.
+    interface Visitor {
+        void visit(WarcRecord record, long offset) throws IOException;
+    }
+
+    /// Visits every record from that offset on.
+    ///
+    /// @return where the last whole record ends: less than the file's size if its end is missing
+    long scan(long from, Visitor visitor) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            if (channel.size() <= from) {
+                return channel.size();
+            }
+            channel.position(from);
+            try (var reader = new WarcReader(channel)) {
+                return scan(reader, visitor) ? channel.size() : reader.position();
+            } catch (ParsingException | EOFException cut) {
+                return from;
+            }
+        }
+    }
+
+    /// @return whether the end was reached; if not, the reader stands where the last whole record ends
+    private static boolean scan(WarcReader reader, Visitor visitor) throws IOException {
+        try {
+            while (true) {
+                var record = reader.next();
+                if (record.isEmpty()) {
+                    return true;
+                }
+                visitor.visit(record.get(), reader.position());
+            }
+        } catch (ParsingException | EOFException | ZipException cut) {
+            return false;
+        }
+    }
+
+    /// The response at that offset, with content coding removed; empty if a revisit record lies there.
+    Optional<byte[]> body(long offset) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.position(offset);
+            try (var reader = new WarcReader(channel)) {
+                var record = reader.next().orElseThrow(() -> new IOException(name() + ": no record at " + offset));
+                return switch (record) {
+                    case WarcResponse response -> Optional.of(response.http().bodyDecoded().stream().readAllBytes());
+                    case WarcRevisit _ -> Optional.empty();
+                    default -> throw new IOException(name() + ": a " + record.type() + " record at " + offset);
+                };
+            }
+        }
+    }
+
+    /// `sha256:` and hex of the response's body as it was received.
+    static String digest(WarcResponse response) throws IOException {
+        var sha = sha256();
+        try (var in = response.http().body().stream()) {
+            var buffer = new byte[16 << 10];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return label(sha.digest());
+    }
+
+    static String label(byte[] digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

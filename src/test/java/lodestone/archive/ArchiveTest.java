@@ -1,0 +1,156 @@
+package lodestone.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Exchange;
+import lodestone.model.Header;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+    private static final Instant AT = Instant.parse("2026-03-02T06:30:00Z");
+    private static final Clock NOW = Clock.fixed(AT, ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private static Exchange exchange(String path, String body) {
+        return new Exchange(URI.create("https://corvane.example" + path), AT, "GET",
+                List.of(new Header("User-Agent", "Lodestone/0.1")), 200, "OK",
+                List.of(new Header("Content-Type", "text/html; charset=utf-8"), new Header("Transfer-Encoding", "chunked"),
+                        new Header("ETag", "\"e\"")), body.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var list = Files.list(folder)) {
+            return list.filter(path -> path.toString().endsWith(".warc.gz")).sorted().toList();
+        }
+    }
+
+    @Test
+    void givesBackWhatWasWritten() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            var first = archive.write(exchange("/a", "one"));
+            var second = archive.write(exchange("/b", "two"));
+            assertThat(text(archive.read(first))).isEqualTo("one");
+            assertThat(text(archive.read(second))).isEqualTo("two");
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void refersBackToABodySeenBefore() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            var first = archive.write(exchange("/a", "one"));
+            var again = archive.write(exchange("/a", "one"));
+            assertThat(again.revisit()).isTrue();
+            assertThat(again.digest()).isEqualTo(first.digest());
+            assertThat(text(archive.read(again))).isEqualTo("one");
+            assertThat(archive.write(exchange("/c", "one")).revisit()).isFalse();
+        }
+    }
+
+    @Test
+    void remembersAcrossReopening_withAndWithoutSidecar() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+        }
+        try (var archive = Archive.open(folder, NOW)) {
+            assertThat(archive.write(exchange("/a", "one")).revisit()).isTrue();
+        }
+        Files.delete(folder.resolve("index.tsv"));
+        try (var archive = Archive.open(folder, NOW)) {
+            assertThat(archive.write(exchange("/a", "one")).revisit()).isTrue();
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void cutsOffWhatACrashLeft() throws IOException {
+        var captures = new ArrayList<lodestone.model.Capture>();
+        try (var archive = Archive.open(folder, NOW)) {
+            captures.add(archive.write(exchange("/a", "one")));
+            captures.add(archive.write(exchange("/b", "two, and then the power went")));
+        }
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        for (int lost = 1; lost < 60; lost += 7) {
+            Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - lost));
+            try (var archive = Archive.open(folder, NOW)) {
+                assertThat(text(archive.read(captures.getFirst()))).isEqualTo("one");
+                assertThat(archive.verify()).isEmpty();
+                var next = archive.write(exchange("/c" + lost, "three"));
+                assertThat(text(archive.read(next))).isEqualTo("three");
+            }
+        }
+    }
+
+    @Test
+    void findsAFlippedByte() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one ".repeat(2000)));
+            archive.write(exchange("/b", "two"));
+        }
+        try (var archive = Archive.open(folder, NOW)) {
+            var file = files().getFirst();
+            var bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 3] ^= 0x55;
+            Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+            assertThat(archive.verify()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void beginsANewFileWhenOneIsFull() throws IOException {
+        try (var archive = Archive.open(folder, NOW, 10)) {
+            var first = archive.write(exchange("/a", "one"));
+            archive.write(exchange("/b", "two"));
+            assertThat(files()).hasSize(2);
+            assertThat(text(archive.read(first))).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void takesManyWriters() throws Exception {
+        try (var archive = Archive.open(folder, NOW)) {
+            var threads = new ArrayList<Thread>();
+            for (int t = 0; t < 4; t++) {
+                int thread = t;
+                threads.add(Thread.ofVirtual().start(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        write(archive, exchange("/" + thread + "/" + i, "body " + thread + i));
+                    }
+                }));
+            }
+            for (var thread : threads) {
+                thread.join();
+            }
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    private static void write(Archive archive, Exchange exchange) {
+        try {
+            archive.write(exchange);
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package lodestone.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import lodestone.fetch.FetchOutcome.Disallowed;
+import lodestone.fetch.FetchOutcome.Failed;
+import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.fetch.FetchOutcome.Gone;
+import lodestone.fetch.FetchOutcome.NotModified;
+import lodestone.fetch.FetchOutcome.RateLimited;
+import lodestone.fetch.FetchOutcome.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetcherTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-02T06:30:00Z"), ZoneOffset.UTC);
+    private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\nETag: \"e\"\r\n";
+
+    private final List<Duration> pauses = new ArrayList<>();
+
+    private FetchSettings settings(Optional<String> contact, Set<String> allowed) {
+        return new FetchSettings("Lodestone/0.1", contact, Duration.ofSeconds(1), Duration.ofSeconds(30),
+                Duration.ofMillis(700), 100_000, 5, allowed, 3, Duration.ofSeconds(30));
+    }
+
+    private FetchOutcome fetch(Site site, FetchRequest request) throws InterruptedException {
+        try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of(site.host())), NOW, pauses::add)) {
+            return fetcher.fetch(request);
+        }
+    }
+
+    private FetchOutcome fetch(String response) throws IOException, InterruptedException {
+        try (var site = Site.of(response)) {
+            return fetch(site, FetchRequest.of(site.url("/a")));
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void handsOutTheBodyAndEveryExchange() throws Exception {
+        var fetched = (Fetched) fetch(OK + "Content-Length: 5\r\n\r\nhello");
+        assertThat(text(fetched.content())).isEqualTo("hello");
+        assertThat(fetched.etag()).contains("\"e\"");
+        assertThat(fetched.exchanges()).extracting(e -> e.url().getPath()).containsExactly("/robots.txt", "/a");
+    }
+
+    @Test
+    void undoesGzipAndKeepsTheRawBody() throws Exception {
+        var raw = gzip("hello".getBytes(StandardCharsets.UTF_8));
+        var head = OK + "Content-Encoding: gzip\r\nContent-Length: " + raw.length + "\r\n\r\n";
+        var fetched = (Fetched) fetch(head + new String(raw, StandardCharsets.ISO_8859_1));
+        assertThat(text(fetched.content())).isEqualTo("hello");
+        assertThat(fetched.exchanges().getLast().body()).isEqualTo(raw);
+    }
+
+    @Test
+    void sendsItsValidators() throws Exception {
+        try (var site = Site.of("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n")) {
+            var request = new FetchRequest(site.url("/a"), Optional.of("\"e\""), Optional.of("yesterday"), false);
+            assertThat(fetch(site, request)).isInstanceOf(NotModified.class);
+            assertThat(site.requests().getLast()).contains("If-None-Match: \"e\"").contains("If-Modified-Since: yesterday");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, Gone", "410, Gone", "500, Failed", "403, Failed", "503, Failed", "429, RateLimited"})
+    void namesEveryStatus(int status, String outcome) throws Exception {
+        var answer = fetch("HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(answer).isInstanceOfAny(Gone.class, Failed.class, RateLimited.class);
+    }
+
+    @Test
+    void waitsAsAskedAndTriesAgain() throws Exception {
+        var asked = new AtomicInteger();
+        var none = "HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        var slow = "HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        var good = OK + "Content-Length: 2\r\n\r\nok";
+        try (var site = new Site((path, out) -> {
+            var answer = path.equals("/robots.txt") ? none : asked.getAndIncrement() == 0 ? slow : good;
+            out.write(answer.getBytes(StandardCharsets.UTF_8));
+        })) {
+            assertThat(fetch(site, FetchRequest.of(site.url("/a")))).isInstanceOf(Fetched.class);
+        }
+        assertThat(pauses).contains(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void readsADateInRetryAfter() throws Exception {
+        var answer = (RateLimited) fetch("HTTP/1.1 503 Busy\r\nRetry-After: Mon, 02 Mar 2026 07:30:00 GMT\r\n"
+                + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer.retryAfter()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void pausesBetweenTwoRequestsToOneHost() throws Exception {
+        fetch(OK + "Content-Length: 0\r\n\r\n");
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 OK              | User-agent: *\\nDisallow: /a     | Disallowed
+            200 OK              | User-agent: *\\nDisallow: /b     | Fetched
+            200 OK              | User-agent: lodestone\\nDisallow: / | Disallowed
+            200 OK              | User-agent: *\\nCrawl-delay: 99  | Disallowed
+            403 Forbidden       | x                                | Fetched
+            500 Broken          | x                                | Failed
+            """)
+    void obeysRobots(String status, String robots, String outcome) throws Exception {
+        var body = robots.replace("\\n", "\n");
+        try (var site = new Site((path, out) -> out.write((path.equals("/robots.txt")
+                ? "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n" + body : OK + "\r\nhi")
+                .getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(fetch(site, FetchRequest.of(site.url("/a"))).getClass().getSimpleName()).isEqualTo(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HTTP/1.1 301 Moved,Location: /a                        | redirect loop
+            HTTP/1.1 200 OK,Content-Length: 200000                 | larger than
+            HTTP/1.1 200 OK,Content-Encoding: gzip                 | GZIP
+            HTTP/1.1 200 OK,Content-Encoding: br                   | unknown content coding
+            HTTP/1.1 200 OK,Content-Length: 900                    | Premature end
+            nonsense                                               |
+            """)
+    void failsClearly_badAnswer(String head, String reason) throws Exception {
+        var body = head.contains("200000") ? "x".repeat(200_000) : "not gzip at all";
+        var answer = fetch(head.replace(",", "\r\n") + "\r\nConnection: close\r\n\r\n" + body);
+        assertThat(answer).isInstanceOfSatisfying(Failed.class, failed ->
+                assertThat(failed.reason()).contains(reason == null ? "" : reason).isNotBlank());
+    }
+
+    @Test
+    void cutsOffAServerThatDrips() throws Exception {
+        try (var site = new Site((path, out) -> {
+            if (path.equals("/robots.txt")) {
+                out.write("HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            out.write((OK + "\r\n").getBytes(StandardCharsets.UTF_8));
+            drip(out);
+        })) {
+            var failed = (Failed) fetch(site, FetchRequest.of(site.url("/a")));
+            assertThat(failed.reason()).isEqualTo("no complete answer within 0.7 s");
+        }
+    }
+
+    private static void drip(java.io.OutputStream out) throws IOException {
+        try {
+            for (int i = 0; i < 10_000; i++) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void doesNotInflateABomb() throws Exception {
+        var raw = gzip(new byte[5_000_000]);
+        var answer = fetch(OK + "Content-Encoding: gzip\r\n\r\n" + new String(raw, StandardCharsets.ISO_8859_1));
+        assertThat(((Failed) answer).reason()).contains("larger than");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/", "http://127.1/", "http://2130706433/", "http://[::ffff:7f00:1]/",
+        "http://0.0.0.0/", "http://10.1.2.3/", "http://169.254.169.254/latest", "http://[::1]/", "http://100.64.0.1/",
+        "http://[fd00::1]/", "http://[64:ff9b::a00:1]/", "http://192.0.2.1/", "http://198.51.100.7/", "ftp://example.org/",
+        "file:///etc/passwd", "http://user:secret@example.org/"})
+    void refusesWhatIsNotPublic(String url) throws Exception {
+        try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of()), NOW, pauses::add)) {
+            var outcome = fetcher.fetch(FetchRequest.of(URI.create(url)));
+            assertThat(outcome).isInstanceOfAny(Refused.class, Failed.class);
+            assertThat(outcome.exchanges()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8.8.8.8, true", "172.15.0.1, true", "172.16.0.1, false", "100.128.0.1, true", "224.0.0.1, false",
+        "2606:4700::1111, true", "2001:db8::1, false", "fe80::1, false", "64:ff9b::808:808, true", "255.255.255.255, false"})
+    void tellsPublicAddresses(String address, boolean open) throws Exception {
+        assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(open);
+    }
+
+    @Test
+    void checksEveryHop() throws Exception {
+        var answer = fetch("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nConnection: close\r\n\r\n");
+        assertThat(answer).isInstanceOfAny(Refused.class, Failed.class);
+        assertThat(answer.toString()).contains("not a public address");
+    }
+
+    @Test
+    void asksForAContactFirst() throws Exception {
+        var request = new FetchRequest(URI.create("https://data.sec.gov/x"), Optional.empty(), Optional.empty(), true);
+        try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of()), NOW, pauses::add)) {
+            var refused = (Refused) fetcher.fetch(request);
+            assertThat(refused.reason()).contains("config/lodestone.yaml").contains("contact");
+        }
+    }
+
+    @Test
+    void keepsALedger() throws Exception {
+        try (var site = Site.of(OK + "Content-Length: 5\r\n\r\nhello");
+                var fetcher = new Fetcher(settings(Optional.of("A b@c.example"), Set.of(site.host())), NOW, pauses::add)) {
+            fetcher.fetch(FetchRequest.of(site.url("/a")));
+            assertThat(fetcher.ledger()).containsExactly(
+                    new HostLedger(site.host(), 2, 0, 5, Duration.ofSeconds(1)));
+            assertThat(site.requests().getFirst()).contains("User-Agent: Lodestone/0.1 (A b@c.example)");
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}
