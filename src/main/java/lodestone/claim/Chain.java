@@ -64,7 +64,8 @@ public final class Chain {
         if (!stages.contains(milestone.stage())) {
             faults.add("milestones." + milestone.id() + ": no stage \"" + milestone.stage() + "\"");
         }
-        milestone.event().filter(event -> definition.events().stream().noneMatch(known -> known.id().equals(event)))
+        milestone.event().filter(event -> !event.equals(EvidenceFinder.STEP.id())
+                        && definition.events().stream().noneMatch(known -> known.id().equals(event)))
                 .ifPresent(event -> faults.add("milestones." + milestone.id() + ": no event \"" + event + "\""));
         milestones.putIfAbsent(key(milestone.stage(), milestone.event().orElse(""), milestone.level()), milestone);
     }

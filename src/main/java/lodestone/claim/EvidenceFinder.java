@@ -20,6 +20,8 @@ import lodestone.model.Status;
 /// before it, its level by its scale, and whose it is.
 final class EvidenceFinder {
 
+    /// A stage's own verb, such as `sinter`, reported without more.
+    static final EventDefinition STEP = new EventDefinition("step", List.of(), 2, 2, 3, 4);
     private static final int NEGATION_REACH = 6;
 
     private final Chain chain;
@@ -84,9 +86,6 @@ final class EvidenceFinder {
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
-    /// A stage's own verb, such as `sinter`, reported without more.
-    private static final EventDefinition STEP = new EventDefinition("step", List.of(), 2, 2, 3, 4);
-
     /// An event belongs to a term that follows it, or that stands shortly before it as its subject.
     private static boolean fits(Found term, Found event) {
         return term.from() >= event.from() ? term.from() - event.to() <= 14 : event.from() - term.to() <= 12;
@@ -120,7 +119,7 @@ final class EvidenceFinder {
         if (sentence.has(Cue.NEGATED, Math.max(from, event.from() - NEGATION_REACH), event.to() + 2)) {
             return Status.NEGATED;
         }
-        if (infinitive(sentence, from, event) || sentence.has(Cue.PLANNED, from, event.from() + 1) || future(from, to)) {
+        if (infinitive(from, event) || sentence.has(Cue.PLANNED, from, event.from() + 1) || future(from, to)) {
             return Status.PLANNED;
         }
         if (sentence.has(Cue.CONDITIONAL, from, event.from() + 1)) {
@@ -133,7 +132,7 @@ final class EvidenceFinder {
     }
 
     /// `to produce`: a purpose, not a fact, unless something began or continues to.
-    private boolean infinitive(Sentence sentence, int from, Found event) {
+    private boolean infinitive(int from, Found event) {
         int at = event.from() - 1;
         while (at > from && reading.tokens().get(at).form().endsWith("ly")) {
             at--;

@@ -78,11 +78,7 @@ record Token(int start, int end, String stem, String form, boolean capital) {
 
     /// What inflections of an English word share; crude, and the same for pattern and text.
     static String stem(String form) {
-        var irregular = IRREGULAR.get(form);
-        if (irregular != null) {
-            return stem(irregular);
-        }
-        var w = form;
+        var w = IRREGULAR.getOrDefault(form, form);
         int n = w.length();
         if (n > 5 && w.endsWith("ing")) {
             w = undoubled(w.substring(0, n - 3));
