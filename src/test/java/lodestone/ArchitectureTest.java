@@ -108,9 +108,9 @@ final class ArchitectureTest {
     @EnumSource
     void seesOnlyItsRow(Row row) {
         assertThat(row.classes().flatMap(ArchitectureTest::uses)
-                        .filter(use -> use.to().startsWith("lodestone."))
-                        .filter(use -> !use.within())
-                        .filter(use -> !row.seen().contains(use.toFolder())))
+                .filter(use -> use.to().startsWith("lodestone."))
+                .filter(use -> !use.within())
+                .filter(use -> !row.seen().contains(use.toFolder())))
                 .isEmpty();
     }
 
@@ -118,7 +118,7 @@ final class ArchitectureTest {
     @EnumSource
     void seesNoLibraryOfAnother(Row row) {
         assertThat(row.classes().flatMap(ArchitectureTest::uses)
-                        .filter(use -> !owners(use.to()).orElse(except()).contains(row.folder())))
+                .filter(use -> !owners(use.to()).orElse(except()).contains(row.folder())))
                 .isEmpty();
     }
 
@@ -126,15 +126,15 @@ final class ArchitectureTest {
     @EnumSource
     void marksNullness(Row row) {
         assertThat(row.classes().map(JavaClass::getPackage).distinct()
-                        .filter(folder -> !folder.isAnnotatedWith(NullMarked.class)))
+                .filter(folder -> !folder.isAnnotatedWith(NullMarked.class)))
                 .isEmpty();
     }
 
     @Test
     void ordersRowsWithoutCycles() {
         var folders = folders();
-        assertThat(Row.values()).allSatisfy(row ->
-                assertThat(folders.subList(0, folders.indexOf(row.folder()))).containsAll(row.seen()));
+        assertThat(Row.values()).allSatisfy(
+                row -> assertThat(folders.subList(0, folders.indexOf(row.folder()))).containsAll(row.seen()));
     }
 
     @Test
@@ -146,8 +146,8 @@ final class ArchitectureTest {
     @Test
     void namesEveryLibrary() {
         assertThat(CLASSES.stream().flatMap(ArchitectureTest::uses)
-                        .filter(Use::ofLibrary)
-                        .filter(use -> owners(use.to()).isEmpty()))
+                .filter(Use::ofLibrary)
+                .filter(use -> owners(use.to()).isEmpty()))
                 .isEmpty();
     }
 

@@ -28,39 +28,48 @@ public final class Samples {
     public static final String HEADLINE = "Corvane Picks Tolliver for Magnet Factory";
     public static final String CLAIM = "Corvane is America's mine-to-magnet company.";
     public static final String RESOURCE = "The deposit holds an inferred resource of 12 million tonnes.";
-    public static final String TEXT = HEADLINE + "\n" + CLAIM + " " + RESOURCE + "\nContact: ir@corvane.example";
+    public static final String TEXT = HEADLINE + "\n" + CLAIM + " " + RESOURCE
+            + "\nContact: ir@corvane.example";
 
     private Samples() {}
 
     public static Document document() {
         return new Document(Optional.of(URL), HEADLINE, Optional.of("March 2, 2026"),
                 Optional.of(Instant.parse("2026-03-02T00:00:00Z")), Optional.of("en"), Optional.empty(),
-                Optional.of("Corvane Rare Earths, Inc."), List.of("NASDAQ:CVNE"), Optional.of(DocumentKind.RELEASE),
+                Optional.of("Corvane Rare Earths, Inc."), List.of("NASDAQ:CVNE"),
+                Optional.of(DocumentKind.RELEASE),
                 TEXT, List.of(new Section(Role.HEADLINE, Optional.empty(), 0, HEADLINE.length())));
     }
 
     public static Claim claim() {
         int start = TEXT.indexOf(CLAIM);
-        return new Claim(CLAIM, start, start + CLAIM.length(), "mine-to-magnet company", true, Modality.ASSERTS,
-                List.of("mining", "separation", "metal", "alloy", "magnet"), "phrase.mine-to-magnet", "issuer");
+        return new Claim(CLAIM, start, start + CLAIM.length(), "mine-to-magnet company", true,
+                Modality.ASSERTS,
+                List.of("mining", "separation", "metal", "alloy", "magnet"), "phrase.mine-to-magnet",
+                "issuer");
     }
 
     public static Evidence resource() {
         int start = TEXT.indexOf(RESOURCE);
-        return new Evidence(RESOURCE, start, start + RESOURCE.length(), "MI05", 1, Status.ACHIEVED, Holder.OWN,
+        return new Evidence(RESOURCE, start, start + RESOURCE.length(), "MI05", 1, Status.ACHIEVED,
+                Holder.OWN,
                 List.of("12 million tonnes"));
     }
 
     public static Assessment flagged() {
-        return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."), List.of(claim()),
-                claim().stages(), List.of(new StageFinding("mining", 1, Optional.of(Holder.OWN), List.of(resource())),
+        return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."),
+                List.of(claim()),
+                claim().stages(),
+                List.of(new StageFinding("mining", 1, Optional.of(Holder.OWN), List.of(resource())),
                         none("separation"), none("metal"), none("alloy"), none("magnet")),
-                Verdict.UNSUPPORTED, 90, "Claims all five stages; reports a resource for mining and nothing else.",
+                Verdict.UNSUPPORTED, 90,
+                "Claims all five stages; reports a resource for mining and nothing else.",
                 "rare-earth-magnets", "1");
     }
 
     public static Assessment silent() {
-        return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."), List.of(), List.of(),
+        return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."), List.of(),
+                List.of(),
                 List.of(none("mining"), none("separation"), none("metal"), none("alloy"), none("magnet")),
                 Verdict.NO_CLAIM, 0, "Claims nothing.", "rare-earth-magnets", "1");
     }

@@ -9,8 +9,8 @@ import lodestone.store.Alert;
 import lodestone.store.Alerts;
 import lodestone.store.Stored;
 
-/// Turns a stored version into alerts. The key of an alert is made from content, so that a retry, a restart or a
-/// rebuilt index raises nothing twice. Thread-safe.
+/// Turns a stored version into alerts. The key of an alert is made from content, so that a retry, a restart
+/// or a rebuilt index raises nothing twice. Thread-safe.
 public final class Alerting {
 
     private final Alerts alerts;

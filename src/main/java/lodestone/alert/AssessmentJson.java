@@ -12,7 +12,8 @@ import lodestone.model.Holder;
 import lodestone.model.StageFinding;
 import org.jspecify.annotations.Nullable;
 
-/// The stable machine form of an assessment: the fields of `./lodestone assess`, also used in digests and pages.
+/// The stable machine form of an assessment: the fields of `./lodestone assess`, also used in digests and
+/// pages.
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 final class CoverageTable {
 
     static final List<String> HEAD = List.of(
-            "source", "outcome", "new", "changed", "copies", "flagged", "unread", "requests", "bytes", "waited",
+            "source", "outcome", "new", "changed", "copies", "flagged", "unread", "requests", "bytes",
+            "waited",
             "days since new");
 
     private CoverageTable() {}
@@ -53,7 +54,8 @@ final class CoverageTable {
     }
 
     private static String bytes(long bytes) {
-        return bytes < 10_000 ? bytes + " B" : bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
+        return bytes < 10_000 ? bytes + " B"
+                : bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
     }
 
     private static String seconds(Duration time) {

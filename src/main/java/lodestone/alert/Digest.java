@@ -81,7 +81,8 @@ public record Digest(
 
     /// What the findings rest on, said wherever they are shown.
     public String scope() {
-        return "Evidence is what each document itself reports; \"none\" means that no evidence was found in it, not that "
+        return "Evidence is what each document itself reports; \"none\" means that no evidence was found "
+                + "in it, not that "
                 + "there is none. Corpus: " + corpus + " documents up to " + day() + ".";
     }
 

@@ -11,8 +11,8 @@ import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
-/// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told: a crash in
-/// between repeats a digest rather than losing it.
+/// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told: a
+/// crash in between repeats a digest rather than losing it.
 public final class DigestDesk {
 
     private final Store store;
@@ -31,7 +31,8 @@ public final class DigestDesk {
     /// Writes the digest of that run and returns it.
     public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
         var pending = store.alerts().pending();
-        var digest = new Digest(clock.instant(), zone, entries(pending), coverage, faults, store.documents().count());
+        var digest = new Digest(clock.instant(), zone, entries(pending), coverage, faults,
+                store.documents().count());
         var name = files.write(digest, run);
         store.alerts().told(pending, name, clock.instant());
         return new Issued(digest, name);
@@ -44,15 +45,18 @@ public final class DigestDesk {
 
     private List<Entry> entries(List<Alert> pending) {
         var byDocument = new LinkedHashMap<String, List<Alert>>();
-        pending.forEach(alert -> byDocument.computeIfAbsent(alert.documentId(), _ -> new ArrayList<>()).add(alert));
+        pending.forEach(
+                alert -> byDocument.computeIfAbsent(alert.documentId(), _ -> new ArrayList<>()).add(alert));
         var entries = new ArrayList<Entry>();
-        byDocument.forEach((id, alerts) -> store.documents().byId(id).ifPresent(s -> entries.add(entry(s, alerts))));
+        byDocument.forEach(
+                (id, alerts) -> store.documents().byId(id).ifPresent(s -> entries.add(entry(s, alerts))));
         return entries;
     }
 
     private Entry entry(Stored stored, List<Alert> alerts) {
         var id = stored.version().documentId();
-        var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject).toList();
+        var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject)
+                .toList();
         var kinds = alerts.stream().map(Alert::kind).distinct().toList();
         return new Entry(stored.version(), stored.assessment(), stored.notAssessed(), kinds, watches,
                 store.documents().alsoAt(id), changes(stored));
@@ -60,7 +64,8 @@ public final class DigestDesk {
 
     private List<Change> changes(Stored stored) {
         return earlier(stored)
-                .map(old -> SentenceDiff.between(old.version().document().text(), stored.version().document().text()))
+                .map(old -> SentenceDiff.between(old.version().document().text(),
+                        stored.version().document().text()))
                 .orElse(List.of());
     }
 

@@ -31,7 +31,8 @@ public final class DigestHtml {
         list(out, "Not assessed", digest.notAssessed());
         plain(out, "Sources not covered", digest.uncovered().stream()
                 .map(row -> row.listingId() + ": " + row.outcome().label()
-                        + row.reason().map(reason -> ", " + reason).orElse("")).toList());
+                        + row.reason().map(reason -> ", " + reason).orElse(""))
+                .toList());
         plain(out, "Faults in the configuration", digest.faults());
         coverage(out, digest);
         out.append("<p style=\"").append(MUTED).append("\">").append(escape(digest.scope()))
@@ -49,13 +50,16 @@ public final class DigestHtml {
     private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
         out.append("<div style=\"margin:0 0 22px\"><p style=\"margin:0\"><b>").append(assessment.severity())
                 .append("</b> ").append(assessment.verdict().label()).append(", ")
-                .append(assessment.modality().label()).append(" · ").append(link(entry)).append("<br><span style=\"")
-                .append(MUTED).append("\">").append(escape(entry.version().document().published().orElse("undated")))
+                .append(assessment.modality().label()).append(" · ").append(link(entry))
+                .append("<br><span style=\"")
+                .append(MUTED).append("\">")
+                .append(escape(entry.version().document().published().orElse("undated")))
                 .append(" · ").append(escape(entry.version().sourceId())).append(watches(entry))
                 .append("</span></p>\n");
         for (var claim : assessment.claims()) {
             out.append("<p style=\"margin:6px 0\"><span style=\"").append(CLAIM).append("\">")
-                    .append(escape(StageStrip.quote(claim.text()))).append("</span> <small style=\"").append(MUTED)
+                    .append(escape(StageStrip.quote(claim.text()))).append("</span> <small style=\"")
+                    .append(MUTED)
                     .append("\">").append(escape(claim.rule())).append("</small></p>\n");
         }
         stages(out, assessment);
@@ -70,7 +74,8 @@ public final class DigestHtml {
             boolean gap = assessment.gaps().contains(stage.stage());
             cells(out, "td", List.of(stage.stage() + (gap ? " (claimed, no evidence)" : ""),
                     Integer.toString(stage.level()),
-                    StageStrip.best(stage).map(best -> StageStrip.quote(best.text()) + " [" + best.milestone() + "]")
+                    StageStrip.best(stage)
+                            .map(best -> StageStrip.quote(best.text()) + " [" + best.milestone() + "]")
                             .orElse("none found in this document")));
         }
         out.append("</table>\n");
@@ -82,17 +87,20 @@ public final class DigestHtml {
         }
         heading(out, head);
         for (var entry : entries) {
-            out.append("<p style=\"margin:0 0 8px\">").append(escape(entry.issuer())).append(": ").append(link(entry))
+            out.append("<p style=\"margin:0 0 8px\">").append(escape(entry.issuer())).append(": ")
+                    .append(link(entry))
                     .append(" <span style=\"").append(MUTED).append("\">")
                     .append(escape(String.join(", ", entry.kinds()))).append(watches(entry)).append("</span>")
-                    .append(entry.notAssessed().map(reason -> "<br>" + escape(reason)).orElse("")).append("</p>\n");
+                    .append(entry.notAssessed().map(reason -> "<br>" + escape(reason)).orElse(""))
+                    .append("</p>\n");
             changes(out, entry);
         }
     }
 
     private static void changes(StringBuilder out, Entry entry) {
         for (var change : entry.changes()) {
-            out.append("<p style=\"margin:0 0 4px\">").append(change.added() ? "<b>added</b> " : "<b>removed</b> ")
+            out.append("<p style=\"margin:0 0 4px\">")
+                    .append(change.added() ? "<b>added</b> " : "<b>removed</b> ")
                     .append(escape(StageStrip.quote(change.sentence()))).append("</p>\n");
         }
     }
@@ -100,7 +108,8 @@ public final class DigestHtml {
     private static void plain(StringBuilder out, String head, List<String> lines) {
         if (!lines.isEmpty()) {
             heading(out, head);
-            lines.forEach(line -> out.append("<p style=\"margin:0 0 4px\">").append(escape(line)).append("</p>\n"));
+            lines.forEach(
+                    line -> out.append("<p style=\"margin:0 0 4px\">").append(escape(line)).append("</p>\n"));
         }
     }
 
@@ -126,7 +135,8 @@ public final class DigestHtml {
     }
 
     private static String link(Entry entry) {
-        return "<a style=\"color:#1d4f91\" href=\"" + escape(entry.version().capture().url().toString()) + "\">"
+        return "<a style=\"color:#1d4f91\" href=\"" + escape(entry.version().capture().url().toString())
+                + "\">"
                 + escape(entry.version().document().title()) + "</a>";
     }
 

@@ -51,8 +51,8 @@ public final class DigestJson {
         node.set("also_at", AssessmentJson.strings(entry.alsoAt().stream().map(URI::toString).toList()));
         node.put("not_assessed", entry.notAssessed().orElse(null));
         var changes = node.putArray("changes");
-        entry.changes().forEach(change ->
-                changes.addObject().put("added", change.added()).put("sentence", change.sentence()));
+        entry.changes().forEach(change -> changes.addObject().put("added", change.added()).put("sentence",
+                change.sentence()));
         node.set("assessment", assessment(entry));
         return node;
     }

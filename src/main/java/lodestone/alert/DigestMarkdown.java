@@ -40,8 +40,9 @@ public final class DigestMarkdown {
         out.append("**%d** %s, %s: [%s](<%s>) (%s)%n%n".formatted(assessment.severity(),
                 assessment.verdict().label(), assessment.modality().label(), escape(document.title()),
                 entry.version().capture().url(), document.published().orElse("undated")));
-        assessment.claims().forEach(claim ->
-                out.append("> ").append(escape(StageStrip.quote(claim.text()))).append(" `").append(claim.rule())
+        assessment.claims()
+                .forEach(claim -> out.append("> ").append(escape(StageStrip.quote(claim.text()))).append(" `")
+                        .append(claim.rule())
                         .append("`\n>\n"));
         out.append("\n| stage | level | best evidence |\n| --- | --- | --- |\n");
         for (var stage : assessment.stages()) {
@@ -61,7 +62,8 @@ public final class DigestMarkdown {
         for (var entry : entries) {
             out.append("- ").append(escape(entry.issuer())).append(": [")
                     .append(escape(entry.version().document().title())).append("](<")
-                    .append(entry.version().capture().url()).append(">) ").append(String.join(", ", entry.kinds()))
+                    .append(entry.version().capture().url()).append(">) ")
+                    .append(String.join(", ", entry.kinds()))
                     .append(entry.notAssessed().map(reason -> ": " + escape(reason)).orElse("")).append('\n');
             changes(out, entry);
         }
@@ -85,14 +87,16 @@ public final class DigestMarkdown {
 
     private static void uncovered(StringBuilder out, List<Coverage> rows) {
         for (var row : rows) {
-            out.append("\n- not covered: ").append(escape(row.listingId())).append(", ").append(row.outcome().label())
+            out.append("\n- not covered: ").append(escape(row.listingId())).append(", ")
+                    .append(row.outcome().label())
                     .append(row.reason().map(reason -> ": " + escape(reason)).orElse(""));
         }
         out.append('\n');
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(cell -> cell.replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /// Text from outside that starts no markup, no link and no HTML.

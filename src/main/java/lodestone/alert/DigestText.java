@@ -13,7 +13,8 @@ public final class DigestText {
     /// The whole digest, ending in a newline; no colour, no control character.
     public static String of(Digest digest) {
         var out = new StringBuilder();
-        out.append("Lodestone digest · ").append(digest.date()).append('\n').append(digest.headline()).append("\n\n");
+        out.append("Lodestone digest · ").append(digest.date()).append('\n').append(digest.headline())
+                .append("\n\n");
         digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
         if (digest.flagged().isEmpty()) {
             out.append("Nothing new is flagged.\n\n");
@@ -40,7 +41,8 @@ public final class DigestText {
         out.append("       %s · %s · %s%s%n".formatted(document.published().orElse("undated"),
                 entry.version().sourceId(), entry.version().capture().url(), reasons(entry)));
         strongest(assessment).ifPresent(claim -> out.append("       claims   “")
-                .append(clean(StageStrip.quote(claim.text()))).append("” [").append(claim.rule()).append("]\n"));
+                .append(clean(StageStrip.quote(claim.text()))).append("” [").append(claim.rule())
+                .append("]\n"));
         evidence(out, assessment);
         out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
         entry.alsoAt().forEach(url -> out.append("       also at  ").append(url).append('\n'));
@@ -67,7 +69,8 @@ public final class DigestText {
         out.append(head).append('\n');
         for (var entry : entries) {
             out.append("  %s: %s%s%n       %s%n".formatted(clean(entry.issuer()),
-                    clean(entry.version().document().title()), reasons(entry), entry.version().capture().url()));
+                    clean(entry.version().document().title()), reasons(entry),
+                    entry.version().capture().url()));
             entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));
             entry.changes().forEach(change -> out.append(change(change)));
         }
@@ -83,7 +86,8 @@ public final class DigestText {
     }
 
     private static String uncovered(Coverage row) {
-        return row.listingId() + ": " + row.outcome().label() + row.reason().map(reason -> ", " + reason).orElse("");
+        return row.listingId() + ": " + row.outcome().label()
+                + row.reason().map(reason -> ", " + reason).orElse("");
     }
 
     private static String change(Change change) {
@@ -97,7 +101,8 @@ public final class DigestText {
         return words.isEmpty() ? "" : " · " + String.join(", ", words);
     }
 
-    /// Text from outside without control characters or direction overrides, so that it cannot rewrite the screen.
+    /// Text from outside without control characters or direction overrides, so that it cannot rewrite the
+    /// screen.
     static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
     }

@@ -40,6 +40,7 @@ public record Entry(
 
     /// The issuer's name, or a plain word for its absence.
     public String issuer() {
-        return assessment.flatMap(Assessment::issuer).or(() -> version.document().issuer()).orElse("Unknown issuer");
+        return assessment.flatMap(Assessment::issuer).or(() -> version.document().issuer())
+                .orElse("Unknown issuer");
     }
 }

@@ -19,8 +19,10 @@ final class SentenceDiff {
         var before = sentences(older);
         var after = sentences(newer);
         var changes = new ArrayList<Change>();
-        before.stream().filter(sentence -> !after.contains(sentence)).map(s -> new Change(false, s)).forEach(changes::add);
-        after.stream().filter(sentence -> !before.contains(sentence)).map(s -> new Change(true, s)).forEach(changes::add);
+        before.stream().filter(sentence -> !after.contains(sentence)).map(s -> new Change(false, s))
+                .forEach(changes::add);
+        after.stream().filter(sentence -> !before.contains(sentence)).map(s -> new Change(true, s))
+                .forEach(changes::add);
         return changes;
     }
 

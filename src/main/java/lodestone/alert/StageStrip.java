@@ -15,7 +15,8 @@ final class StageStrip {
 
     /// E.g. `mining 1 · separation 2 · metal 0 · alloy 0 · magnet 1`.
     static String line(Assessment assessment) {
-        return String.join(" · ", assessment.stages().stream().map(s -> s.stage() + " " + s.level()).toList());
+        return String.join(" · ",
+                assessment.stages().stream().map(s -> s.stage() + " " + s.level()).toList());
     }
 
     /// The stages that the document says something about.

@@ -27,7 +27,8 @@ public final class Archive implements AutoCloseable {
 
     private static final long FULL = 1L << 30;
     private static final String SIDECAR = "index.tsv";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss")
+            .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Clock clock;
@@ -111,8 +112,8 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// Appends response and request and returns when they are on disk (fsync). A body that was captured before for the
-    /// same address becomes a revisit record.
+    /// Appends response and request and returns when they are on disk (fsync). A body that was captured
+    /// before for the same address becomes a revisit record.
     public synchronized Capture write(Exchange exchange) throws IOException {
         var digest = WarcFile.sha256().digest(exchange.body());
         var label = WarcFile.label(digest);
@@ -128,7 +129,8 @@ public final class Archive implements AutoCloseable {
             sidecar.write(response.line() + "\n");
             sidecar.flush();
         }
-        return new Capture(exchange.url(), exchange.at(), exchange.status(), label, file, offset, original != null);
+        return new Capture(exchange.url(), exchange.at(), exchange.status(), label, file, offset,
+                original != null);
     }
 
     /// @return where the first of the two begins
@@ -136,7 +138,8 @@ public final class Archive implements AutoCloseable {
         var writing = writable();
         long offset = writing.size();
         try {
-            var bytes = ByteBuffer.allocate(response.length + request.length).put(response).put(request).flip();
+            var bytes = ByteBuffer.allocate(response.length + request.length).put(response).put(request)
+                    .flip();
             writing.position(offset);
             while (bytes.hasRemaining()) {
                 writing.write(bytes);
@@ -145,7 +148,8 @@ public final class Archive implements AutoCloseable {
             return offset;
         } catch (IOException fault) {
             writing.truncate(offset);
-            throw new IOException("cannot write to " + folder.resolve(file) + ": " + fault.getMessage(), fault);
+            throw new IOException("cannot write to " + folder.resolve(file) + ": " + fault.getMessage(),
+                    fault);
         }
     }
 
@@ -158,14 +162,16 @@ public final class Archive implements AutoCloseable {
         }
         var files = files();
         var newest = files.isEmpty() ? Optional.<Path>empty() : Optional.of(files.getLast());
-        var path = newest.isPresent() && channel == null && Files.size(newest.get()) < full ? newest.get() : fresh(files);
+        var path = newest.isPresent() && channel == null && Files.size(newest.get()) < full ? newest.get()
+                : fresh(files);
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file = String.valueOf(path.getFileName());
         return channel;
     }
 
     private Path fresh(List<Path> files) {
-        return folder.resolve("lodestone-%s-%05d.warc.gz".formatted(STAMP.format(clock.instant()), files.size() + 1));
+        return folder.resolve(
+                "lodestone-%s-%05d.warc.gz".formatted(STAMP.format(clock.instant()), files.size() + 1));
     }
 
     /// The response body with content coding removed; follows a revisit to its original.
@@ -187,7 +193,8 @@ public final class Archive implements AutoCloseable {
         return original;
     }
 
-    /// Reads every record again and reports each whose digest disagrees or that cannot be read, one line each.
+    /// Reads every record again and reports each whose digest disagrees or that cannot be read, one line
+    /// each.
     public List<String> verify() throws IOException {
         var faults = new ArrayList<String>();
         for (var path : files()) {
@@ -196,7 +203,8 @@ public final class Archive implements AutoCloseable {
                 switch (record) {
                     case WarcResponse response -> check(response, warc.name() + ":" + offset, faults);
                     case WarcRevisit revisit -> check(revisit, warc.name() + ":" + offset, faults);
-                    default -> {}
+                    default -> {
+                    }
                 }
             });
             if (end < Files.size(path)) {

@@ -19,8 +19,10 @@ record Known(String file, long offset, String url, String digest, String id, Ins
     static Optional<Known> of(String line) {
         var parts = line.split("\t", 6);
         try {
-            return parts.length == 6 ? Optional.of(new Known(parts[0], Long.parseLong(parts[1]), parts[5], parts[2],
-                    parts[3], Instant.parse(parts[4]))) : Optional.empty();
+            return parts.length == 6
+                    ? Optional.of(new Known(parts[0], Long.parseLong(parts[1]), parts[5], parts[2],
+                            parts[3], Instant.parse(parts[4])))
+                    : Optional.empty();
         } catch (RuntimeException unfinished) {
             return Optional.empty();
         }

@@ -71,11 +71,14 @@ final class WarcFile {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.position(offset);
             try (var reader = new WarcReader(channel)) {
-                var record = reader.next().orElseThrow(() -> new IOException(name() + ": no record at " + offset));
+                var record = reader.next()
+                        .orElseThrow(() -> new IOException(name() + ": no record at " + offset));
                 return switch (record) {
-                    case WarcResponse response -> Optional.of(response.http().bodyDecoded().stream().readAllBytes());
+                    case WarcResponse response ->
+                        Optional.of(response.http().bodyDecoded().stream().readAllBytes());
                     case WarcRevisit _ -> Optional.empty();
-                    default -> throw new IOException(name() + ": a " + record.type() + " record at " + offset);
+                    default ->
+                        throw new IOException(name() + ": a " + record.type() + " record at " + offset);
                 };
             }
         }

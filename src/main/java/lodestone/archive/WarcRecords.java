@@ -24,13 +24,14 @@ import org.netpreserve.jwarc.WarcWriter;
 final class WarcRecords {
 
     /// Headers that describe the connection, not the body that is kept: a reader would try to undo them.
-    private static final Set<String> OF_TRANSFER =
-            Set.of("transfer-encoding", "connection", "keep-alive", "trailer", "content-length", "content-type");
+    private static final Set<String> OF_TRANSFER = Set.of("transfer-encoding", "connection", "keep-alive",
+            "trailer", "content-length", "content-type");
 
     private WarcRecords() {}
 
     static WarcRecord response(Exchange exchange, UUID id, byte[] digest) throws IOException {
-        var type = MediaType.parseLeniently(exchange.header("Content-Type").orElse("application/octet-stream"));
+        var type = MediaType
+                .parseLeniently(exchange.header("Content-Type").orElse("application/octet-stream"));
         return new WarcResponse.Builder(exchange.url()).recordId(id).date(exchange.at())
                 .payloadDigest(new WarcDigest("sha256", digest))
                 .body(http(exchange).body(type, exchange.body()).build()).build();
@@ -49,7 +50,8 @@ final class WarcRecords {
         var target = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
         var http = new HttpRequest.Builder(exchange.method(), target);
         exchange.requestHeaders().forEach(header -> http.addHeader(header.name(), header.value()));
-        return new WarcRequest.Builder(url).date(exchange.at()).concurrentTo(URI.create("urn:uuid:" + response))
+        return new WarcRequest.Builder(url).date(exchange.at())
+                .concurrentTo(URI.create("urn:uuid:" + response))
                 .body(http.build()).build();
     }
 

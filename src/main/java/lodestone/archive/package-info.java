@@ -1,13 +1,14 @@
 /// Every exchange kept as WARC, the format of web archives, so that any tool of that world can read it.
 ///
-/// [lodestone.archive.Archive] is the folder. An exchange becomes a response record (or a revisit record, when the
-/// same address gave the same body before) and a request record, each its own gzip member, appended and fsynced
-/// together: when [lodestone.archive.Archive#write] returns, they are on disk. Opening the folder cuts off what a crash
-/// left half written and reads what the sidecar `index.tsv` does not know yet; the sidecar is a convenience and may be
-/// deleted at any time.
+/// [lodestone.archive.Archive] is the folder. An exchange becomes a response record (or a revisit record,
+/// when the same address gave the same body before) and a request record, each its own gzip member, appended
+/// and fsynced together: when [lodestone.archive.Archive#write] returns, they are on disk. Opening the folder
+/// cuts off what a crash left half written and reads what the sidecar `index.tsv` does not know yet; the
+/// sidecar is a convenience and may be deleted at any time.
 ///
-/// Bodies are kept as received, gzip included; only headers of the transfer itself (chunking, connection) are left
-/// out, as archives do, because the body they describe is no longer there. Nothing is ever changed or deleted.
+/// Bodies are kept as received, gzip included; only headers of the transfer itself (chunking, connection) are
+/// left out, as archives do, because the body they describe is no longer there. Nothing is ever changed or
+/// deleted.
 @NullMarked
 package lodestone.archive;
 

@@ -26,8 +26,10 @@ public final class Chain {
             addAll("stages." + stage.name(), stage.terms(), new Meaning.Term(i, false));
             addAll("stages." + stage.name(), stage.steps(), new Meaning.Term(i, true));
         }
-        definition.phrases().forEach(phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));
-        definition.events().forEach(event -> addAll("events." + event.id(), event.patterns(), new Meaning.Event(event)));
+        definition.phrases().forEach(
+                phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));
+        definition.events()
+                .forEach(event -> addAll("events." + event.id(), event.patterns(), new Meaning.Event(event)));
         addAll("decoys", definition.decoys(), new Meaning.Decoy());
         definition.cues().forEach(this::addCue);
         definition.milestones().forEach(this::addMilestone);
@@ -40,7 +42,8 @@ public final class Chain {
     public static Chain compile(ChainDefinition definition) {
         var chain = new Chain(definition);
         if (!chain.faults.isEmpty()) {
-            throw new IllegalArgumentException("chain " + definition.id() + ": " + String.join("\n", chain.faults));
+            throw new IllegalArgumentException(
+                    "chain " + definition.id() + ": " + String.join("\n", chain.faults));
         }
         return chain;
     }
@@ -65,9 +68,11 @@ public final class Chain {
             faults.add("milestones." + milestone.id() + ": no stage \"" + milestone.stage() + "\"");
         }
         milestone.event().filter(event -> !event.equals(EvidenceFinder.STEP.id())
-                        && definition.events().stream().noneMatch(known -> known.id().equals(event)))
-                .ifPresent(event -> faults.add("milestones." + milestone.id() + ": no event \"" + event + "\""));
-        milestones.putIfAbsent(key(milestone.stage(), milestone.event().orElse(""), milestone.level()), milestone);
+                && definition.events().stream().noneMatch(known -> known.id().equals(event)))
+                .ifPresent(
+                        event -> faults.add("milestones." + milestone.id() + ": no event \"" + event + "\""));
+        milestones.putIfAbsent(key(milestone.stage(), milestone.event().orElse(""), milestone.level()),
+                milestone);
     }
 
     private void check() {
@@ -79,7 +84,8 @@ public final class Chain {
             phrase.stages().stream().filter(stage -> !stages.contains(stage))
                     .forEach(stage -> faults.add("phrases." + phrase.id() + ": no stage \"" + stage + "\""));
             phrase.example().filter(text -> !fires(phrase.id(), text))
-                    .ifPresent(_ -> faults.add("phrases." + phrase.id() + ": does not fire in its own example"));
+                    .ifPresent(
+                            _ -> faults.add("phrases." + phrase.id() + ": does not fire in its own example"));
             phrase.nearMiss().filter(text -> fires(phrase.id(), text))
                     .ifPresent(_ -> faults.add("phrases." + phrase.id() + ": fires in its near miss"));
         });
@@ -90,8 +96,8 @@ public final class Chain {
     }
 
     private boolean fires(String phrase, String text) {
-        return patterns.find(Token.of(text)).stream().anyMatch(found ->
-                found.meaning() instanceof Meaning.Phrase said && said.phrase().id().equals(phrase));
+        return patterns.find(Token.of(text)).stream().anyMatch(
+                found -> found.meaning() instanceof Meaning.Phrase said && said.phrase().id().equals(phrase));
     }
 
     private static String key(String stage, String event, int level) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// An ontology as data: what stands in a chain file, before it is checked and compiled.
 ///
-/// Patterns are words with spaces between them. A word matches all its inflections; `a|b` is either; `word?` may be
-/// missing; `word*` is any word that begins so; `#` is a number; `...` is up to four words. Case, dashes and plurals do not
-/// count. `@group` stands for every pattern of that group of cues.
+/// Patterns are words with spaces between them. A word matches all its inflections; `a|b` is either; `word?`
+/// may be missing; `word*` is any word that begins so; `#` is a number; `...` is up to four words. Case,
+/// dashes and plurals do not count. `@group` stands for every pattern of that group of cues.
 ///
 /// @param version raised with every change of meaning
 /// @param stages upstream first
@@ -53,7 +53,8 @@ public record ChainDefinition(
     /// @param example a sentence in which it fires
     /// @param nearMiss a sentence in which it must not
     public record PhraseDefinition(
-            String id, List<String> patterns, List<String> stages, Optional<String> example, Optional<String> nearMiss) {
+            String id, List<String> patterns, List<String> stages, Optional<String> example,
+            Optional<String> nearMiss) {
         public PhraseDefinition {
             patterns = List.copyOf(patterns);
             stages = List.copyOf(stages);
@@ -78,6 +79,7 @@ public record ChainDefinition(
     /// @param event id of the event that reports it; absent for one that is only planned
     /// @param title in words that follow "reports"
     public record MilestoneDefinition(
-            String id, String stage, int level, Optional<String> event, String title, Optional<String> example,
+            String id, String stage, int level, Optional<String> event, String title,
+            Optional<String> example,
             Optional<String> nearMiss) {}
 }

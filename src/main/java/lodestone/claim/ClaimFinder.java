@@ -13,7 +13,8 @@ import lodestone.model.DocumentKind;
 import lodestone.model.Modality;
 import lodestone.model.Role;
 
-/// Finds where the issuer says that it spans the chain: by a set phrase, or by a sentence that joins three of its stages.
+/// Finds where the issuer says that it spans the chain: by a set phrase, or by a sentence that joins three of
+/// its stages.
 final class ClaimFinder {
 
     private static final int FEWEST_STAGES = 3;
@@ -37,7 +38,8 @@ final class ClaimFinder {
         Optional<Sentence> before = Optional.empty();
         for (var sentence : reading.sentences()) {
             if (mayClaim(sentence)) {
-                phrases(sentence, before).ifPresentOrElse(claims::add, () -> joined(sentence).ifPresent(claims::add));
+                phrases(sentence, before).ifPresentOrElse(claims::add,
+                        () -> joined(sentence).ifPresent(claims::add));
             }
             before = Optional.of(sentence);
         }
@@ -46,9 +48,11 @@ final class ClaimFinder {
 
     private boolean mayClaim(Sentence sentence) {
         var role = sentence.section().role();
-        boolean other = role == Role.ABOUT && sentence.section().name().map(name -> !parties.isIssuer(name)).orElse(false);
+        boolean other = role == Role.ABOUT
+                && sentence.section().name().map(name -> !parties.isIssuer(name)).orElse(false);
         boolean question = reading.text().charAt(sentence.span().end() - 1) == '?';
-        return role != Role.FORWARD_LOOKING && role != Role.CONTACT && !other && !question && kind != DocumentKind.OTHER
+        return role != Role.FORWARD_LOOKING && role != Role.CONTACT && !other && !question
+                && kind != DocumentKind.OTHER
                 && !sentence.has(Cue.CRITICISM);
     }
 
@@ -69,7 +73,8 @@ final class ClaimFinder {
     }
 
     private boolean isIssuers(Sentence sentence, Found phrase, Optional<Sentence> before) {
-        if (sentence.has(Cue.NEGATED, sentence.first(), phrase.from()) || sentence.has(Cue.NAME, phrase.from(), phrase.to() + 4)
+        if (sentence.has(Cue.NEGATED, sentence.first(), phrase.from())
+                || sentence.has(Cue.NAME, phrase.from(), phrase.to() + 4)
                 || sentence.has(Cue.CEASED, sentence.first(), phrase.from())) {
             return false;
         }
@@ -81,7 +86,8 @@ final class ClaimFinder {
             return named || (!others && !nation);
         }
         boolean ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
-        boolean continued = before.map(last -> last.has(Cue.ISSUER) || parties.namesIssuer(reading, last.first(), last.end()))
+        boolean continued = before
+                .map(last -> last.has(Cue.ISSUER) || parties.namesIssuer(reading, last.first(), last.end()))
                 .orElse(false);
         return named || (ownWords && continued && !others && !nation);
     }
@@ -97,22 +103,26 @@ final class ClaimFinder {
                 ? all.stream().anyMatch(stage -> chain.isDownstream(stage) && reading.names(stage)) ? all
                         : all.stream().filter(reading::names).toList()
                 : all.stream().filter(stage -> phrase.stages().contains(chain.stages().get(stage))).toList();
-        boolean scrap = phrase.stages().isEmpty() && (sentence.has(Cue.RECYCLING) || reading.count(Cue.RECYCLING) > 4);
+        boolean scrap = phrase.stages().isEmpty()
+                && (sentence.has(Cue.RECYCLING) || reading.count(Cue.RECYCLING) > 4);
         return covered.stream().filter(stage -> !(scrap && stage == 0)).map(chain.stages()::get).toList();
     }
 
     /// A sentence that joins three of the issuer's own stages as steps, one of them downstream.
     private Optional<Claim> joined(Sentence sentence) {
-        boolean named = sentence.has(Cue.ISSUER) || parties.namesIssuer(reading, sentence.first(), sentence.end());
+        boolean named = sentence.has(Cue.ISSUER)
+                || parties.namesIssuer(reading, sentence.first(), sentence.end());
         var role = sentence.section().role();
-        if (!sentence.has(Cue.JOINED) || !(named || own(role)) || role == Role.TABLE || sentence.has(Cue.NEGATED)
+        if (!sentence.has(Cue.JOINED) || !(named || own(role)) || role == Role.TABLE
+                || sentence.has(Cue.NEGATED)
                 || sentence.has(Cue.OTHERS)) {
             return Optional.empty();
         }
         var steps = new TreeMap<Integer, Found>();
         for (var hit : sentence.found()) {
             if (hit.meaning() instanceof Meaning.Term term) {
-                steps.merge(term.stage(), hit, (one, other) -> ((Meaning.Term) one.meaning()).step() ? one : other);
+                steps.merge(term.stage(), hit,
+                        (one, other) -> ((Meaning.Term) one.meaning()).step() ? one : other);
             }
         }
         boolean downstream = steps.keySet().stream().anyMatch(chain::isDownstream);
@@ -153,7 +163,8 @@ final class ClaimFinder {
         int work = last(sentence, phrase, Cue.BUILDS);
         boolean after = sentence.has(Cue.ASPIRES, phrase.to(), phrase.to() + 3);
         if (after || wish > work) {
-            return sentence.has(Cue.BUILDS, phrase.to(), phrase.to() + 4) ? Modality.BUILDS : Modality.ASPIRES;
+            return sentence.has(Cue.BUILDS, phrase.to(), phrase.to() + 4) ? Modality.BUILDS
+                    : Modality.ASPIRES;
         }
         if (work >= 0) {
             return wish >= 0 ? Modality.ASPIRES : Modality.BUILDS;

@@ -31,16 +31,20 @@ public final class Classifier {
         parties.tie(reading);
         var claims = new ClaimFinder(chain, reading, parties, kind).find();
         var stages = new EvidenceFinder(chain, reading, parties).find();
-        var claimed = chain.stages().stream().filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage))).toList();
-        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage())).count();
+        var claimed = chain.stages().stream()
+                .filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage))).toList();
+        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage()))
+                .count();
         var verdict = Verdict.of(claimed.size(), supported);
         return new Assessment(kind, parties.issuer(), claims, claimed, stages, verdict,
-                severity(verdict, claims, claimed.size(), supported, stages), Explanation.of(chain, claims, claimed, stages),
+                severity(verdict, claims, claimed.size(), supported, stages),
+                Explanation.of(chain, claims, claimed, stages),
                 chain.id(), chain.version());
     }
 
-    /// 0 unless flagged. Half of it is the share of claimed stages without evidence, up to thirty the strength of the claim,
-    /// ten each that most stages are missing and that no stage beyond the first has evidence.
+    /// 0 unless flagged. Half of it is the share of claimed stages without evidence, up to thirty the
+    /// strength of the claim, ten each that most stages are missing and that no stage beyond the first has
+    /// evidence.
     private static int severity(
             Verdict verdict, List<Claim> claims, int claimed, int supported, List<StageFinding> stages) {
         if (!verdict.flagged()) {

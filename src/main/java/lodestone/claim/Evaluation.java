@@ -17,8 +17,9 @@ import lodestone.model.Verdict;
 /// @param disagreements documents whose verdict, claim or supported stages differ
 public record Evaluation(List<Row> rows, List<Judged> disagreements) {
 
-    private static final Pattern PHRASE = Pattern.compile("(?i)mine[s]?[- ]to[- ]magnet|(fully|vertically)[- ]integrated|"
-            + "end[- ]to[- ]end|(entire|full|complete) (value|supply) chain");
+    private static final Pattern PHRASE = Pattern
+            .compile("(?i)mine[s]?[- ]to[- ]magnet|(fully|vertically)[- ]integrated|"
+                    + "end[- ]to[- ]end|(entire|full|complete) (value|supply) chain");
     private static final Pattern MAGNET = Pattern.compile("(?i)magnet");
 
     public Evaluation {
@@ -39,25 +40,29 @@ public record Evaluation(List<Row> rows, List<Judged> disagreements) {
 
         boolean agrees() {
             return gold.verdict() == found.verdict() && gold.claim() == found.modality()
-                    && found.stages().stream().allMatch(stage -> stage.supported() == gold.supports(stage.stage()));
+                    && found.stages().stream()
+                            .allMatch(stage -> stage.supported() == gold.supports(stage.stage()));
         }
     }
 
     /// Measures.
     public static Evaluation of(List<Judged> all) {
         var rows = new ArrayList<Row>();
-        var claim = Counts.of(all, j -> j.gold().claim() != Modality.NONE, j -> j.found().modality() != Modality.NONE);
+        var claim = Counts.of(all, j -> j.gold().claim() != Modality.NONE,
+                j -> j.found().modality() != Modality.NONE);
         var word = Counts.of(all, j -> j.gold().claim() != Modality.NONE, Judged::keyword);
         prf(rows, "claim", claim, Optional.of(word));
         var claimed = all.stream().filter(j -> j.gold().claim() != Modality.NONE).toList();
         rows.add(new Row("modality accuracy where claimed",
                 share(claimed, j -> j.gold().claim() == j.found().modality()), Optional.empty()));
-        rows.add(new Row("claimed stages F1", pooled(all, j -> j.gold().claimed(), j -> j.found().claimed()).f1(),
+        rows.add(new Row("claimed stages F1",
+                pooled(all, j -> j.gold().claimed(), j -> j.found().claimed()).f1(),
                 Optional.empty()));
         prf(rows, "supported stages, claimed documents", supported(claimed), Optional.empty());
         prf(rows, "supported stages, all documents", supported(all), Optional.empty());
         rows.add(new Row("verdict accuracy", share(all, j -> j.gold().verdict() == j.found().verdict()),
-                share(all, j -> j.gold().verdict() == (j.keyword() ? Verdict.UNSUPPORTED : Verdict.NO_CLAIM))));
+                share(all,
+                        j -> j.gold().verdict() == (j.keyword() ? Verdict.UNSUPPORTED : Verdict.NO_CLAIM))));
         rows.add(new Row("verdict macro-F1", macro(all, j -> j.found().verdict()),
                 macro(all, j -> j.keyword() ? Verdict.UNSUPPORTED : Verdict.NO_CLAIM)));
         prf(rows, "flag", Counts.of(all, j -> j.gold().verdict().flagged(), j -> j.found().flagged()),
@@ -100,8 +105,10 @@ public record Evaluation(List<Row> rows, List<Judged> disagreements) {
     private static Optional<Double> macro(List<Judged> all, Function<Judged, Verdict> found) {
         var mean = Arrays.stream(Verdict.values())
                 .filter(verdict -> all.stream().anyMatch(j -> j.gold().verdict() == verdict))
-                .mapToDouble(verdict -> Counts.of(all, j -> j.gold().verdict() == verdict, j -> found.apply(j) == verdict)
-                        .f1().orElse(0.0)).average();
+                .mapToDouble(verdict -> Counts
+                        .of(all, j -> j.gold().verdict() == verdict, j -> found.apply(j) == verdict)
+                        .f1().orElse(0.0))
+                .average();
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 

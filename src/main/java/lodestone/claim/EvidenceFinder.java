@@ -16,8 +16,8 @@ import lodestone.model.Role;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
 
-/// Finds what a document reports of each stage, clause by clause: an event on a word of the stage, its status by the cues
-/// before it, its level by its scale, and whose it is.
+/// Finds what a document reports of each stage, clause by clause: an event on a word of the stage, its status
+/// by the cues before it, its level by its scale, and whose it is.
 final class EvidenceFinder {
 
     /// A stage's own verb, such as `sinter`, reported without more.
@@ -54,13 +54,16 @@ final class EvidenceFinder {
 
     private boolean speaksForIssuer(Sentence sentence) {
         var role = sentence.section().role();
-        boolean other = role == Role.ABOUT && sentence.section().name().map(name -> !parties.isIssuer(name)).orElse(false);
+        boolean other = role == Role.ABOUT
+                && sentence.section().name().map(name -> !parties.isIssuer(name)).orElse(false);
         return role != Role.FORWARD_LOOKING && role != Role.CONTACT && !other;
     }
 
     private StageFinding finding(int stage) {
-        var found = evidence.getOrDefault(stage, List.of()).stream().sorted(Comparator.comparingInt(Evidence::level).reversed()
-                .thenComparingInt(Evidence::start)).toList();
+        var found = evidence.getOrDefault(stage, List.of()).stream()
+                .sorted(Comparator.comparingInt(Evidence::level).reversed()
+                        .thenComparingInt(Evidence::start))
+                .toList();
         return new StageFinding(chain.stages().get(stage), found.isEmpty() ? 0 : found.getFirst().level(),
                 found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().holder()), found);
     }
@@ -76,7 +79,8 @@ final class EvidenceFinder {
             var word = (Meaning.Term) term.meaning();
             for (var event : events) {
                 if (fits(term, event)) {
-                    keep(best, word.stage(), judge(sentence, from, to, event, ((Meaning.Event) event.meaning()).event(), word.stage()));
+                    keep(best, word.stage(), judge(sentence, from, to, event,
+                            ((Meaning.Event) event.meaning()).event(), word.stage()));
                 }
             }
             if (word.step() && events.stream().noneMatch(event -> event.from() == term.from())) {
@@ -92,13 +96,15 @@ final class EvidenceFinder {
     }
 
     private static void keep(Map<Integer, Judged> best, int stage, Optional<Judged> judged) {
-        judged.ifPresent(found -> best.merge(stage, found, (one, other) -> other.level() > one.level() ? other : one));
+        judged.ifPresent(
+                found -> best.merge(stage, found, (one, other) -> other.level() > one.level() ? other : one));
     }
 
     /// @param event id of the event
     private record Judged(String event, int level, Status status, Holder holder) {}
 
-    private Optional<Judged> judge(Sentence sentence, int from, int to, Found event, EventDefinition what, int stage) {
+    private Optional<Judged> judge(Sentence sentence, int from, int to, Found event, EventDefinition what,
+            int stage) {
         var holder = holder(sentence, from, event.from());
         if (holder == Holder.OTHER) {
             return Optional.empty();
@@ -119,7 +125,8 @@ final class EvidenceFinder {
         if (sentence.has(Cue.NEGATED, Math.max(from, event.from() - NEGATION_REACH), event.to() + 2)) {
             return Status.NEGATED;
         }
-        if (infinitive(from, event) || sentence.has(Cue.PLANNED, from, event.from() + 1) || future(from, to)) {
+        if (infinitive(from, event) || sentence.has(Cue.PLANNED, from, event.from() + 1)
+                || future(from, to)) {
             return Status.PLANNED;
         }
         if (sentence.has(Cue.CONDITIONAL, from, event.from() + 1)) {
@@ -138,7 +145,8 @@ final class EvidenceFinder {
             at--;
         }
         var verb = reading.tokens().get(event.from());
-        boolean base = at >= from && reading.tokens().get(at).form().equals("to") && verb.form().startsWith(verb.stem())
+        boolean base = at >= from && reading.tokens().get(at).form().equals("to")
+                && verb.form().startsWith(verb.stem())
                 && !verb.form().endsWith("ed") && !verb.form().endsWith("ing");
         return base && (at == from || !List.of("begin", "continu", "start", "commenc", "abl", "us").contains(
                 reading.tokens().get(at - 1).stem()));
@@ -146,7 +154,8 @@ final class EvidenceFinder {
 
     /// A year after the document's own, in the same clause, makes a plan of any tense.
     private boolean future(int from, int to) {
-        int now = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear()).orElse(9999);
+        int now = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
+                .orElse(9999);
         for (int i = from; i < to; i++) {
             var form = reading.tokens().get(i).form();
             if (form.length() == 4 && form.startsWith("20") && form.chars().allMatch(Character::isDigit)
@@ -159,7 +168,8 @@ final class EvidenceFinder {
 
     private int level(Sentence sentence, int from, int to, EventDefinition what, int stage) {
         boolean pilot = sentence.has(Cue.PILOT, from, to) || quantity(sentence, from, to, Cue.SMALL_UNIT);
-        boolean large = quantity(sentence, from, to, Cue.LARGE_UNIT) || sentence.has(Cue.COMMERCIAL, from, to);
+        boolean large = quantity(sentence, from, to, Cue.LARGE_UNIT)
+                || sentence.has(Cue.COMMERCIAL, from, to);
         if (pilot) {
             return what.pilot();
         }
@@ -190,8 +200,10 @@ final class EvidenceFinder {
     private void add(Sentence sentence, int stage, Judged judged) {
         var text = reading.text().substring(sentence.span().start(), sentence.span().end());
         var id = chain.milestone(stage, judged.event(), judged.level()).id();
-        evidence.computeIfAbsent(stage, _ -> new ArrayList<>()).add(new Evidence(text, sentence.span().start(),
-                sentence.span().end(), id, judged.level(), judged.status(), judged.holder(), quantities(sentence)));
+        evidence.computeIfAbsent(stage, _ -> new ArrayList<>())
+                .add(new Evidence(text, sentence.span().start(),
+                        sentence.span().end(), id, judged.level(), judged.status(), judged.holder(),
+                        quantities(sentence)));
     }
 
     private List<String> quantities(Sentence sentence) {
@@ -208,7 +220,8 @@ final class EvidenceFinder {
     }
 
     private static List<Found> hits(Sentence sentence, int from, int to, Class<? extends Meaning> kind) {
-        return sentence.found().stream().filter(hit -> kind.isInstance(hit.meaning()) && hit.from() >= from && hit.to() <= to)
+        return sentence.found().stream()
+                .filter(hit -> kind.isInstance(hit.meaning()) && hit.from() >= from && hit.to() <= to)
                 .toList();
     }
 }

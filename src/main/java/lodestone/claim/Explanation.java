@@ -9,7 +9,8 @@ import lodestone.model.StageFinding;
 /// The one sentence that says why: what is claimed, what is reported, what is missing.
 final class Explanation {
 
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
+    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six",
+            "seven");
 
     private Explanation() {}
 
@@ -29,7 +30,8 @@ final class Explanation {
                 nothing.add(stage.stage());
             }
         }
-        return "Claims " + scope(claimed, stages.size()) + " " + as(modality) + "; " + reports(reported, nothing) + ".";
+        return "Claims " + scope(claimed, stages.size()) + " " + as(modality) + "; "
+                + reports(reported, nothing) + ".";
     }
 
     private static String scope(List<String> claimed, int all) {
@@ -64,6 +66,7 @@ final class Explanation {
 
     private static String list(List<String> words) {
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1 ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -8,7 +8,8 @@ import lodestone.model.Verdict;
 /// What a careful reader says of a document: ANNOTATION, Record.
 ///
 /// @param levels 0–4 by stage
-public record GoldLabel(String id, Modality claim, List<String> claimed, Map<String, Integer> levels, Verdict verdict) {
+public record GoldLabel(String id, Modality claim, List<String> claimed, Map<String, Integer> levels,
+        Verdict verdict) {
     public GoldLabel {
         claimed = List.copyOf(claimed);
         levels = Map.copyOf(levels);

@@ -9,15 +9,20 @@ import lodestone.model.Role;
 final class Kinds {
 
     private static final Pattern LAW_FIRM = Pattern.compile(
-            "(?i)class action|law (?:firm|offices)|shareholder rights|on behalf of (?:investors|shareholders)|investigat\\w+ claims");
+            "(?i)class action|law (?:firm|offices)|shareholder rights|on behalf of (?:investors|"
+                    + "shareholders)|investigat\\w+ claims");
     private static final Pattern FILING = Pattern.compile(
-            "(?i)\\bform (?:10-k|10-q|8-k|6-k|20-f|40-f|s-1)\\b[\\s\\S]{0,400}(?:securities and exchange commission|item \\d)"
-                    + "|\\bitem \\d+[ab]?\\.\\s|annual report (?:and accounts|on form)|management['’]s discussion");
+            "(?i)\\bform (?:10-k|10-q|8-k|6-k|20-f|40-f|s-1)\\b[\\s\\S]{0,400}(?:securities and exchange "
+                    + "commission|item \\d)"
+                    + "|\\bitem \\d+[ab]?\\.\\s|annual report (?:and accounts|on form)|management['’]s "
+                    + "discussion");
     private static final Pattern OPINION = Pattern.compile(
-            "(?i)\\b(?:in my (?:view|opinion)|i (?:think|believe|argue|suspect)|this (?:column|newsletter)|our take|opinion:|by the editor|"
+            "(?i)\\b(?:in my (?:view|opinion)|i (?:think|believe|argue|suspect)|this (?:column|"
+                    + "newsletter)|our take|opinion:|by the editor|"
                     + "sponsored|paid (?:commentary|promotion)|has been compensated|not investment advice)");
     private static final Pattern WIRE = Pattern.compile(
-            "(?i)/prnewswire/|globe newswire|business wire|newsfile corp|access newswire|accesswire|/cnw/|abn newswire|"
+            "(?i)/prnewswire/|globe newswire|business wire|newsfile corp|access newswire|accesswire|"
+                    + "/cnw/|abn newswire|"
                     + "(?:today|is pleased to|are pleased to) (?:announce|report)|announced today");
     private static final int HEAD = 4000;
 

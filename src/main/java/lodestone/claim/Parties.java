@@ -18,15 +18,22 @@ import lodestone.model.Role;
 final class Parties {
 
     private static final Pattern COMPANY = Pattern.compile("\\b((?:[A-Z][\\w&'’.-]*(?<![.])\\s+){1,5}?)"
-            + "((?:Corp(?:oration)?|Inc|Incorporated|Limited|Ltd|plc|PLC|LLC|AG|ASA|AB|GmbH|S\\.A|SA|N\\.V|K\\.K|Company|Co|Holdings|"
-            + "Group|Technologies|Magnetics|Metals|Materials|Resources|Minerals|Fuels|Rare Earths?)\\b\\.?)+");
-    private static final Pattern LISTED = Pattern.compile("\\b([A-Z][\\w&.,'’ -]{2,60}?),?\\s*\\((?:the\\s+)?[\"“]?\\s*"
-            + "(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM|Euronext|NSE|BSE|TSE|KRX)");
+            + "((?:Corp(?:oration)?|Inc|Incorporated|Limited|Ltd|plc|PLC|LLC|AG|ASA|AB|GmbH|S\\.A|SA|"
+            + "N\\.V|K\\.K|Company|Co|Holdings|"
+            + "Group|Technologies|Magnetics|Metals|Materials|Resources|Minerals|Fuels|Rare "
+            + "Earths?)\\b\\.?)+");
+    private static final Pattern LISTED = Pattern
+            .compile("\\b([A-Z][\\w&.,'’ -]{2,60}?),?\\s*\\((?:the\\s+)?[\"“]?\\s*"
+                    + "(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM|Euronext|NSE|BSE|TSE|KRX)");
     private static final Pattern SUFFIX = Pattern.compile(
-            "(?i)[,.]?\\s+(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|ag|asa|ab|gmbh|s\\.a|sa|n\\.v|k\\.k|company|co)\\.?$");
-    private static final Set<String> GENERIC = Set.of("american", "critical", "energy", "rare", "usa", "us", "united", "the",
-            "national", "global", "international", "royalty", "general", "first", "new", "north", "western", "australian",
-            "european", "canadian", "china", "strategic", "advanced", "american rare earths", "rare earths", "rare earth");
+            "(?i)[,.]?\\s+(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|ag|asa|ab|gmbh|s\\.a|sa|"
+                    + "n\\.v|k\\.k|company|co)\\.?$");
+    private static final Set<String> GENERIC = Set.of("american", "critical", "energy", "rare", "usa", "us",
+            "united", "the",
+            "national", "global", "international", "royalty", "general", "first", "new", "north", "western",
+            "australian",
+            "european", "canadian", "china", "strategic", "advanced", "american rare earths", "rare earths",
+            "rare earth");
     private static final int HEAD = 3000;
 
     private final Optional<String> issuer;
@@ -59,15 +66,18 @@ final class Parties {
         if (listed.find()) {
             return Optional.of(afterDateline(listed.group(1)));
         }
-        return document.sections().stream().filter(section -> section.role() == Role.ABOUT).flatMap(s -> s.name().stream())
+        return document.sections().stream().filter(section -> section.role() == Role.ABOUT)
+                .flatMap(s -> s.name().stream())
                 .findFirst().or(() -> mostNamed(document.text()));
     }
 
     private static String afterDateline(String name) {
-        int dash = Math.max(name.lastIndexOf("- "), Math.max(name.lastIndexOf("– "), name.lastIndexOf("-- ")));
+        int dash = Math.max(name.lastIndexOf("- "),
+                Math.max(name.lastIndexOf("– "), name.lastIndexOf("-- ")));
         int stop = name.lastIndexOf(". ");
         var rest = name.substring(dash < 0 ? 0 : dash + 2);
-        return (dash < 0 && stop > 0 && !SUFFIX.matcher(name.substring(0, stop + 1)).find() ? name.substring(stop + 2) : rest)
+        return (dash < 0 && stop > 0 && !SUFFIX.matcher(name.substring(0, stop + 1)).find()
+                ? name.substring(stop + 2) : rest)
                 .strip();
     }
 
@@ -79,7 +89,8 @@ final class Parties {
             counts.merge(match.group().strip().replaceFirst("^The ", ""), 1, Integer::sum);
         }
         return counts.entrySet().stream().filter(entry -> entry.getValue() > 1)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey)).map(Map.Entry::getKey);
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
     }
 
     private void addIssuer(String name) {
@@ -99,7 +110,8 @@ final class Parties {
         while (match.find()) {
             var name = fold(match.group());
             var bare = fold(SUFFIX.matcher(match.group().strip()).replaceFirst(""));
-            boolean own = issuerNames.stream().anyMatch(known -> bare.startsWith(known) || known.startsWith(bare));
+            boolean own = issuerNames.stream()
+                    .anyMatch(known -> bare.startsWith(known) || known.startsWith(bare));
             if (!own && !GENERIC.contains(bare) && !bare.isEmpty()) {
                 others.putIfAbsent(name, Holder.OTHER);
                 others.putIfAbsent(bare, Holder.OTHER);
@@ -115,7 +127,8 @@ final class Parties {
     /// Notes in which sentences a tie is said to bind or not to: a name's best tie counts wherever it stands.
     void tie(Reading reading) {
         for (var sentence : reading.sentences()) {
-            boolean binding = sentence.has(Cue.BINDING) && !sentence.has(Cue.LOOSE) && !sentence.has(Cue.NEGATED);
+            boolean binding = sentence.has(Cue.BINDING) && !sentence.has(Cue.LOOSE)
+                    && !sentence.has(Cue.NEGATED);
             boolean loose = sentence.has(Cue.LOOSE);
             if (binding || loose) {
                 for (var name : named(reading, sentence.first(), sentence.end())) {
@@ -168,7 +181,8 @@ final class Parties {
     /// Whether an `About` section is the issuer's own; one without a name is.
     boolean isIssuer(String about) {
         var name = fold(SUFFIX.matcher(about.strip()).replaceFirst(""));
-        return issuerNames.isEmpty() || issuerNames.stream().anyMatch(own -> name.startsWith(own) || own.startsWith(name))
+        return issuerNames.isEmpty()
+                || issuerNames.stream().anyMatch(own -> name.startsWith(own) || own.startsWith(name))
                 || !others.containsKey(name);
     }
 

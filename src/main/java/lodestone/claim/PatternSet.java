@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All patterns of a chain, found in one pass: at each word only those that may begin with it are tried, and none looks
-/// further ahead than its own length and gaps. Immutable once built; thread-safe.
+/// All patterns of a chain, found in one pass: at each word only those that may begin with it are tried, and
+/// none looks further ahead than its own length and gaps. Immutable once built; thread-safe.
 final class PatternSet {
 
     private static final int GAP = 4;
@@ -58,7 +58,8 @@ final class PatternSet {
         for (var part : pattern.strip().split("\\s+", -1)) {
             elements.add(element(part));
         }
-        if (elements.getFirst().gap() || elements.getFirst().optional() || elements.getFirst().stems().isEmpty()) {
+        if (elements.getFirst().gap() || elements.getFirst().optional()
+                || elements.getFirst().stems().isEmpty()) {
             throw new IllegalArgumentException("begins with no word: \"" + pattern + "\"");
         }
         var compiled = new Compiled(List.copyOf(elements), meaning);
@@ -77,7 +78,8 @@ final class PatternSet {
         }
         boolean optional = part.endsWith("?");
         var stems = new ArrayList<String>();
-        for (var word : (optional ? part.substring(0, part.length() - 1) : part).toLowerCase(java.util.Locale.ROOT)
+        for (var word : (optional ? part.substring(0, part.length() - 1) : part)
+                .toLowerCase(java.util.Locale.ROOT)
                 .split("\\|", -1)) {
             if (!word.isEmpty()) {
                 stems.add(word.endsWith("*") || word.equals("#") ? word : Token.stem(word));
@@ -100,7 +102,8 @@ final class PatternSet {
         return found;
     }
 
-    private static void tryAll(List<Compiled> patterns, List<Token> tokens, int at, Map<Meaning, Integer> best) {
+    private static void tryAll(List<Compiled> patterns, List<Token> tokens, int at,
+            Map<Meaning, Integer> best) {
         for (var pattern : patterns) {
             int end = match(pattern.elements(), 0, tokens, at);
             if (end >= 0) {

@@ -28,12 +28,14 @@ final class Reading {
             }
             var inside = new ArrayList<Found>();
             while (pattern < found.size() && found.get(pattern).from() < token) {
-                if (found.get(pattern).to() <= token || found.get(pattern).meaning() instanceof Meaning.Phrase) {
+                if (found.get(pattern).to() <= token
+                        || found.get(pattern).meaning() instanceof Meaning.Phrase) {
                     inside.add(found.get(pattern));
                 }
                 pattern++;
             }
-            sentences.add(new Sentence(span, first, token, List.copyOf(inside), Sections.at(document, span.start())));
+            sentences.add(new Sentence(span, first, token, List.copyOf(inside),
+                    Sections.at(document, span.start())));
         }
     }
 
@@ -50,7 +52,8 @@ final class Reading {
             for (int i = next; i < decoys.size() && decoys.get(i).from() < found.to(); i++) {
                 covered |= decoys.get(i).to() > found.from();
             }
-            boolean stage = found.meaning() instanceof Meaning.Term || found.meaning() instanceof Meaning.Event;
+            boolean stage = found.meaning() instanceof Meaning.Term
+                    || found.meaning() instanceof Meaning.Event;
             if (!(found.meaning() instanceof Meaning.Decoy) && !(covered && stage)) {
                 kept.add(found);
             }
@@ -69,17 +72,21 @@ final class Reading {
         }
 
         Optional<Found> first(Cue cue) {
-            return found.stream().filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue).findFirst();
+            return found.stream()
+                    .filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue)
+                    .findFirst();
         }
 
         /// Whether that cue begins in `from`…`to`.
         boolean has(Cue cue, int from, int to) {
-            return found.stream().anyMatch(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue
-                    && hit.from() >= from && hit.from() < to);
+            return found.stream()
+                    .anyMatch(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue
+                            && hit.from() >= from && hit.from() < to);
         }
 
         List<Found> cues(Cue cue) {
-            return found.stream().filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue).toList();
+            return found.stream()
+                    .filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue).toList();
         }
     }
 
@@ -117,9 +124,11 @@ final class Reading {
         for (int i = sentence.first() + 1; i < sentence.end(); i++) {
             var between = document.text().substring(tokens.get(i - 1).end(), tokens.get(i).start());
             var word = tokens.get(i).form();
-            boolean contrast = between.contains(",") && List.of("but", "while", "whereas", "although", "which", "though")
-                    .contains(word);
-            if (between.contains(";") || between.contains(" – ") || between.contains("—") || between.contains(" -- ") || contrast) {
+            boolean contrast = between.contains(",")
+                    && List.of("but", "while", "whereas", "although", "which", "though")
+                            .contains(word);
+            if (between.contains(";") || between.contains(" – ") || between.contains("—")
+                    || between.contains(" -- ") || contrast) {
                 edges.add(i);
             }
         }

@@ -11,13 +11,20 @@ import lodestone.model.Section;
 /// Names the parts of a release: headline, lead, body, quotes, `About X`, forward-looking, contact.
 public final class Sections {
 
-    private static final Pattern ABOUT = Pattern.compile("^(?:#+\\s*|\\*+)?About (?!the [a-z])(.{2,70}?)[:.*]*$|^(?:#+\\s*|\\*+)?About (?:the )?Company[:*]*$");
-    private static final Pattern FORWARD = Pattern.compile("(?i)^(?:#+\\s*|\\*+)?(?:cautionary|forward[- ]looking|safe harbou?r|"
-            + "(?:note|statement|caution|disclaimer)\\b.{0,40}forward|.{0,60}forward[- ]looking (?:statements?|information)\\W*$|"
-            + "this (?:press|news) release (?:contains|includes|may contain)|(?:certain|some|all) (?:statements?|matters?).{0,90}forward)");
-    private static final Pattern CONTACT = Pattern.compile("(?i)^(?:#+\\s*|\\*+)?(?:(?:media|investor|press|company|corporate|for)?\\s*"
-            + "(?:and|&|/)?\\s*(?:media|investor|press|general)?\\s*(?:relations\\s*)?(?:contacts?|enquiries|inquiries)\\b.{0,40}|"
-            + "(?:for )?(?:further|more|additional) information.{0,60}|sources?:? .{2,80})$");
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(?:#+\\s*|\\*+)?About (?!the [a-z])(.{2,70}?)[:.*]*$|^(?:#+\\s*|\\*+)?About (?:the "
+                    + ")?Company[:*]*$");
+    private static final Pattern FORWARD = Pattern
+            .compile("(?i)^(?:#+\\s*|\\*+)?(?:cautionary|forward[- ]looking|safe harbou?r|"
+                    + "(?:note|statement|caution|disclaimer)\\b.{0,40}forward|.{0,60}forward[- ]looking "
+                    + "(?:statements?|information)\\W*$|"
+                    + "this (?:press|news) release (?:contains|includes|may contain)|(?:certain|some|"
+                    + "all) (?:statements?|matters?).{0,90}forward)");
+    private static final Pattern CONTACT = Pattern
+            .compile("(?i)^(?:#+\\s*|\\*+)?(?:(?:media|investor|press|company|corporate|for)?\\s*"
+                    + "(?:and|&|/)?\\s*(?:media|investor|press|"
+                    + "general)?\\s*(?:relations\\s*)?(?:contacts?|enquiries|inquiries)\\b.{0,40}|"
+                    + "(?:for )?(?:further|more|additional) information.{0,60}|sources?:? .{2,80})$");
     private static final Pattern OTHER_HEAD = Pattern.compile("^#+ \\S.*|^\\*\\*[^*]{3,80}\\*\\*:?$");
     private static final int MARKED = 90;
 
@@ -43,8 +50,10 @@ public final class Sections {
     }
 
     private static Optional<Role> known(Document document, int start, int end) {
-        return document.sections().stream().filter(section -> section.role() == Role.TABLE || section.role() == Role.HEADLINE)
-                .filter(section -> section.start() >= start && section.end() <= end && section.end() > section.start())
+        return document.sections().stream()
+                .filter(section -> section.role() == Role.TABLE || section.role() == Role.HEADLINE)
+                .filter(section -> section.start() >= start && section.end() <= end
+                        && section.end() > section.start())
                 .map(Section::role).findFirst();
     }
 
@@ -80,7 +89,8 @@ public final class Sections {
             } else {
                 flow(line);
             }
-            return new Section(shown(line, known), shown(line, known) == Role.ABOUT ? name : Optional.empty(), 0, 0);
+            return new Section(shown(line, known), shown(line, known) == Role.ABOUT ? name : Optional.empty(),
+                    0, 0);
         }
 
         private void flow(String line) {
@@ -94,7 +104,8 @@ public final class Sections {
                     boolean head = OTHER_HEAD.matcher(line).matches();
                     role = head ? Role.BODY : role;
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Sentences of a text. A line's end always ends one: headlines, list points and table rows are sentences of their own.
-/// Within a line a full stop ends one unless it belongs to an abbreviation, an initial or a number.
+/// Sentences of a text. A line's end always ends one: headlines, list points and table rows are sentences of
+/// their own. Within a line a full stop ends one unless it belongs to an abbreviation, an initial or a
+/// number.
 final class Sentences {
 
-    private static final Set<String> ABBREVIATED = Set.of("inc", "corp", "ltd", "co", "no", "nos", "mr", "mrs", "ms", "dr", "st",
-            "vs", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    private static final Set<String> ABBREVIATED = Set.of("inc", "corp", "ltd", "co", "no", "nos", "mr",
+            "mrs", "ms", "dr", "st",
+            "vs", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+            "nov", "dec",
             "pty", "fig", "gen", "sen", "rep", "gov", "prof", "jr", "sr", "e.g", "i.e", "llc", "n.v", "s.a");
 
     private Sentences() {}
@@ -52,7 +55,8 @@ final class Sentences {
         }
         var word = text.substring(begin, at);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return !initial && !ABBREVIATED.contains(word.toLowerCase(java.util.Locale.ROOT)) && startsAnew(text, next, word);
+        return !initial && !ABBREVIATED.contains(word.toLowerCase(java.util.Locale.ROOT))
+                && startsAnew(text, next, word);
     }
 
     /// After a dotted abbreviation such as `U.S.` only a new sentence's capital counts.
@@ -62,7 +66,8 @@ final class Sentences {
             at++;
         }
         boolean capital = at >= text.length() || !Character.isLowerCase(text.charAt(at));
-        return capital && !(word.contains(".") && at < text.length() && Character.isLowerCase(text.charAt(at)));
+        return capital
+                && !(word.contains(".") && at < text.length() && Character.isLowerCase(text.charAt(at)));
     }
 
     private static void add(List<Span> spans, String text, int from, int to) {

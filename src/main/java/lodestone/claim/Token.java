@@ -12,17 +12,23 @@ import java.util.Map;
 /// @param capital whether it begins with a capital letter
 record Token(int start, int end, String stem, String form, boolean capital) {
 
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("made", "make"), Map.entry("built", "build"),
-            Map.entry("sold", "sell"), Map.entry("began", "begin"), Map.entry("begun", "begin"), Map.entry("broke", "break"),
-            Map.entry("broken", "break"), Map.entry("ran", "run"), Map.entry("running", "run"), Map.entry("held", "hold"),
-            Map.entry("met", "meet"), Map.entry("took", "take"), Map.entry("taken", "take"), Map.entry("dug", "dig"),
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("made", "make"),
+            Map.entry("built", "build"),
+            Map.entry("sold", "sell"), Map.entry("began", "begin"), Map.entry("begun", "begin"),
+            Map.entry("broke", "break"),
+            Map.entry("broken", "break"), Map.entry("ran", "run"), Map.entry("running", "run"),
+            Map.entry("held", "hold"),
+            Map.entry("met", "meet"), Map.entry("took", "take"), Map.entry("taken", "take"),
+            Map.entry("dug", "dig"),
             Map.entry("digging", "dig"), Map.entry("split", "split"), Map.entry("splitting", "split"),
-            Map.entry("drew", "draw"), Map.entry("drawn", "draw"), Map.entry("brought", "bring"), Map.entry("fed", "feed"),
-            Map.entry("won", "win"), Map.entry("wrote", "write"), Map.entry("gave", "give"), Map.entry("given", "give"),
+            Map.entry("drew", "draw"), Map.entry("drawn", "draw"), Map.entry("brought", "bring"),
+            Map.entry("fed", "feed"),
+            Map.entry("won", "win"), Map.entry("wrote", "write"), Map.entry("gave", "give"),
+            Map.entry("given", "give"),
             Map.entry("grew", "grow"), Map.entry("shipped", "ship"), Map.entry("shipping", "ship"));
 
-    /// The tokens of a text, in order. Dashes and all else that is neither letter nor digit divide words; a number keeps
-    /// its points and commas.
+    /// The tokens of a text, in order. Dashes and all else that is neither letter nor digit divide words; a
+    /// number keeps its points and commas.
     static List<Token> of(String text) {
         var tokens = new ArrayList<Token>();
         int at = 0;
@@ -41,7 +47,8 @@ record Token(int start, int end, String stem, String form, boolean capital) {
                 continue;
             }
             var form = form(text.substring(start, at));
-            tokens.add(new Token(start, at, Character.isDigit(c) ? form : stem(form), form, Character.isUpperCase(c)));
+            tokens.add(new Token(start, at, Character.isDigit(c) ? form : stem(form), form,
+                    Character.isUpperCase(c)));
         }
         return tokens;
     }
@@ -49,7 +56,8 @@ record Token(int start, int end, String stem, String form, boolean capital) {
     private static int number(String text, int from) {
         int at = from;
         while (at < text.length() && (Character.isDigit(text.charAt(at))
-                || (",.".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))))) {
+                || (",.".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length()
+                        && Character.isDigit(text.charAt(at + 1))))) {
             at++;
         }
         return at;
@@ -68,7 +76,8 @@ record Token(int start, int end, String stem, String form, boolean capital) {
         char c = text.charAt(at);
         boolean unseen = c == '\u00ad' || c == '\u200b' || c == '\u200d';
         boolean initial = c == '.' && Character.isUpperCase(text.charAt(at - 1)) && at + 1 < text.length()
-                && Character.isUpperCase(text.charAt(at + 1)) && (at < 2 || !Character.isLetter(text.charAt(at - 2)));
+                && Character.isUpperCase(text.charAt(at + 1))
+                && (at < 2 || !Character.isLetter(text.charAt(at - 2)));
         return unseen || initial;
     }
 
@@ -98,10 +107,9 @@ record Token(int start, int end, String stem, String form, boolean capital) {
 
     private static String undoubled(String w) {
         int n = w.length();
-        return n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0 ? w.substring(0, n - 1) : w;
+        return n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0
+                ? w.substring(0, n - 1) : w;
     }
 
-    boolean isNumber() {
-        return Character.isDigit(form.charAt(0));
-    }
+    boolean isNumber() { return Character.isDigit(form.charAt(0)); }
 }

@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Assesses texts without storing anything.
-@Command(name = "assess", description = "Assess documents from files or standard input without storing anything.",
-        footer = {"", "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE",
+@Command(name = "assess",
+        description = "Assess documents from files or standard input without storing anything.",
+        footer = {"",
+            "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE",
             "or standard input; FILEs ending in .html, .pdf or .txt are read as one document each."})
 final class AssessCommand implements Callable<Integer> {
 
@@ -37,7 +39,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print the text with its claims and evidence marked.")
     private boolean explain;
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines, .html, .pdf or .txt; none or - reads standard input.")
+    @Parameters(paramLabel = "FILE",
+            description = "JSON Lines, .html, .pdf or .txt; none or - reads standard input.")
     private List<Path> files = List.of();
 
     private boolean failed;
@@ -54,10 +57,11 @@ final class AssessCommand implements Callable<Integer> {
         }
         for (var file : files) {
             try (var in = open(file, streams)) {
-                OrderedWork.run(inputs(file, in), input -> render(judge(input.get(), classifier), people, text), result -> {
-                    failed |= result.failed();
-                    streams.out().print(result.text());
-                });
+                OrderedWork.run(inputs(file, in),
+                        input -> render(judge(input.get(), classifier), people, text), result -> {
+                            failed |= result.failed();
+                            streams.out().print(result.text());
+                        });
             }
         }
         return failed ? 1 : 0;
@@ -137,6 +141,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static void handOn(ObjectNode other, ObjectNode node) {
-        other.properties().stream().filter(e -> !node.has(e.getKey())).forEach(e -> node.set(e.getKey(), e.getValue()));
+        other.properties().stream().filter(e -> !node.has(e.getKey()))
+                .forEach(e -> node.set(e.getKey(), e.getValue()));
     }
 }

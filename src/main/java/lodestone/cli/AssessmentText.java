@@ -6,7 +6,8 @@ import java.util.List;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
 
-/// An assessment for the terminal: the text with claims and evidence marked, then the five stages and the verdict.
+/// An assessment for the terminal: the text with claims and evidence marked, then the five stages and the
+/// verdict.
 final class AssessmentText {
 
     private static final String CLAIM = "\u001b[1;33m";
@@ -34,8 +35,10 @@ final class AssessmentText {
             boolean gap = assessment.gaps().contains(stage.stage());
             out.append("  %-11s %d  %s%n".formatted(stage.stage(), stage.level(),
                     stage.evidence().isEmpty() ? gap ? "claimed, no evidence found" : "nothing found"
-                            : (gap ? "claimed, no evidence of a demonstration; " : "") + stage.evidence().getFirst()
-                                    .milestone() + " " + stage.evidence().getFirst().status().label()));
+                            : (gap ? "claimed, no evidence of a demonstration; " : "")
+                                    + stage.evidence().getFirst()
+                                            .milestone()
+                                    + " " + stage.evidence().getFirst().status().label()));
         }
         out.append("  %s, severity %d: %s%n".formatted(assessment.verdict().label(), assessment.severity(),
                 assessment.explanation()));
@@ -60,13 +63,14 @@ final class AssessmentText {
 
     private static List<Mark> marks(Assessment assessment) {
         var marks = new ArrayList<Mark>();
-        assessment.claims().forEach(claim ->
-                marks.add(new Mark(claim.start(), claim.end(), CLAIM, claim.modality().label() + " " + claim.rule())));
+        assessment.claims().forEach(claim -> marks.add(
+                new Mark(claim.start(), claim.end(), CLAIM, claim.modality().label() + " " + claim.rule())));
         for (var stage : assessment.stages()) {
             stage.evidence().forEach(found -> marks.add(new Mark(found.start(), found.end(), EVIDENCE,
                     stage.stage() + " " + found.level() + " " + found.milestone())));
         }
-        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Comparator.comparingInt(Mark::end).reversed()));
+        marks.sort(Comparator.comparingInt(Mark::start)
+                .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
         return marks;
     }
 }

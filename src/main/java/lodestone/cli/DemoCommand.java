@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// The main job on a simulated newsroom, offline.
-@Command(name = "demo", description = "The main job, offline: crawl a simulated newsroom, print two days' digests, serve the page.",
+@Command(name = "demo",
+        description = "The main job, offline: crawl a simulated newsroom, print two days' digests, serve "
+                + "the page.",
         footer = {"", "Its companies do not exist. Its data lies under index/demo/, made anew each time."})
 final class DemoCommand implements Callable<Integer> {
 
@@ -49,10 +51,12 @@ final class DemoCommand implements Callable<Integer> {
         empty(home.index());
         try (var newsroom = Newsroom.open()) {
             var settings = settings(home, newsroom);
-            streams.out().println("A simulated newsroom of " + newsroom.sources().size() + " sources is on the air.\n");
+            streams.out().println(
+                    "A simulated newsroom of " + newsroom.sources().size() + " sources is on the air.\n");
             day(home, settings, Clock.systemUTC(), streams);
             newsroom.secondDay();
-            streams.out().println("\n\nThe next day: two new releases, and a page that changed without saying so.\n");
+            streams.out().println(
+                    "\n\nThe next day: two new releases, and a page that changed without saying so.\n");
             day(home, settings, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), streams);
             if (!once) {
                 serve(home, settings, streams);
@@ -74,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(Home home, Settings settings, Streams streams)
             throws IOException, InterruptedException, QueryException {
         try (var workspace = Workspace.open(home, settings, Clock.systemUTC());
-                var server = new Server(new WebSettings("127.0.0.1", port), workspace.store(), Clock.systemUTC())) {
+                var server = new Server(new WebSettings("127.0.0.1", port), workspace.store(),
+                        Clock.systemUTC())) {
             streams.out().println("\nThe flagged releases are at " + server.start() + "  (Ctrl-C ends)");
             streams.out().flush();
             Thread.currentThread().join();
@@ -87,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
                 polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.maxBytes(), polite.maxRedirects(),
                 Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait());
         var shipped = Settings.read(new Home(home.folder(), home.index()));
-        return new Settings(fetch, StoreSettings.sqlite(home.database()), newsroom.sources(), shipped.watches(),
+        return new Settings(fetch, StoreSettings.sqlite(home.database()), newsroom.sources(),
+                shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), List.of());
     }
 

@@ -30,10 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Main main;
 
-    @Option(names = "--gold", required = true, paramLabel = "GOLD.jsonl", description = "Labels, one record a line.")
+    @Option(names = "--gold", required = true, paramLabel = "GOLD.jsonl",
+            description = "Labels, one record a line.")
     private Path gold = Path.of("");
 
-    @Option(names = "--texts", required = true, paramLabel = "TEXTS.jsonl", description = "Objects with id and text.")
+    @Option(names = "--texts", required = true, paramLabel = "TEXTS.jsonl",
+            description = "Objects with id and text.")
     private Path texts = Path.of("");
 
     @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: ${DEFAULT-VALUE}.")
@@ -46,7 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
         var labels = labels();
         var judged = judged(labels, new Classifier(Settings.chain(root.home())));
         if (judged.size() < labels.size()) {
-            streams.err().println("lodestone evaluate: " + (labels.size() - judged.size()) + " labels have no text");
+            streams.err().println(
+                    "lodestone evaluate: " + (labels.size() - judged.size()) + " labels have no text");
         }
         var evaluation = Evaluation.of(judged);
         if (format == Format.jsonl) {
@@ -56,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
             streams.out().printf("%-52s %9s %9s%n", judged.size() + " documents", "lodestone", "keywords");
             evaluation.rows().forEach(row -> streams.out().printf("%-52s %9s %9s%n", row.metric(),
                     figure(row.lodestone()), figure(row.baseline())));
-            streams.out().println(evaluation.disagreements().size() + " disagreements; --format jsonl lists them");
+            streams.out()
+                    .println(evaluation.disagreements().size() + " disagreements; --format jsonl lists them");
         }
         return judged.size() < labels.size() ? 1 : 0;
     }
@@ -80,7 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static GoldLabel label(ObjectNode object) {
         var levels = new HashMap<String, Integer>();
-        object.path("evidence").properties().forEach(stage -> levels.put(stage.getKey(), stage.getValue().asInt()));
+        object.path("evidence").properties()
+                .forEach(stage -> levels.put(stage.getKey(), stage.getValue().asInt()));
         var claimed = new ArrayList<String>();
         object.path("claimed").forEach(stage -> claimed.add(stage.asText()));
         var claim = Modality.valueOf(required(object, "claim").toUpperCase(Locale.ROOT));
@@ -127,17 +132,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static ObjectNode json(Evaluation.Judged judged) {
         var node = JsonLines.object().put("disagreement", judged.gold().id());
-        node.putObject("gold").put("claim", judged.gold().claim().label()).put("verdict", judged.gold().verdict().label())
-                .put("claimed", String.join(" ", judged.gold().claimed())).put("levels", judged.gold().levels().toString());
+        node.putObject("gold").put("claim", judged.gold().claim().label())
+                .put("verdict", judged.gold().verdict().label())
+                .put("claimed", String.join(" ", judged.gold().claimed()))
+                .put("levels", judged.gold().levels().toString());
         var found = judged.found();
-        var ours = node.putObject("found").put("claim", found.modality().label()).put("verdict", found.verdict().label())
+        var ours = node.putObject("found").put("claim", found.modality().label())
+                .put("verdict", found.verdict().label())
                 .put("claimed", String.join(" ", found.claimed()));
         ours.put("levels", found.stages().stream().map(s -> s.stage() + "=" + s.level()).toList().toString());
         var claims = ours.putArray("claims");
-        found.claims().forEach(claim -> claims.add(claim.modality().label() + " " + claim.rule() + ": " + claim.text()));
+        found.claims().forEach(
+                claim -> claims.add(claim.modality().label() + " " + claim.rule() + ": " + claim.text()));
         var evidence = ours.putArray("evidence");
-        found.stages().stream().filter(stage -> stage.supported()).forEach(stage ->
-                evidence.add(stage.stage() + " " + stage.level() + ": " + stage.evidence().getFirst().text()));
+        found.stages().stream().filter(stage -> stage.supported()).forEach(stage -> evidence
+                .add(stage.stage() + " " + stage.level() + ": " + stage.evidence().getFirst().text()));
         return node;
     }
 }

@@ -55,12 +55,14 @@ final class ExtractCommand implements Callable<Integer> {
             var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.ofNullable(url),
                     Optional.of(String.valueOf(file.getFileName())));
             return switch (reader.read(raw)) {
-                case Extraction.Extracted extracted -> object(file, Sections.complete(extracted.document()), null);
+                case Extraction.Extracted extracted ->
+                    object(file, Sections.complete(extracted.document()), null);
                 case Extraction.NoText none -> object(file, null, none.reason());
                 case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
             };
         } catch (IOException fault) {
-            return object(file, null, Files.exists(file) ? "cannot be read: " + fault.getMessage() : "no such file");
+            return object(file, null,
+                    Files.exists(file) ? "cannot be read: " + fault.getMessage() : "no such file");
         }
     }
 
@@ -79,7 +81,8 @@ final class ExtractCommand implements Callable<Integer> {
         node.put("text", found == null ? null : document.text());
         var sections = node.putArray("sections");
         document.sections().forEach(section -> sections.addObject().put("role", section.role().label())
-                .put("name", section.name().orElse(null)).put("start", section.start()).put("end", section.end()));
+                .put("name", section.name().orElse(null)).put("start", section.start())
+                .put("end", section.end()));
         node.put("error", error);
         return node;
     }

@@ -2,7 +2,8 @@ package lodestone.cli;
 
 /// How a command prints its findings.
 enum Format {
-    text, jsonl;
+    text,
+    jsonl;
 
     /// Without a wish: for a person at a terminal text, for a pipe JSON Lines.
     static Format or(@org.jspecify.annotations.Nullable Format wished, Streams streams) {

@@ -29,7 +29,8 @@ final class LinksCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Main main;
 
-    @Option(names = "--kind", required = true, paramLabel = "feed|page|sitemap|edgar", description = "What the files are.")
+    @Option(names = "--kind", required = true, paramLabel = "feed|page|sitemap|edgar",
+            description = "What the files are.")
     private String kind = "";
 
     @Option(names = "--url", paramLabel = "BASE", description = "Address of the listing, for relative links.")
@@ -79,7 +80,8 @@ final class LinksCommand implements Callable<Integer> {
         node.put("id", link.id().orElse(null));
         node.set("tickers", AssessmentJson.strings(link.tickers()));
         node.put("form", link.form().orElse(null));
-        node.set("enclosures", AssessmentJson.strings(link.enclosures().stream().map(URI::toString).toList()));
+        node.set("enclosures",
+                AssessmentJson.strings(link.enclosures().stream().map(URI::toString).toList()));
         return node;
     }
 }

@@ -4,9 +4,12 @@ import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lodestone.index.QueryException;
@@ -21,7 +24,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "lodestone",
         version = "Lodestone 0.1.0",
-        description = "Watches what rare earth companies publish and shows which \"mine-to-magnet\" claims lack evidence.",
+        description = "Watches what rare earth companies publish and shows which \"mine-to-magnet\" "
+                + "claims lack evidence.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class, RunCommand.class, SearchCommand.class, ShowCommand.class, AssessCommand.class,
@@ -34,21 +38,26 @@ public final class Main implements Callable<Integer> {
     private final Streams streams;
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "Holds config/, sources/ and index/ (default: the launcher's folder; also LODESTONE_HOME).")
+            description = "Holds config/, sources/ and index/ (default: the launcher's folder; also "
+                    + "LODESTONE_HOME).")
     private @Nullable Path home;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no notices.")
     private boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the cause of a failure in full.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT,
+            description = "Show the cause of a failure in full.")
     private boolean verbose;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colour (also NO_COLOR).")
     private boolean plain;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @SuppressWarnings("unused") // picocli reads it
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
+            description = "Show this help.")
     private boolean help;
 
+    @SuppressWarnings("unused") // picocli reads it
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
 
@@ -70,9 +79,12 @@ public final class Main implements Callable<Integer> {
     /// Runs the program over those streams and returns the exit code.
     static int run(Streams streams, String... args) {
         var line = new CommandLine(new Main(streams));
-        line.setOut(new java.io.PrintWriter(streams.out(), true)).setErr(new java.io.PrintWriter(streams.err(), true));
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(streams.colour() ? Ansi.ON : Ansi.OFF));
-        line.setParameterExceptionHandler((fault, _) -> wrongUse(streams, fault.getCommandLine(), fault.getMessage()));
+        line.registerConverter(LocalDate.class, Main::day);
+        line.setParameterExceptionHandler(
+                (fault, _) -> wrongUse(streams, fault.getCommandLine(), fault.getMessage()));
         line.setExecutionExceptionHandler((fault, command, _) -> failed(streams, command, fault));
         int code = line.execute(args);
         streams.out().flush();
@@ -101,9 +113,18 @@ public final class Main implements Callable<Integer> {
         return quiet;
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw new CommandLine.TypeConversionException("\"" + text + "\" is not a day such as 2026-03-02");
+        }
+    }
+
     private static int wrongUse(Streams streams, CommandLine command, @Nullable String message) {
         var first = String.valueOf(message).lines().findFirst().orElse("wrong use");
-        streams.err().println(command.getCommandSpec().qualifiedName() + ": " + first + " (--help shows how)");
+        streams.err()
+                .println(command.getCommandSpec().qualifiedName() + ": " + first + " (--help shows how)");
         return 2;
     }
 
@@ -113,7 +134,7 @@ public final class Main implements Callable<Integer> {
             fault.printStackTrace(streams.err());
         }
         return switch (fault) {
-            case UsageException _, QueryException _ -> wrongUse(streams, command, fault.getMessage());
+            case UsageException _,QueryException _ -> wrongUse(streams, command, fault.getMessage());
             case InterruptedException _ -> {
                 Thread.currentThread().interrupt();
                 yield 1;
@@ -126,12 +147,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private static String reason(Exception fault) {
-        Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
+        Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause()
+                : fault;
         var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return switch (cause) {
             case java.nio.file.NoSuchFileException _ -> "no such file: " + message;
             case java.nio.file.AccessDeniedException _ -> "may not read or write: " + message;
-            case IOException _, IllegalStateException _ -> message;
+            case IOException _,IllegalStateException _ -> message;
             default -> cause.getClass().getSimpleName() + ": " + message + " (--verbose shows where)";
         };
     }

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import lodestone.run.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// A progress line on the terminal for anything that takes more than two seconds; silent where nobody watches.
+/// A progress line on the terminal for anything that takes more than two seconds; silent where nobody
+/// watches.
 final class Progressing implements Progress, AutoCloseable {
 
     private static final long QUIET_NANOS = 2_000_000_000L;
@@ -33,7 +34,7 @@ final class Progressing implements Progress, AutoCloseable {
         if (err == null) {
             return;
         }
-        tasks.put(task, new long[] {done, total});
+        tasks.put(task, new long[]{done, total});
         show(task);
     }
 
@@ -47,7 +48,8 @@ final class Progressing implements Progress, AutoCloseable {
         long done = tasks.values().stream().mapToLong(counts -> counts[0]).sum();
         long total = Math.max(1, tasks.values().stream().mapToLong(counts -> counts[1]).sum());
         int full = (int) Math.min(WIDTH, WIDTH * done / total);
-        err.print("\r\u001b[K[" + "#".repeat(full) + "·".repeat(WIDTH - full) + "] " + done + "/" + total + "  " + task);
+        err.print("\r\u001b[K[" + "#".repeat(full) + "·".repeat(WIDTH - full) + "] " + done + "/" + total
+                + "  " + task);
         err.flush();
     }
 

@@ -20,17 +20,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// One daily run now.
-@Command(name = "run", description = "One daily run now over sources/; prints the digest and the coverage table.",
-        footer = {"", "Without --since it takes what was published in the last 90 days and is not known yet."})
+@Command(name = "run",
+        description = "One daily run now over sources/; prints the digest and the coverage table.",
+        footer = {"",
+            "Without --since it takes what was published in the last 90 days and is not known yet."})
 final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Main main;
 
-    @Option(names = "--source", paramLabel = "ID", description = "Only that source or source/listing; may be repeated.")
+    @Option(names = "--source", paramLabel = "ID",
+            description = "Only that source or source/listing; may be repeated.")
     private List<String> chosen = List.of();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Take what was published on that day or later.")
+    @Option(names = "--since", paramLabel = "DATE",
+            description = "Take what was published on that day or later.")
     private @Nullable LocalDate since;
 
     @Override
@@ -38,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         var request = new RunRequest(choose(settings.sources()),
-                Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()), settings.faults());
+                Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                settings.faults());
         try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
                 var progress = Progressing.on(root.streams())) {
             var report = workspace.run().run(request, progress);
@@ -55,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
             streams.out().println("\nDocuments that could not be taken or assessed");
             report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));
         }
-        streams.out().println("\nWritten to " + home.digests().resolve(report.digestName()) + ".{txt,md,html,json}");
+        streams.out().println(
+                "\nWritten to " + home.digests().resolve(report.digestName()) + ".{txt,md,html,json}");
         streams.out().flush();
     }
 
@@ -79,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
             return Optional.of(source);
         }
         var listings = source.listings().stream().filter(listing -> listing.id().equals(id)).toList();
-        return listings.isEmpty() ? Optional.empty() : Optional.of(new Source(source.id(), source.name(), source.kind(),
-                source.company(), source.verified(), source.terms(), source.enabled(), listings));
+        return listings.isEmpty() ? Optional.empty()
+                : Optional.of(new Source(source.id(), source.name(), source.kind(),
+                        source.company(), source.verified(), source.terms(), source.enabled(), listings));
     }
 }

@@ -20,8 +20,10 @@ import picocli.CommandLine.ParentCommand;
 
 /// Search past claims.
 @Command(name = "search", description = "Search past claims.",
-        footer = {"", "QUERY is Lucene syntax: words, \"phrases\", AND OR NOT, wild*cards, ranges, and the fields",
-            "title issuer ticker kind source published claim stage gap supported verdict severity milestone copy.",
+        footer = {"",
+            "QUERY is Lucene syntax: words, \"phrases\", AND OR NOT, wild*cards, ranges, and the fields",
+            "title issuer ticker kind source published claim stage gap supported verdict severity "
+                    + "milestone copy.",
             "Example: lodestone search 'claim:asserts AND gap:metal AND published:[2025-01-01 TO *]'"})
 final class SearchCommand implements Callable<Integer> {
 
@@ -43,13 +45,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "STAGE", description = "Claiming that stage.")
     private @Nullable String stage;
 
-    @Option(names = "--verdict", paramLabel = "V", description = "no-claim, supported, partial or unsupported.")
+    @Option(names = "--verdict", paramLabel = "V",
+            description = "no-claim, supported, partial or unsupported.")
     private @Nullable String verdict;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "release, filing, news, opinion or other.")
     private @Nullable String kind;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most that many (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--limit", paramLabel = "N",
+            description = "At most that many (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
 
     @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: ${DEFAULT-VALUE}.")
@@ -63,7 +67,8 @@ final class SearchCommand implements Callable<Integer> {
         var root = Objects.requireNonNull(main);
         var streams = root.streams();
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
-            var result = index.search(new SearchRequest(query, Optional.ofNullable(from), Optional.ofNullable(to),
+            var result = index.search(new SearchRequest(query, Optional.ofNullable(from),
+                    Optional.ofNullable(to),
                     Optional.ofNullable(issuer), Optional.ofNullable(stage), Optional.ofNullable(verdict),
                     Optional.ofNullable(kind), limit));
             if (format == Format.jsonl) {
@@ -93,7 +98,8 @@ final class SearchCommand implements Callable<Integer> {
             var one = passages.addObject().put("text", passage.text()).put("start", passage.start())
                     .put("end", passage.end());
             var marks = one.putArray("marks");
-            passage.marks().forEach(mark -> marks.addObject().put("start", mark.start()).put("end", mark.end()));
+            passage.marks()
+                    .forEach(mark -> marks.addObject().put("start", mark.start()).put("end", mark.end()));
         }
         return JsonLines.line(node);
     }
@@ -103,12 +109,16 @@ final class SearchCommand implements Callable<Integer> {
         for (var hit : result.hits()) {
             out.append("%s  %s  %s%n".formatted(hit.documentId(), hit.published().map(at -> at.toString()
                     .substring(0, 10)).orElse("undated   "), TerminalText.clean(hit.title())));
-            out.append("    %s · claim %s · %s%s%n".formatted(TerminalText.clean(hit.issuer().orElse("unknown issuer")),
-                    hit.claim(), hit.verdict(), hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps())));
-            hit.passages().stream().limit(2).forEach(passage ->
-                    out.append("    … ").append(TerminalText.marked(passage, colour)).append('\n'));
+            out.append("    %s · claim %s · %s%s%n".formatted(
+                    TerminalText.clean(hit.issuer().orElse("unknown issuer")),
+                    hit.claim(), hit.verdict(),
+                    hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps())));
+            hit.passages().stream().limit(2).forEach(passage -> out.append("    … ")
+                    .append(TerminalText.marked(passage, colour)).append('\n'));
         }
-        return out.append("%s%d of %d found; %d documents searched%n".formatted(result.hits().isEmpty() ? "" : "\n",
-                result.hits().size(), result.total(), size)).toString();
+        return out.append(
+                "%s%d of %d found; %d documents searched%n".formatted(result.hits().isEmpty() ? "" : "\n",
+                        result.hits().size(), result.total(), size))
+                .toString();
     }
 }

@@ -35,8 +35,9 @@ final class ShowCommand implements Callable<Integer> {
             var all = store.documents().versions(id);
             var versions = all.stream().filter(this::stood).toList();
             if (versions.isEmpty()) {
-                throw new UsageException(all.isEmpty() ? "no document \"" + id + "\"" : id + " was first seen "
-                        + all.getFirst().version().seen());
+                throw new UsageException(
+                        all.isEmpty() ? "no document \"" + id + "\"" : id + " was first seen "
+                                + all.getFirst().version().seen());
             }
             root.streams().out().print(page(store, versions, root.streams().colour()));
         }
@@ -45,7 +46,8 @@ final class ShowCommand implements Callable<Integer> {
 
     private boolean stood(Stored stored) {
         return asOf == null
-                || stored.version().seen().isBefore(asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                || stored.version().seen()
+                        .isBefore(asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static String page(Store store, List<Stored> versions, boolean colour) {
@@ -57,7 +59,8 @@ final class ShowCommand implements Callable<Integer> {
         line(out, "published", document.published().orElse("undated"));
         line(out, "source", newest.version().sourceId());
         line(out, "url", newest.version().capture().url().toString());
-        store.documents().alsoAt(newest.version().documentId()).forEach(url -> line(out, "also at", url.toString()));
+        store.documents().alsoAt(newest.version().documentId())
+                .forEach(url -> line(out, "also at", url.toString()));
         newest.version().copyOf().ifPresent(other -> line(out, "copy of", other));
         newest.version().corrects().ifPresent(other -> line(out, "corrects", other));
         for (var stored : versions) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Configured sources with their health.
-@Command(name = "sources", description = "Configured sources with their health.", synopsisSubcommandLabel = "list|check")
+@Command(name = "sources", description = "Configured sources with their health.",
+        synopsisSubcommandLabel = "list|check")
 final class SourcesCommand implements Runnable {
 
     @ParentCommand
@@ -40,11 +41,12 @@ final class SourcesCommand implements Runnable {
         var settings = Settings.read(root.home());
         var out = root.streams().out();
         try (var store = Store.open(settings.store())) {
-            out.printf("%-34s %-8s %-8s %-13s %-20s %-10s %s%n", "listing", "kind", "verified", "last outcome",
+            out.printf("%-34s %-8s %-8s %-13s %-20s %-10s %s%n", "listing", "kind", "verified",
+                    "last outcome",
                     "last success", "last new", "reason");
             for (var source : settings.sources()) {
-                source.listings().forEach(listing ->
-                        out.println(row(source, listing, store.listings().get(listing.id()))));
+                source.listings().forEach(
+                        listing -> out.println(row(source, listing, store.listings().get(listing.id()))));
             }
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
@@ -53,14 +55,17 @@ final class SourcesCommand implements Runnable {
 
     private static String row(Source source, Listing listing, ListingState state) {
         boolean off = !source.enabled() || !listing.enabled();
-        return "%-34s %-8s %-8s %-13s %-20s %-10s %s".formatted(listing.id(), listing.kind().name().toLowerCase(
-                java.util.Locale.ROOT), listing.verified() ? "yes" : "no", off ? "disabled" : state.outcome(),
+        return "%-34s %-8s %-8s %-13s %-20s %-10s %s".formatted(listing.id(),
+                listing.kind().name().toLowerCase(
+                        java.util.Locale.ROOT),
+                listing.verified() ? "yes" : "no", off ? "disabled" : state.outcome(),
                 state.lastSuccess().map(at -> at.toString().substring(0, 16)).orElse("never"),
                 state.lastNewDocument().map(at -> at.toString().substring(0, 10)).orElse("never"),
                 state.reason().orElse("")).stripTrailing();
     }
 
-    @Command(name = "check", description = "Fetch each listing once and show what would be taken; nothing is stored.")
+    @Command(name = "check",
+            description = "Fetch each listing once and show what would be taken; nothing is stored.")
     int check(@Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids)
             throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
@@ -69,7 +74,8 @@ final class SourcesCommand implements Runnable {
         var wanted = Optional.ofNullable(ids).orElse(List.of());
         var listings = settings.sources().stream().flatMap(source -> source.listings().stream()
                 .filter(listing -> wanted.isEmpty() ? source.enabled() && listing.enabled()
-                        : wanted.contains(source.id()) || wanted.contains(listing.id()))).toList();
+                        : wanted.contains(source.id()) || wanted.contains(listing.id())))
+                .toList();
         if (listings.isEmpty()) {
             throw new UsageException("no such source: " + String.join(", ", wanted));
         }
@@ -82,7 +88,8 @@ final class SourcesCommand implements Runnable {
         return good ? 0 : 1;
     }
 
-    private static boolean check(Listing listing, Fetcher fetcher, Streams streams) throws InterruptedException {
+    private static boolean check(Listing listing, Fetcher fetcher, Streams streams)
+            throws InterruptedException {
         var outcome = fetcher.fetch(new FetchRequest(listing.url(), Optional.empty(), Optional.empty(),
                 listing.kind() == ListingKind.EDGAR));
         if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
@@ -100,7 +107,8 @@ final class SourcesCommand implements Runnable {
             case ListingRead.Links found -> {
                 streams.out().println(listing.id() + ": " + found.links().size() + " documents announced");
                 found.links().stream().limit(5).forEach(link -> streams.out().println("    "
-                        + link.published().orElse("undated") + "  " + TerminalText.clean(link.title()) + "  " + link.url()));
+                        + link.published().orElse("undated") + "  " + TerminalText.clean(link.title()) + "  "
+                        + link.url()));
                 yield true;
             }
         };

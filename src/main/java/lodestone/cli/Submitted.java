@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document document, ObjectNode other,
         @Nullable String error) {
 
-    private static final Set<String> OURS = Set.of("id", "text", "url", "title", "kind", "issuer", "published");
+    private static final Set<String> OURS = Set.of("id", "text", "url", "title", "kind", "issuer",
+            "published");
 
     /// A line of JSON with `id`, `text` and optionally `url`, `title`, `kind`, `issuer`, `published`.
     static Submitted ofLine(JsonLines.Line line) {
@@ -61,22 +62,27 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
         }
         var published = Optional.ofNullable(JsonLines.text(object, "published"));
         var title = Optional.ofNullable(JsonLines.text(object, "title")).orElse("");
-        return new Document(Optional.ofNullable(JsonLines.text(object, "url")).flatMap(Submitted::uri), title, published,
+        return new Document(Optional.ofNullable(JsonLines.text(object, "url")).flatMap(Submitted::uri), title,
+                published,
                 published.flatMap(Submitted::instant), Optional.empty(), Optional.empty(),
                 Optional.ofNullable(JsonLines.text(object, "issuer")), List.of(),
-                Optional.ofNullable(JsonLines.text(object, "kind")).flatMap(DocumentKind::of), text, List.of());
+                Optional.ofNullable(JsonLines.text(object, "kind")).flatMap(DocumentKind::of), text,
+                List.of());
     }
 
     /// A .html, .pdf or .txt file; its name is its id.
     static Submitted ofFile(Path file) {
         var id = String.valueOf(file.getFileName());
         try {
-            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.empty(), Optional.of(id));
+            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.empty(),
+                    Optional.of(id));
             return switch (new DocumentReader().read(raw)) {
                 case Extraction.Extracted extracted ->
                     new Submitted(id, null, extracted.document(), JsonLines.object(), null);
-                case Extraction.NoText none -> new Submitted(id, null, null, JsonLines.object(), none.reason());
-                case Extraction.Unreadable bad -> new Submitted(id, null, null, JsonLines.object(), bad.reason());
+                case Extraction.NoText none ->
+                    new Submitted(id, null, null, JsonLines.object(), none.reason());
+                case Extraction.Unreadable bad ->
+                    new Submitted(id, null, null, JsonLines.object(), bad.reason());
             };
         } catch (IOException fault) {
             return new Submitted(id, null, null, JsonLines.object(), Files.exists(file)

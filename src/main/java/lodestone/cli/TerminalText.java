@@ -20,13 +20,15 @@ final class TerminalText {
             int start = mark.start() - passage.start();
             int end = mark.end() - passage.start();
             if (start >= at && end <= passage.text().length()) {
-                out.append(passage.text(), at, start).append(colour ? "\u0001" : "*").append(passage.text(), start, end)
+                out.append(passage.text(), at, start).append(colour ? "\u0001" : "*")
+                        .append(passage.text(), start, end)
                         .append(colour ? "\u0002" : "*");
                 at = end;
             }
         }
         out.append(passage.text(), at, passage.text().length());
         return out.toString().replace('\u0001', '\uE001').replace('\u0002', '\uE002')
-                .replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip().replace("\uE001", "\u001b[1m").replace("\uE002", "\u001b[0m");
+                .replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip().replace("\uE001", "\u001b[1m")
+                .replace("\uE002", "\u001b[0m");
     }
 }

@@ -22,14 +22,16 @@ final class WatchesCommand implements Runnable {
         throw new UsageException("name list or test");
     }
 
-    @Command(name = "list", description = "Every watch of config/watches.yaml and how much of the archive it matches.")
+    @Command(name = "list",
+            description = "Every watch of config/watches.yaml and how much of the archive it matches.")
     int list() throws IOException, QueryException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
             for (var watch : settings.watches()) {
                 var found = index.search(SearchRequest.of(watch.query(), 1)).total();
-                root.streams().out().printf("%-28s %6d  %s%n    %s%n", watch.id(), found, watch.name(), watch.query());
+                root.streams().out().printf("%-28s %6d  %s%n    %s%n", watch.id(), found, watch.name(),
+                        watch.query());
             }
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));

@@ -21,7 +21,8 @@ import lodestone.run.Parts;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a run needs, opened and wired in one visible place; closing it closes all of it, last opened first.
+/// Everything a run needs, opened and wired in one visible place; closing it closes all of it, last opened
+/// first.
 final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -75,7 +76,8 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        @Nullable Exception first = null;
+        @Nullable
+        Exception first = null;
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();

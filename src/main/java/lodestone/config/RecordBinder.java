@@ -90,8 +90,8 @@ final class RecordBinder {
             return Optional.empty();
         }
         var found = new LinkedHashMap<String, Object>();
-        mapping.entries().forEach((key, inner) ->
-                value(inner, type, YamlTree.join(path, key)).ifPresent(made -> found.put(key, made)));
+        mapping.entries().forEach((key, inner) -> value(inner, type, YamlTree.join(path, key))
+                .ifPresent(made -> found.put(key, made)));
         return found.size() == mapping.entries().size() ? Optional.of(found) : Optional.empty();
     }
 

@@ -57,8 +57,8 @@ record SettingsFile(
                 "a file in " + CHAINS, chainName());
         fetch.ifPresent(f -> check(f, checks));
         store.ifPresent(s -> check(s, checks, environment));
-        web.flatMap(Web::port).ifPresent(p ->
-                checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
+        web.flatMap(Web::port)
+                .ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
         return checks.faults();
     }
 

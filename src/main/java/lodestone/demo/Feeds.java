@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /// RSS and Atom in the dialects of the wires, with their ways to write a date.
 final class Feeds {
 
-    private static final DateTimeFormatter WITHOUT_SECONDS =
-            dates("EEE, dd MMM yyyy HH:mm 'GMT'", ZoneOffset.UTC);
+    private static final DateTimeFormatter WITHOUT_SECONDS = dates("EEE, dd MMM yyyy HH:mm 'GMT'",
+            ZoneOffset.UTC);
     private static final DateTimeFormatter OFFSET = dates("EEE, dd MMM yyyy HH:mm:ss Z", ZoneOffset.UTC);
-    private static final DateTimeFormatter NEW_YORK =
-            dates("EEE, dd MMM yyyy HH:mm:ss zzz", ZoneId.of("America/New_York"));
+    private static final DateTimeFormatter NEW_YORK = dates("EEE, dd MMM yyyy HH:mm:ss zzz",
+            ZoneId.of("America/New_York"));
 
     private final URI host;
     private final Template template = Template.named("feeds");

@@ -31,9 +31,7 @@ record Filing(Story story, Actor actor, int number, Template template) {
         return isReport() && form.find() ? form.group(1).toUpperCase(Locale.ROOT) : "8-K";
     }
 
-    private boolean isReport() {
-        return story.kind().equals("filing");
-    }
+    private boolean isReport() { return story.kind().equals("filing"); }
 
     String items() {
         return form().equals("8-K") ? "7.01,9.01" : "";
@@ -74,8 +72,8 @@ record Filing(Story story, Actor actor, int number, Template template) {
     String index() {
         var fields = fields();
         fields.put("rows", parts().stream().map(part -> template.fill("row", Map.of(
-                        "sequence", String.valueOf(part.sequence), "type", part.type, "folder", folder(),
-                        "file", part.file, "size", String.valueOf(part.html.length()))))
+                "sequence", String.valueOf(part.sequence), "type", part.type, "folder", folder(),
+                "file", part.file, "size", String.valueOf(part.html.length()))))
                 .collect(Collectors.joining()));
         return template.fill("index", fields);
     }

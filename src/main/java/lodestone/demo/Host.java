@@ -27,9 +27,9 @@ import java.util.function.Supplier;
 /// One server on a free loopback port. Pages come from a map; stubs are for what a map cannot do.
 final class Host implements AutoCloseable {
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final WireMockServer server;
 
@@ -68,9 +68,7 @@ final class Host implements AutoCloseable {
     private record Pages(Supplier<Map<URI, Page>> pages) implements ResponseTransformerV2 {
 
         @Override
-        public String getName() {
-            return "pages";
-        }
+        public String getName() { return "pages"; }
 
         @Override
         public Response transform(Response response, ServeEvent event) {

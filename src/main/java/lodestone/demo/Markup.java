@@ -12,7 +12,11 @@ final class Markup {
     private static final Pattern GAP = Pattern.compile("(?<=[^.\\s])(?: {2,}|\\s+\\|\\s+)(?=\\S)");
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
 
-    private enum Shape { BULLET, ROW, LINE }
+    private enum Shape {
+        BULLET,
+        ROW,
+        LINE
+    }
 
     private Markup() {}
 

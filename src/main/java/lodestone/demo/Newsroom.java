@@ -110,8 +110,8 @@ public final class Newsroom implements AutoCloseable {
             first.put(story.id(), urls.getFirst());
         }
         var corrections = new ArrayList<Planted.Correction>();
-        new TreeMap<>(Fiction.CORRECTIONS).forEach((corrected, original) ->
-                corrections.add(new Planted.Correction(at(first, corrected), at(first, original))));
+        new TreeMap<>(Fiction.CORRECTIONS).forEach((corrected, original) -> corrections
+                .add(new Planted.Correction(at(first, corrected), at(first, original))));
         return new Planted(texts, corrections, at(first, Edition.EDITED), Troubles.failing());
     }
 

@@ -2,7 +2,12 @@ package lodestone.demo;
 
 /// Where a story is first published.
 enum Outlet {
-    MERIDIAN, PARLEY, NORTHFILE, COURIER, COMPANY, FILING_OFFICE;
+    MERIDIAN,
+    PARLEY,
+    NORTHFILE,
+    COURIER,
+    COMPANY,
+    FILING_OFFICE;
 
     static Outlet of(Story story) {
         boolean outsider = story.kind().equals("news") || story.kind().equals("opinion")
@@ -17,7 +22,5 @@ enum Outlet {
     }
 
     /// Whether a wire carries it.
-    boolean isWire() {
-        return this == MERIDIAN || this == PARLEY || this == NORTHFILE;
-    }
+    boolean isWire() { return this == MERIDIAN || this == PARLEY || this == NORTHFILE; }
 }

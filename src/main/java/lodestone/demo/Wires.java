@@ -14,8 +14,8 @@ import lodestone.model.SourceKind;
 /// Three press-release wires, each with its own dialect of RSS, and a trade paper with an Atom feed.
 final class Wires {
 
-    private static final DateTimeFormatter DAY_PATH =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_PATH = DateTimeFormatter.ofPattern("yyyy/MM/dd")
+            .withZone(ZoneOffset.UTC);
 
     /// @param id of its source, of its layout and of its dialect
     /// @param feed path of its feed

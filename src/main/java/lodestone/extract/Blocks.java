@@ -15,9 +15,12 @@ import org.jsoup.select.NodeVisitor;
 /// Elements to text: one line a block, one line a table row with its cells two spaces apart. Never recurses.
 final class Blocks implements NodeVisitor {
 
-    private static final Set<String> BLOCK = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
-            "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "caption", "section", "article", "main", "blockquote", "pre",
-            "header", "footer", "hr", "figure", "figcaption", "address", "form", "fieldset", "body", "center", "br");
+    private static final Set<String> BLOCK = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
+            "ol", "li", "dl",
+            "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "caption", "section", "article", "main",
+            "blockquote", "pre",
+            "header", "footer", "hr", "figure", "figcaption", "address", "form", "fieldset", "body", "center",
+            "br");
     private static final Set<String> CELL = Set.of("td", "th");
 
     private final StringBuilder text = new StringBuilder();
@@ -97,7 +100,8 @@ final class Blocks implements NodeVisitor {
         var words = line.toString().strip();
         if (!words.isEmpty()) {
             if (rows > 1) {
-                tables.add(new Section(Role.TABLE, Optional.empty(), text.length(), text.length() + words.length()));
+                tables.add(new Section(Role.TABLE, Optional.empty(), text.length(),
+                        text.length() + words.length()));
             }
             text.append(words).append('\n');
         }

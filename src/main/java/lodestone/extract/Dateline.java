@@ -8,7 +8,8 @@ final class Dateline {
 
     private static final Pattern SOURCE_LINE = Pattern.compile("(?mi)^\\s*source:?\\s+([^\\n]{3,80}?)\\s*$");
     private static final Pattern LISTED = Pattern.compile(
-            "([A-Z][\\w&.,'’ -]{2,60}?)\\s*\\((?:the\\s+[\"“]|[\"“])?\\s*(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM)");
+            "([A-Z][\\w&.,'’ -]{2,60}?)\\s*\\((?:the\\s+[\"“]|[\"“])?\\s*(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|"
+                    + "OTC|CSE|LSE|AIM)");
     private static final int HEAD = 2500;
 
     private Dateline() {}

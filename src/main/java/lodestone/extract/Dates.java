@@ -14,25 +14,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dates as feeds, pages and releases write them. A date without a time is midnight UTC; a time without a zone is UTC.
+/// Dates as feeds, pages and releases write them. A date without a time is midnight UTC; a time without a
+/// zone is UTC.
 final class Dates {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+            "sep", "oct", "nov", "dec");
+    private static final String MONTH = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|"
+            + "June?|July?|"
             + "Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-    private static final String TIME = "(?:[ ,T]+(?:at )?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?"
-            + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[A-Z]{1,5}(?:[+-]\\d{1,2})?)?)?";
+    private static final String TIME = "(?:[ ,T]+(?:at "
+            + ")?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?"
+            + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>[+-]\\d{2}:?\\d{2}|"
+            + "[A-Z]{1,5}(?:[+-]\\d{1,2})?)?)?";
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (?<year>\\d{4})" + TIME, Pattern.CASE_INSENSITIVE);
+            "\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (?<year>\\d{4})" + TIME,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "\\b" + MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})" + TIME, Pattern.CASE_INSENSITIVE);
+            "\\b" + MONTH + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})" + TIME,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})" + TIME.replace("[ ,T]+", "[ T]+"));
-    private static final Pattern AMERICAN =
-            Pattern.compile("\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})" + TIME);
+    private static final Pattern AMERICAN = Pattern
+            .compile("\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})" + TIME);
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "Z"), Map.entry("UT", "Z"),
-            Map.entry("UTC", "Z"), Map.entry("GMT", "Z"), Map.entry("EST", "-05:00"), Map.entry("EDT", "-04:00"),
+            Map.entry("UTC", "Z"), Map.entry("GMT", "Z"), Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
             Map.entry("ET", "America/New_York"), Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"),
             Map.entry("MST", "-07:00"), Map.entry("MDT", "-06:00"), Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"), Map.entry("PT", "America/Los_Angeles"), Map.entry("AEST", "+10:00"),

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes to characters: byte order mark, then the header's charset, then the document's own, then UTF-8 if it fits, else
-/// windows-1252, which every byte fits.
+/// Bytes to characters: byte order mark, then the header's charset, then the document's own, then UTF-8 if it
+/// fits, else windows-1252, which every byte fits.
 final class Decoding {
 
-    private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final Pattern CHARSET = Pattern
+            .compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final int HEAD = 4096;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -29,7 +30,8 @@ final class Decoding {
         if (said.isPresent() && !said.get().equals(StandardCharsets.UTF_8)) {
             return new String(bytes, said.get().equals(StandardCharsets.ISO_8859_1) ? WINDOWS : said.get());
         }
-        return utf8(bytes).orElseGet(() -> new String(bytes, said.isPresent() ? StandardCharsets.UTF_8 : WINDOWS));
+        return utf8(bytes)
+                .orElseGet(() -> new String(bytes, said.isPresent() ? StandardCharsets.UTF_8 : WINDOWS));
     }
 
     /// Whether the bytes look like text at all: almost no control characters.

@@ -23,7 +23,8 @@ public final class DocumentReader {
             return new Extraction.Unreadable("neither text nor PDF (" + raw.bytes().length + " bytes)");
         }
         if (raw.bytes().length > LARGEST_TEXT) {
-            return new Extraction.Unreadable("text of " + (raw.bytes().length >> 20) + " MB is over the bound of 20 MB");
+            return new Extraction.Unreadable(
+                    "text of " + (raw.bytes().length >> 20) + " MB is over the bound of 20 MB");
         }
         var head = Decoding.head(raw.bytes());
         if (Submission.looksLike(head)) {
@@ -33,7 +34,8 @@ public final class DocumentReader {
     }
 
     private static boolean isPdf(RawDocument raw) {
-        return Decoding.head(raw.bytes()).indexOf("%PDF-") >= 0 && !Decoding.head(raw.bytes()).contains("<SEC-");
+        return Decoding.head(raw.bytes()).indexOf("%PDF-") >= 0
+                && !Decoding.head(raw.bytes()).contains("<SEC-");
     }
 
     private static boolean isHtml(RawDocument raw, String head) {
@@ -44,7 +46,8 @@ public final class DocumentReader {
             return true;
         }
         var start = head.stripLeading().toLowerCase(Locale.ROOT);
-        boolean marked = start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<?xml")
+        boolean marked = start.startsWith("<!doctype html") || start.startsWith("<html")
+                || start.startsWith("<?xml")
                 || start.contains("<body");
         return marked && !name.endsWith(".txt");
     }
@@ -56,9 +59,11 @@ public final class DocumentReader {
             return new Extraction.NoText("a submission without documents");
         }
         var part = main.get();
-        var inner = new RawDocument(part.body().getBytes(StandardCharsets.UTF_8), Optional.of("text/html; charset=utf-8"),
+        var inner = new RawDocument(part.body().getBytes(StandardCharsets.UTF_8),
+                Optional.of("text/html; charset=utf-8"),
                 raw.url(), Optional.of(part.filename()));
-        boolean html = part.body().length() > 5 && part.body().substring(0, Math.min(2000, part.body().length()))
+        boolean html = part.body().length() > 5 && part.body()
+                .substring(0, Math.min(2000, part.body().length()))
                 .toLowerCase(Locale.ROOT).matches("(?s).*<(html|body|div|p|table|xbrl|document)\\b.*");
         var read = html ? HtmlReader.read(inner) : PlainReader.of(raw, part.body());
         return read instanceof Extraction.Extracted extracted
@@ -66,13 +71,15 @@ public final class DocumentReader {
     }
 
     private static Document filed(Document document, Submission submission, Submission.Part part) {
-        var filed = submission.header("FILED AS OF DATE").filter(date -> date.length() == 8).map(date ->
-                date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6));
+        var filed = submission.header("FILED AS OF DATE").filter(date -> date.length() == 8)
+                .map(date -> date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6));
         var issuer = submission.header("COMPANY CONFORMED NAME").or(document::issuer);
         boolean release = part.type().startsWith("EX-99");
         return new Document(document.url(), document.title(), filed.or(document::published),
-                filed.flatMap(Dates::parse).or(document::publishedUtc), document.language(), document.site(), issuer,
-                document.tickers(), Optional.of(release ? DocumentKind.RELEASE : DocumentKind.FILING), document.text(),
+                filed.flatMap(Dates::parse).or(document::publishedUtc), document.language(), document.site(),
+                issuer,
+                document.tickers(), Optional.of(release ? DocumentKind.RELEASE : DocumentKind.FILING),
+                document.text(),
                 document.sections());
     }
 }

@@ -20,8 +20,10 @@ final class EdgarListing {
     private static final Pattern ACCESSION = Pattern.compile("\\b(\\d{10}-\\d{2}-\\d{6})\\b");
     private static final Pattern CIK = Pattern.compile("CIK(\\d{10})");
     private static final Pattern REFUSED = Pattern.compile(
-            "(?i)undeclared automated tool|request rate threshold exceeded|<title>\\s*(?:SEC\\.gov \\| )?(?:file not found|"
-                    + "service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|AccessDenied)</Code>");
+            "(?i)undeclared automated tool|request rate threshold exceeded|<title>\\s*(?:SEC\\.gov \\| "
+                    + ")?(?:file not found|"
+                    + "service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|"
+                    + "AccessDenied)</Code>");
 
     private final Optional<URI> base;
 
@@ -53,7 +55,8 @@ final class EdgarListing {
     private ListingRead submissions(String text) {
         try {
             var root = JSON.readTree(text);
-            var filings = root.path("filings").path("recent").isObject() ? root.path("filings").path("recent") : root;
+            var filings = root.path("filings").path("recent").isObject() ? root.path("filings").path("recent")
+                    : root;
             var accessions = filings.path("accessionNumber");
             if (!accessions.isArray()) {
                 return new ListingRead.Unreadable("JSON, but not EDGAR submissions");
@@ -75,14 +78,17 @@ final class EdgarListing {
         var items = column(filings, "items", i).map(list -> " items " + list).orElse("");
         var title = (root.path("name").asText("") + " " + form.orElse("filing") + items
                 + column(filings, "primaryDocDescription", i).map(said -> ": " + said).orElse("")).strip();
-        return new Link(index(cik(root, accession), accession), title, date, date.flatMap(Dates::parse), Optional.empty(),
+        return new Link(index(cik(root, accession), accession), title, date, date.flatMap(Dates::parse),
+                Optional.empty(),
                 Optional.of(accession), List.of(), form, List.of());
     }
 
     private String cik(JsonNode root, String accession) {
         var said = root.path("cik").asText("");
-        var named = base.map(url -> CIK.matcher(url.toString())).filter(match -> match.find()).map(match -> match.group(1));
-        var digits = said.isEmpty() ? named.orElse(accession.substring(0, Math.min(10, accession.length()))) : said;
+        var named = base.map(url -> CIK.matcher(url.toString())).filter(match -> match.find())
+                .map(match -> match.group(1));
+        var digits = said.isEmpty() ? named.orElse(accession.substring(0, Math.min(10, accession.length())))
+                : said;
         return digits.replaceFirst("^0+(?=\\d)", "");
     }
 
@@ -103,7 +109,8 @@ final class EdgarListing {
             int dash = link.title().indexOf(" - ");
             return new Link(link.url(), link.title(), link.published(), link.publishedUtc(), link.summary(),
                     accession.find() ? Optional.of(accession.group(1)) : link.id(), link.tickers(),
-                    dash > 0 ? Optional.of(link.title().substring(0, dash)) : Optional.empty(), link.enclosures());
+                    dash > 0 ? Optional.of(link.title().substring(0, dash)) : Optional.empty(),
+                    link.enclosures());
         }).toList());
     }
 
@@ -114,9 +121,11 @@ final class EdgarListing {
                 "(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3")));
         var links = new ArrayList<Link>();
         for (var part : submission.parts()) {
-            Addresses.of(base.or(() -> Optional.of(SEC)), part.filename()).ifPresent(url -> links.add(new Link(url,
-                    part.description(), date.map(Object::toString), date, Optional.empty(), accession, List.of(),
-                    Optional.of(part.type()), List.of())));
+            Addresses.of(base.or(() -> Optional.of(SEC)), part.filename())
+                    .ifPresent(url -> links.add(new Link(url,
+                            part.description(), date.map(Object::toString), date, Optional.empty(), accession,
+                            List.of(),
+                            Optional.of(part.type()), List.of())));
         }
         return new ListingRead.Links(links);
     }
@@ -129,10 +138,13 @@ final class EdgarListing {
             var anchor = row.selectFirst("a[href]");
             if (cells.size() >= 4 && anchor != null) {
                 var address = anchor.attr("href").replaceFirst("^.*/ix\\?doc=", "");
-                Addresses.of(base.or(() -> Optional.of(SEC)), address).ifPresent(url -> links.add(new Link(url,
-                        cells.get(1).text().strip(), Optional.empty(), Optional.empty(), Optional.empty(), accession(url),
-                        List.of(), Optional.of(cells.get(3).text().strip().toUpperCase(Locale.ROOT))
-                                .filter(type -> !type.isEmpty()), List.of())));
+                Addresses.of(base.or(() -> Optional.of(SEC)), address)
+                        .ifPresent(url -> links.add(new Link(url,
+                                cells.get(1).text().strip(), Optional.empty(), Optional.empty(),
+                                Optional.empty(), accession(url),
+                                List.of(), Optional.of(cells.get(3).text().strip().toUpperCase(Locale.ROOT))
+                                        .filter(type -> !type.isEmpty()),
+                                List.of())));
             }
         }
         return links.isEmpty() ? new ListingRead.Unreadable(refused(html).orElse("no table of documents"))
@@ -141,6 +153,7 @@ final class EdgarListing {
 
     private static Optional<String> accession(URI url) {
         var match = Pattern.compile("/(\\d{10})(\\d{2})(\\d{6})/").matcher(url.getPath());
-        return match.find() ? Optional.of(match.group(1) + "-" + match.group(2) + "-" + match.group(3)) : Optional.empty();
+        return match.find() ? Optional.of(match.group(1) + "-" + match.group(2) + "-" + match.group(3))
+                : Optional.empty();
     }
 }

@@ -16,8 +16,8 @@ import org.jsoup.parser.Parser;
 final class FeedListing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> DATES =
-            List.of("pubDate", "pubdate", "published", "dc:date", "updated", "issued", "modified", "date");
+    private static final List<String> DATES = List.of("pubDate", "pubdate", "published", "dc:date", "updated",
+            "issued", "modified", "date");
 
     private final Optional<URI> base;
 
@@ -59,22 +59,27 @@ final class FeedListing {
 
     private static Optional<String> address(Element entry) {
         for (var link : children(entry, "link")) {
-            if (link.hasAttr("href") && (link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))) {
+            if (link.hasAttr("href")
+                    && (link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))) {
                 return Optional.of(link.attr("href"));
             }
         }
-        return children(entry, "link").stream().map(link -> link.hasAttr("href") ? link.attr("href") : link.text().strip())
+        return children(entry, "link").stream()
+                .map(link -> link.hasAttr("href") ? link.attr("href") : link.text().strip())
                 .filter(link -> !link.isEmpty()).findFirst();
     }
 
     private static Optional<String> summary(Element entry) {
         return List.of("description", "summary", "content:encoded", "content").stream()
-                .flatMap(name -> text(entry, name).stream()).map(FeedListing::words).filter(s -> !s.isEmpty()).findFirst();
+                .flatMap(name -> text(entry, name).stream()).map(FeedListing::words).filter(s -> !s.isEmpty())
+                .findFirst();
     }
 
     private static List<String> tickers(Element entry) {
-        return children(entry, "category").stream().filter(category -> category.attr("domain").contains("stock"))
-                .map(category -> Tickers.normal(category.text())).filter(t -> t.contains(":")).distinct().toList();
+        return children(entry, "category").stream()
+                .filter(category -> category.attr("domain").contains("stock"))
+                .map(category -> Tickers.normal(category.text())).filter(t -> t.contains(":")).distinct()
+                .toList();
     }
 
     private List<URI> enclosures(Element entry) {
@@ -98,7 +103,8 @@ final class FeedListing {
     /// Markup inside, escaped once or twice, is no part of the words.
     private static String words(String text) {
         var once = text.contains("<") || text.contains("&") ? Jsoup.parse(text).text() : text;
-        return (once.contains("&") && once.contains(";") ? Jsoup.parse(once).text() : once).replaceAll("\\s+", " ").strip();
+        return (once.contains("&") && once.contains(";") ? Jsoup.parse(once).text() : once)
+                .replaceAll("\\s+", " ").strip();
     }
 
     private ListingRead json(String text) {
@@ -117,9 +123,11 @@ final class FeedListing {
 
     private Optional<Link> json(JsonNode item) {
         var date = string(item, "date_published").or(() -> string(item, "date_modified"));
-        return string(item, "url").or(() -> string(item, "external_url")).flatMap(link -> Addresses.of(base, link))
+        return string(item, "url").or(() -> string(item, "external_url"))
+                .flatMap(link -> Addresses.of(base, link))
                 .map(url -> new Link(url, string(item, "title").orElse(""), date, date.flatMap(Dates::parse),
-                        string(item, "summary").or(() -> string(item, "content_text")), string(item, "id"), List.of(),
+                        string(item, "summary").or(() -> string(item, "content_text")), string(item, "id"),
+                        List.of(),
                         Optional.empty(), List.of()));
     }
 

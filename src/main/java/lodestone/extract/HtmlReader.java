@@ -36,17 +36,20 @@ final class HtmlReader {
     }
 
     private static String plain(String articleBody) {
-        return articleBody.contains("<") ? Blocks.of(List.of(Jsoup.parse(articleBody).body())).text() : articleBody;
+        return articleBody.contains("<") ? Blocks.of(List.of(Jsoup.parse(articleBody).body())).text()
+                : articleBody;
     }
 
     /// The headline belongs to what is read; pages often keep it apart from the text.
     private static Blocks.Read headed(String title, Blocks.Read read) {
-        if (title.isEmpty() || read.text().substring(0, Math.min(LEAD, read.text().length())).contains(title)) {
+        if (title.isEmpty()
+                || read.text().substring(0, Math.min(LEAD, read.text().length())).contains(title)) {
             return read;
         }
         int shift = title.length() + 1;
         var tables = read.tables().stream()
-                .map(row -> new Section(row.role(), row.name(), row.start() + shift, row.end() + shift)).toList();
+                .map(row -> new Section(row.role(), row.name(), row.start() + shift, row.end() + shift))
+                .toList();
         return new Blocks.Read(title + "\n" + read.text(), tables);
     }
 
@@ -60,8 +63,10 @@ final class HtmlReader {
         }
         sections.addAll(read.tables());
         sections.sort(java.util.Comparator.comparingInt(Section::start));
-        return new Document(raw.url(), title.isEmpty() ? text.lines().findFirst().orElse("") : title, published,
+        return new Document(raw.url(), title.isEmpty() ? text.lines().findFirst().orElse("") : title,
+                published,
                 published.flatMap(Dates::parse), data.language().or(() -> Language.of(text)), data.site(),
-                data.issuer().or(() -> Dateline.issuer(text)), Tickers.in(text), Optional.empty(), text, sections);
+                data.issuer().or(() -> Dateline.issuer(text)), Tickers.in(text), Optional.empty(), text,
+                sections);
     }
 }

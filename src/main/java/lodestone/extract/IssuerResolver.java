@@ -10,7 +10,8 @@ import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Link;
 
-/// Which watched company a document is from, when its source does not say: ticker, named issuer, opening words.
+/// Which watched company a document is from, when its source does not say: ticker, named issuer, opening
+/// words.
 public final class IssuerResolver {
 
     private static final int SHORTEST = 4;
@@ -24,8 +25,10 @@ public final class IssuerResolver {
     public IssuerResolver(List<Company> companies) {
         for (var company : companies) {
             company.tickers().forEach(ticker -> byTicker.putIfAbsent(Tickers.normal(ticker), company));
-            Stream.of(List.of(company.name()), company.aliases(), company.subsidiaries()).flatMap(List::stream)
-                    .filter(name -> name.length() >= SHORTEST).forEach(name -> byName.putIfAbsent(name, company));
+            Stream.of(List.of(company.name()), company.aliases(), company.subsidiaries())
+                    .flatMap(List::stream)
+                    .filter(name -> name.length() >= SHORTEST)
+                    .forEach(name -> byName.putIfAbsent(name, company));
         }
         names.addAll(byName.keySet());
         names.sort(java.util.Comparator.comparingInt(String::length).reversed());
@@ -34,7 +37,8 @@ public final class IssuerResolver {
     /// The company whose words these are, or empty.
     public Optional<Company> resolve(Link link, Document document) {
         return Stream.concat(link.tickers().stream(), document.tickers().stream().limit(1))
-                .flatMap(ticker -> Optional.ofNullable(byTicker.get(Tickers.normal(ticker))).stream()).findFirst()
+                .flatMap(ticker -> Optional.ofNullable(byTicker.get(Tickers.normal(ticker))).stream())
+                .findFirst()
                 .or(() -> document.issuer().flatMap(this::named))
                 .or(() -> named(document.title())).or(() -> named(opening(document)));
     }

@@ -25,8 +25,10 @@ final class Language {
         var head = text.substring(0, Math.min(text.length(), 6000)).toLowerCase(Locale.ROOT);
         var words = List.of(head.split("[^\\p{L}]+", LOOKED));
         var counts = new HashMap<String, Long>();
-        WORDS.forEach((language, small) -> counts.put(language, words.stream().filter(small::contains).count()));
+        WORDS.forEach(
+                (language, small) -> counts.put(language, words.stream().filter(small::contains).count()));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() >= 5 && best.getValue() * 20 > words.size()).map(Map.Entry::getKey);
+                .filter(best -> best.getValue() >= 5 && best.getValue() * 20 > words.size())
+                .map(Map.Entry::getKey);
     }
 }

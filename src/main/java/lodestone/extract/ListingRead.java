@@ -9,6 +9,7 @@ public sealed interface ListingRead {
     /// The announced documents in listing order; an empty list is a valid listing that announces nothing.
     record Links(List<Link> links) implements ListingRead {}
 
-    /// The bytes are not a listing of that kind: an HTML page for a feed, a selector that finds nothing, garbage.
+    /// The bytes are not a listing of that kind: an HTML page for a feed, a selector that finds nothing,
+    /// garbage.
     record Unreadable(String reason) implements ListingRead {}
 }

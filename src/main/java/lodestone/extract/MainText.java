@@ -9,20 +9,30 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// The part of a page that is the article: boilerplate is cut away, then the element that holds most prose wins.
-/// Candidate scoring follows the idea of Readability: a paragraph speaks for its parent, and half for the next.
+/// The part of a page that is the article: boilerplate is cut away, then the element that holds most prose
+/// wins. Candidate scoring follows the idea of Readability: a paragraph speaks for its parent, and half for
+/// the next.
+@SuppressWarnings("ReferenceEquality") // nodes of one page: the same place, not the same content
 final class MainText {
 
-    private static final String NEVER = "script, style, noscript, template, svg, iframe, object, embed, canvas, button, "
+    private static final String NEVER = "script, style, noscript, template, svg, iframe, object, embed, "
+            + "canvas, button, "
             + "input, select, textarea, nav, [hidden], [aria-hidden=true], [role=navigation], [role=banner], "
-            + "[role=contentinfo], [role=search], [role=dialog], [role=complementary], ix|header, dialog, menu";
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final Pattern UNLIKELY = Pattern.compile("(?i)(^|[\\s_-])(nav|navbar|navigation|menu|footer|sidebar|"
-            + "cookies?|consent|breadcrumbs?|shar(e|ing)|social|related|newsletter|subscribe|subscription|comments?|promo|"
-            + "advert\\w*|banner|popup|modal|paginat\\w*|pager|skip|toolbar|login|search|tags?|meta-nav|masthead|topbar|"
-            + "recommended|trending|most-read|disqus|sponsor\\w*)([\\s_-]|$)");
-    private static final String KNOWN = "[itemprop=articleBody], .xn-content, .bw-release-story, .bw-release-body, "
-            + ".main-body-container, .entry-content, .article-body, .article__body, .release-body, .module_body, "
+            + "[role=contentinfo], [role=search], [role=dialog], [role=complementary], ix|header, "
+            + "dialog, menu";
+    private static final Pattern HIDDEN = Pattern
+            .compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern UNLIKELY = Pattern
+            .compile("(?i)(^|[\\s_-])(nav|navbar|navigation|menu|footer|sidebar|"
+                    + "cookies?|consent|breadcrumbs?|shar(e|ing)|social|related|newsletter|subscribe|"
+                    + "subscription|comments?|promo|"
+                    + "advert\\w*|banner|popup|modal|paginat\\w*|pager|skip|toolbar|login|search|tags?|"
+                    + "meta-nav|masthead|topbar|"
+                    + "recommended|trending|most-read|disqus|sponsor\\w*)([\\s_-]|$)");
+    private static final String KNOWN = "[itemprop=articleBody], .xn-content, .bw-release-story, "
+            + ".bw-release-body, "
+            + ".main-body-container, .entry-content, .article-body, .article__body, .release-body, "
+            + ".module_body, "
             + ".news-release-body, .press-release-body, .post-content, .story-body, #article-body";
     private static final Set<String> PARAGRAPH = Set.of("p", "li", "td", "pre", "blockquote", "dd");
     private static final int SHORT = 25;
@@ -33,7 +43,8 @@ final class MainText {
         this.body = body;
     }
 
-    /// The elements that hold the article, in page order. The page is changed: what is no text is cut out of it.
+    /// The elements that hold the article, in page order. The page is changed: what is no text is cut out of
+    /// it.
     static List<Element> of(Element body) {
         var main = new MainText(body);
         main.cut();
@@ -90,7 +101,8 @@ final class MainText {
 
     /// A page without any apparatus, such as a filing's exhibit: all of it is text.
     private boolean plain() {
-        return linkDensity(body, length(body)) < 0.04 && body.selectFirst("article, main, header, footer, aside") == null;
+        return linkDensity(body, length(body)) < 0.04
+                && body.selectFirst("article, main, header, footer, aside") == null;
     }
 
     private Map<Element, Double> scores() {
@@ -100,14 +112,16 @@ final class MainText {
             if (words.length() < SHORT) {
                 continue;
             }
-            double score = (1 + words.chars().filter(c -> c == ',').count() + Math.min(words.length() / 100.0, 5))
+            double score = (1 + words.chars().filter(c -> c == ',').count()
+                    + Math.min(words.length() / 100.0, 5))
                     * (1 - linkDensity(element, Math.max(1, words.length())));
             var at = PARAGRAPH.contains(element.normalName()) ? element.parent() : element;
             for (int level = 0; at != null && at != body.parent() && level < 5; level++, at = at.parent()) {
                 scores.merge(at, score / (level == 0 ? 1 : level == 1 ? 1.4 : level * 2.5), Double::sum);
             }
         }
-        scores.replaceAll((element, score) -> score * (1 - linkDensity(element, length(element))) * bonus(element));
+        scores.replaceAll(
+                (element, score) -> score * (1 - linkDensity(element, length(element))) * bonus(element));
         return scores;
     }
 
@@ -115,7 +129,8 @@ final class MainText {
         var name = element.normalName();
         var label = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
         double bonus = name.equals("article") || name.equals("main") ? 1.4 : 1;
-        return label.matches(".*(article|content|release|story|body|post|entry|detail).*") ? bonus * 1.25 : bonus;
+        return label.matches(".*(article|content|release|story|body|post|entry|detail).*") ? bonus * 1.25
+                : bonus;
     }
 
     /// Siblings that carry a good part of the prose belong to it: long releases are cut into several columns.
@@ -128,7 +143,8 @@ final class MainText {
             boolean prose = sibling.normalName().equals("p") && sibling.text().length() > 80
                     && linkDensity(sibling, sibling.text().length()) < 0.25;
             boolean heading = sibling.normalName().matches("h[1-6]");
-            if (sibling == top || prose || heading || scores.getOrDefault(sibling, 0.0) > Math.max(10, score * 0.2)) {
+            if (sibling == top || prose || heading
+                    || scores.getOrDefault(sibling, 0.0) > Math.max(10, score * 0.2)) {
                 parts.add(sibling);
             }
         }

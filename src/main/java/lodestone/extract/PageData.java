@@ -13,7 +13,8 @@ final class PageData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DATE_META = List.of("meta[property=article:published_time]",
-            "meta[itemprop=datePublished]", "meta[name=date]", "meta[name=DC.date.issued]", "meta[name=pubdate]",
+            "meta[itemprop=datePublished]", "meta[name=date]", "meta[name=DC.date.issued]",
+            "meta[name=pubdate]",
             "meta[name=publish-date]", "meta[property=og:published_time]", "meta[name=dcterms.created]");
 
     private final Document page;
@@ -43,7 +44,8 @@ final class PageData {
     }
 
     private static JsonNode article(JsonNode node, int depth) {
-        if (node.isObject() && node.path("@type").toString().matches(".*(Article|Report|PressRelease|BlogPosting).*")) {
+        if (node.isObject()
+                && node.path("@type").toString().matches(".*(Article|Report|PressRelease|BlogPosting).*")) {
             return node;
         }
         var children = node.isArray() ? node : node.path("@graph");
@@ -59,14 +61,16 @@ final class PageData {
     String title() {
         var heads = page.select("h1");
         var head = heads.size() == 1 ? heads.first() : null;
-        return ld("headline").or(() -> Optional.ofNullable(head).map(h1 -> h1.text().strip()).filter(t -> !t.isEmpty()))
+        return ld("headline")
+                .or(() -> Optional.ofNullable(head).map(h1 -> h1.text().strip()).filter(t -> !t.isEmpty()))
                 .or(() -> meta("meta[property=og:title]")).map(this::withoutSite)
                 .orElseGet(() -> withoutSite(page.title().strip()));
     }
 
     /// Without ` | Site` or ` - Site` at its end.
     private String withoutSite(String title) {
-        int bar = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
+        int bar = Math.max(title.lastIndexOf(" | "),
+                Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
         if (bar < 12) {
             return title;
         }
@@ -76,21 +80,25 @@ final class PageData {
     }
 
     Optional<String> published() {
-        return ld("datePublished").or(() -> DATE_META.stream().flatMap(query -> meta(query).stream()).findFirst())
-                .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]")).map(time -> time.attr("datetime")))
+        return ld("datePublished")
+                .or(() -> DATE_META.stream().flatMap(query -> meta(query).stream()).findFirst())
+                .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]"))
+                        .map(time -> time.attr("datetime")))
                 .filter(date -> Dates.parse(date).isPresent());
     }
 
     /// A date that is only written on the page.
     Optional<String> writtenDate() {
         var place = page.selectFirst("time, [class*=date], [class*=Date], [id*=date]");
-        return Optional.ofNullable(place).flatMap(element -> Dates.find(element.text())).map(Dates.Found::raw);
+        return Optional.ofNullable(place).flatMap(element -> Dates.find(element.text()))
+                .map(Dates.Found::raw);
     }
 
     Optional<String> language() {
         var root = page.selectFirst("html");
         var said = root == null ? "" : root.attr("lang");
-        return said.length() >= 2 ? Optional.of(said.substring(0, 2).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+        return said.length() >= 2 ? Optional.of(said.substring(0, 2).toLowerCase(java.util.Locale.ROOT))
+                : Optional.empty();
     }
 
     Optional<String> site() {
@@ -98,7 +106,8 @@ final class PageData {
     }
 
     Optional<String> issuer() {
-        var author = article.path("author").isArray() ? article.path("author").path(0) : article.path("author");
+        var author = article.path("author").isArray() ? article.path("author").path(0)
+                : article.path("author");
         return Optional.of(author).filter(node -> node.path("@type").asText().equals("Organization"))
                 .map(node -> node.path("name").asText()).filter(name -> !name.isBlank());
     }

@@ -26,13 +26,15 @@ final class PdfReader {
     private static final int SECONDS = 30;
     private static final int EDGE_LINES = 2;
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{Ll})[-\u2010]\\n(\\p{Ll})");
-    private static final Pattern BROKEN_LINE = Pattern.compile("(?<=[\\p{L}\\d,;)%–-])[ ]*\\n(?=[\\p{Ll}\\d($“\"])");
+    private static final Pattern BROKEN_LINE = Pattern
+            .compile("(?<=[\\p{L}\\d,;)%–-])[ ]*\\n(?=[\\p{Ll}\\d($“\"])");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private PdfReader() {}
 
     static Extraction read(RawDocument raw) {
-        try (ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
+        try (ExecutorService worker = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             var reading = worker.submit(() -> extract(raw));
             try {
                 return reading.get(SECONDS, TimeUnit.SECONDS);
@@ -61,7 +63,8 @@ final class PdfReader {
             int pages = pdf.getNumberOfPages();
             var text = text(pages(pdf, Math.min(pages, MOST_PAGES)));
             if (text.length() < 20) {
-                return new Extraction.NoText("PDF without a text layer (" + pages + (pages == 1 ? " page)" : " pages)"));
+                return new Extraction.NoText(
+                        "PDF without a text layer (" + pages + (pages == 1 ? " page)" : " pages)"));
             }
             return new Extraction.Extracted(document(raw, pdf, text));
         } catch (InvalidPasswordException locked) {
@@ -123,7 +126,8 @@ final class PdfReader {
                 .filter(title -> title.length() > 10 && title.contains(" "));
         var date = Dateline.date(text);
         return new Document(raw.url(), information.orElseGet(() -> text.lines().findFirst().orElse("")), date,
-                date.flatMap(Dates::parse), Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text),
+                date.flatMap(Dates::parse), Language.of(text), Optional.empty(), Dateline.issuer(text),
+                Tickers.in(text),
                 Optional.empty(), text, List.of());
     }
 }

@@ -17,11 +17,13 @@ final class PlainReader {
         if (text.isBlank()) {
             return new Extraction.NoText("an empty text");
         }
-        var title = text.lines().map(line -> line.replaceFirst("^#+\\s*", "").strip()).filter(line -> !line.isEmpty())
+        var title = text.lines().map(line -> line.replaceFirst("^#+\\s*", "").strip())
+                .filter(line -> !line.isEmpty())
                 .findFirst().orElse("");
         var date = Dateline.date(text);
         return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
-                Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text), Optional.empty(), text,
+                Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text),
+                Optional.empty(), text,
                 List.of()));
     }
 }

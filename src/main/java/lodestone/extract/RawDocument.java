@@ -7,4 +7,5 @@ import java.util.Optional;
 ///
 /// @param contentType the Content-Type header's value
 /// @param name the file's name, when there is no address
-public record RawDocument(byte[] bytes, Optional<String> contentType, Optional<URI> url, Optional<String> name) {}
+public record RawDocument(byte[] bytes, Optional<String> contentType, Optional<URI> url,
+        Optional<String> name) {}

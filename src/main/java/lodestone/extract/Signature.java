@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import lodestone.model.Document;
 import lodestone.model.Role;
 
-/// Near-duplicate signature over the text without boilerplate: two call notices of different companies share most of
-/// their words there, and true copies differ there.
+/// Near-duplicate signature over the text without boilerplate: two call notices of different companies share
+/// most of their words there, and true copies differ there.
 public final class Signature {
 
     private static final Set<Role> BOILERPLATE = Set.of(Role.ABOUT, Role.FORWARD_LOOKING, Role.CONTACT);

@@ -21,9 +21,11 @@ final class SitemapListing {
         var links = new ArrayList<Link>();
         for (var entry : xml.select("url, sitemap")) {
             var date = text(entry, "news|publication_date").or(() -> text(entry, "lastmod"));
-            text(entry, "loc").flatMap(loc -> Addresses.of(Optional.empty(), loc)).ifPresent(url -> links.add(new Link(url,
-                    text(entry, "news|title").orElse(""), date, date.flatMap(Dates::parse), Optional.empty(),
-                    Optional.empty(), List.of(), Optional.empty(), List.of())));
+            text(entry, "loc").flatMap(loc -> Addresses.of(Optional.empty(), loc))
+                    .ifPresent(url -> links.add(new Link(url,
+                            text(entry, "news|title").orElse(""), date, date.flatMap(Dates::parse),
+                            Optional.empty(),
+                            Optional.empty(), List.of(), Optional.empty(), List.of())));
         }
         return new ListingRead.Links(links);
     }

@@ -24,7 +24,8 @@ final class Submission {
     record Part(String type, String filename, String description, String body) {}
 
     static boolean looksLike(String head) {
-        return head.contains("<SEC-DOCUMENT>") || head.contains("<SEC-HEADER>") || head.startsWith("-----BEGIN PRIVACY")
+        return head.contains("<SEC-DOCUMENT>") || head.contains("<SEC-HEADER>")
+                || head.startsWith("-----BEGIN PRIVACY")
                 || head.contains("<IMS-DOCUMENT>") || head.contains("<IMS-HEADER>");
     }
 
@@ -44,7 +45,8 @@ final class Submission {
         var head = body < 0 ? document : document.substring(0, body);
         int end = document.lastIndexOf("</TEXT>");
         var text = body < 0 ? "" : document.substring(body + 6, end < body ? document.length() : end);
-        return new Part(field(head, "TYPE"), field(head, "FILENAME"), field(head, "DESCRIPTION"), text.strip());
+        return new Part(field(head, "TYPE"), field(head, "FILENAME"), field(head, "DESCRIPTION"),
+                text.strip());
     }
 
     private static String field(String head, String name) {

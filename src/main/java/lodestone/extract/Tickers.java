@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Tickers as releases write them: `(NYSE: MP)`, `(TSXV: UCU) (OTCQX: UURAF)`, several in one pair of brackets.
+/// Tickers as releases write them: `(NYSE: MP)`, `(TSXV: UCU) (OTCQX: UURAF)`, several in one pair of
+/// brackets.
 final class Tickers {
 
     private static final Pattern TICKER = Pattern.compile(
-            "\\b(NYSE(?: American| Arca)?|NASDAQ|OTC(?:QX|QB|MKTS| ?Pink)?|TSX(?:-?V|\\.V)?|TSX Venture(?: Exchange)?|CSE"
-                    + "|ASX|AIM|LSE|FWB|FSE|HKEX|SEHK|TSE|KRX|NSE|BSE|Euronext(?: Growth)?(?: Oslo| Paris)?|SIX)"
-                    + "\\s*[:：]\\s*([A-Z0-9]{1,6}(?:[.-][A-Z]{1,2})?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(NYSE(?: American| Arca)?|NASDAQ|OTC(?:QX|QB|MKTS| ?Pink)?|TSX(?:-?V|\\.V)?|TSX "
+                    + "Venture(?: Exchange)?|CSE"
+                    + "|ASX|AIM|LSE|FWB|FSE|HKEX|SEHK|TSE|KRX|NSE|BSE|Euronext(?: Growth)?(?: Oslo| "
+                    + "Paris)?|SIX)"
+                    + "\\s*[:：]\\s*([A-Z0-9]{1,6}(?:[.-][A-Z]{1,2})?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 3000;
 
     private Tickers() {}

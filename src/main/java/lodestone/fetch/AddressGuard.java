@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Resolves names and literals alike, and hands out only addresses of the public Internet; the connection is made to
-/// the very address that was checked.
+/// Resolves names and literals alike, and hands out only addresses of the public Internet; the connection is
+/// made to the very address that was checked.
 final class AddressGuard implements DnsResolver {
 
     private final Set<String> allowed;
@@ -23,7 +23,8 @@ final class AddressGuard implements DnsResolver {
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         boolean free = allowed.contains(host) || allowed.contains(host + ":" + port);
-        return Arrays.stream(checked(host, free)).map(address -> new InetSocketAddress(address, port)).toList();
+        return Arrays.stream(checked(host, free)).map(address -> new InetSocketAddress(address, port))
+                .toList();
     }
 
     @Override
@@ -65,7 +66,8 @@ final class AddressGuard implements DnsResolver {
             case 100 -> second < 64 || second > 127;
             case 169 -> second != 254;
             case 172 -> second < 16 || second > 31;
-            case 192 -> !(second == 168 || (second == 0 && (third == 0 || third == 2)) || (second == 88 && third == 99));
+            case 192 -> !(second == 168 || (second == 0 && (third == 0 || third == 2))
+                    || (second == 88 && third == 99));
             case 198 -> !(second == 18 || second == 19 || (second == 51 && third == 100));
             case 203 -> !(second == 0 && third == 113);
             default -> first < 224;
@@ -82,7 +84,8 @@ final class AddressGuard implements DnsResolver {
         if (head == 0x2002) {
             return isPublic4(b, 2);
         }
-        boolean special = (head == 0x2001 && (next < 0x0200 || next == 0x0db8)) || (head == 0x3fff && next < 0x1000);
+        boolean special = (head == 0x2001 && (next < 0x0200 || next == 0x0db8))
+                || (head == 0x3fff && next < 0x1000);
         return (head & 0xe000) == 0x2000 && !special;
     }
 

@@ -40,8 +40,8 @@ final class Exchanger implements AutoCloseable {
     private final FetchSettings settings;
     private final Clock clock;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watchdog").factory());
+    private final ScheduledExecutorService watchdog = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watchdog").factory());
 
     Exchanger(FetchSettings settings, Clock clock) {
         this.settings = settings;
@@ -67,13 +67,15 @@ final class Exchanger implements AutoCloseable {
                 .setMaxEmptyLineCount(10).build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new AddressGuard(settings.allowedHosts()))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
+                .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(millis(settings.timeout()), TimeUnit.MILLISECONDS)
                         .setSocketTimeout(millis(settings.timeout()), TimeUnit.MILLISECONDS).build())
                 .setMaxConnPerRoute(1).setMaxConnTotal(200).build();
         return HttpClients.custom().setConnectionManager(connections).setUserAgent(userAgent(settings))
-                .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
+                .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
+                .disableAuthCaching()
                 .disableContentCompression().disableDefaultUserAgent().build();
     }
 
@@ -91,7 +93,8 @@ final class Exchanger implements AutoCloseable {
         request.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.setHeader("Accept-Encoding", "gzip");
         conditions.forEach(header -> request.setHeader(header.name(), header.value()));
-        var sent = Arrays.stream(request.getHeaders()).map(h -> new Header(h.getName(), h.getValue())).toList();
+        var sent = Arrays.stream(request.getHeaders()).map(h -> new Header(h.getName(), h.getValue()))
+                .toList();
         var late = new AtomicBoolean();
         var alarm = watchdog.schedule(() -> {
             late.set(true);
@@ -114,13 +117,16 @@ final class Exchanger implements AutoCloseable {
         var entity = response.getEntity();
         var body = entity == null ? new byte[0] : bounded(entity.getContent(), maxBytes);
         var exchange = new Exchange(url, at, "GET", headers, response.getCode(),
-                Optional.ofNullable(response.getReasonPhrase()).orElse(""), received(response), body, Optional.empty());
+                Optional.ofNullable(response.getReasonPhrase()).orElse(""), received(response), body,
+                Optional.empty());
         return new Answered(exchange, decoded(exchange, maxBytes));
     }
 
     private static List<Header> received(ClassicHttpResponse response) {
         return Arrays.stream(response.getHeaders())
-                .map(header -> new Header(header.getName(), Optional.ofNullable(header.getValue()).orElse(""))).toList();
+                .map(header -> new Header(header.getName(),
+                        Optional.ofNullable(header.getValue()).orElse("")))
+                .toList();
     }
 
     private static byte[] decoded(Exchange exchange, long maxBytes) throws IOException {

@@ -27,7 +27,8 @@ public sealed interface FetchOutcome {
             Optional<String> contentType,
             Optional<String> etag,
             Optional<String> lastModified)
-            implements FetchOutcome {}
+            implements
+                FetchOutcome {}
 
     /// 304.
     record NotModified(URI url, List<Exchange> exchanges) implements FetchOutcome {}

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param etag sent as `If-None-Match`
 /// @param lastModified sent as `If-Modified-Since`
 /// @param contactRequired refuse unless the settings name a contact (SEC fair access)
-public record FetchRequest(URI url, Optional<String> etag, Optional<String> lastModified, boolean contactRequired) {
+public record FetchRequest(URI url, Optional<String> etag, Optional<String> lastModified,
+        boolean contactRequired) {
 
     /// An unconditional request.
     public static FetchRequest of(URI url) {

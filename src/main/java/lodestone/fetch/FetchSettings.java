@@ -34,7 +34,8 @@ public record FetchSettings(
 
     /// Polite defaults; no contact, no private hosts.
     public static FetchSettings defaults() {
-        return new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30),
+        return new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(20), 30L << 20, 5, Set.of(), 3, Duration.ofSeconds(30));
     }
 }

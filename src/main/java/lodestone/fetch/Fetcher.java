@@ -41,15 +41,17 @@ public final class Fetcher implements AutoCloseable {
         this.clock = clock;
         this.pause = pause;
         this.exchanger = new Exchanger(settings, clock);
-        this.robots = new RobotsCache((url, maxBytes) -> gate(url).send(() -> exchanger.get(url, List.of(), maxBytes)),
+        this.robots = new RobotsCache(
+                (url, maxBytes) -> gate(url).send(() -> exchanger.get(url, List.of(), maxBytes)),
                 clock, settings.product());
     }
 
     /// Asks robots.txt, waits for the host's pace, sends, follows redirects with every check repeated.
     public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
         if (request.contactRequired() && settings.contact().isEmpty()) {
-            return new Refused(request.url(), List.of(), "this host is fetched only under a contact: name one in "
-                    + "config/lodestone.yaml, key contact, e.g. Example Research ops@example.org");
+            return new Refused(request.url(), List.of(),
+                    "this host is fetched only under a contact: name one in "
+                            + "config/lodestone.yaml, key contact, e.g. Example Research ops@example.org");
         }
         var exchanges = new ArrayList<Exchange>();
         var seen = new HashSet<URI>();
@@ -60,12 +62,14 @@ public final class Fetcher implements AutoCloseable {
                 return stopped.get();
             }
             var sent = send(request, at, exchanges);
-            var next = sent instanceof Exchanger.Answered answered ? Redirect.of(answered.exchange()) : Optional.<URI>empty();
+            var next = sent instanceof Exchanger.Answered answered ? Redirect.of(answered.exchange())
+                    : Optional.<URI>empty();
             if (next.isEmpty()) {
                 return outcome(request.url(), exchanges, sent);
             }
             if (seen.size() > settings.maxRedirects()) {
-                return new Failed(request.url(), exchanges, "more than " + settings.maxRedirects() + " redirects");
+                return new Failed(request.url(), exchanges,
+                        "more than " + settings.maxRedirects() + " redirects");
             }
             at = next.get();
         }
@@ -85,21 +89,24 @@ public final class Fetcher implements AutoCloseable {
             return Optional.of(new Failed(request.url(), exchanges, "robots.txt: " + asked.unreachable()));
         }
         if (!asked.rules().isAllowed(at.toString())) {
-            return Optional.of(new Disallowed(request.url(), exchanges, "robots.txt of " + at.getAuthority() + " forbids it"));
+            return Optional.of(new Disallowed(request.url(), exchanges,
+                    "robots.txt of " + at.getAuthority() + " forbids it"));
         }
         var crawlDelay = asked.rules().getCrawlDelay() > 0
                 ? Duration.ofMillis(asked.rules().getCrawlDelay()) : Duration.ZERO;
         if (crawlDelay.compareTo(settings.maxCrawlDelay()) > 0) {
-            return Optional.of(new Disallowed(request.url(), exchanges, "robots.txt asks for " + crawlDelay.toSeconds()
-                    + " s between requests, more than fetch.max_crawl_delay"));
+            return Optional.of(
+                    new Disallowed(request.url(), exchanges, "robots.txt asks for " + crawlDelay.toSeconds()
+                            + " s between requests, more than fetch.max_crawl_delay"));
         }
         gate(at).slowTo(crawlDelay);
         return Optional.empty();
     }
 
     /// Sends, and again as often as the host asks to wait a little.
-    private Exchanger.Sent send(FetchRequest request, URI at, List<Exchange> exchanges) throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+    private Exchanger.Sent send(FetchRequest request, URI at, List<Exchange> exchanges)
+            throws InterruptedException {
+        for (int attempt = 1;; attempt++) {
             var sent = gate(at).send(() -> exchanger.get(at, conditions(request), settings.maxBytes()));
             if (!(sent instanceof Exchanger.Answered answered)) {
                 return sent;
@@ -107,7 +114,8 @@ public final class Fetcher implements AutoCloseable {
             exchanges.add(answered.exchange());
             var wait = RetryAfter.of(answered.exchange(), clock.instant());
             wait.ifPresent(gate(at)::later);
-            if (wait.isEmpty() || attempt >= settings.attempts() || wait.get().compareTo(settings.maxWait()) > 0) {
+            if (wait.isEmpty() || attempt >= settings.attempts()
+                    || wait.get().compareTo(settings.maxWait()) > 0) {
                 return sent;
             }
         }
@@ -123,7 +131,8 @@ public final class Fetcher implements AutoCloseable {
     private FetchOutcome outcome(URI url, List<Exchange> exchanges, Exchanger.Sent sent) {
         return switch (sent) {
             case Exchanger.Broken broken -> broken.refused()
-                    ? new Refused(url, exchanges, broken.reason()) : new Failed(url, exchanges, broken.reason());
+                    ? new Refused(url, exchanges, broken.reason())
+                    : new Failed(url, exchanges, broken.reason());
             case Exchanger.Answered answered -> answer(url, exchanges, answered);
         };
     }
@@ -135,7 +144,8 @@ public final class Fetcher implements AutoCloseable {
             return new RateLimited(url, exchanges, wait.get());
         }
         return switch (exchange.status()) {
-            case 200 -> new Fetched(url, exchanges, exchange.url(), answered.content(), exchange.header("Content-Type"),
+            case 200 -> new Fetched(url, exchanges, exchange.url(), answered.content(),
+                    exchange.header("Content-Type"),
                     exchange.header("ETag"), exchange.header("Last-Modified"));
             case 304 -> new NotModified(url, exchanges);
             case 404, 410 -> new Gone(url, exchanges, exchange.status());
@@ -150,7 +160,8 @@ public final class Fetcher implements AutoCloseable {
 
     /// What was asked of each host so far, by name.
     public List<HostLedger> ledger() {
-        return gates.values().stream().map(HostGate::ledger).sorted(Comparator.comparing(HostLedger::host)).toList();
+        return gates.values().stream().map(HostGate::ledger).sorted(Comparator.comparing(HostLedger::host))
+                .toList();
     }
 
     @Override

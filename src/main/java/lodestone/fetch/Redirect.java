@@ -18,8 +18,8 @@ final class Redirect {
             return Optional.empty();
         }
         try {
-            return exchange.header("Location").map(String::strip).map(location ->
-                    exchange.url().resolve(location.replace(" ", "%20")));
+            return exchange.header("Location").map(String::strip)
+                    .map(location -> exchange.url().resolve(location.replace(" ", "%20")));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

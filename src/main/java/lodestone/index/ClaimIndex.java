@@ -105,8 +105,10 @@ public final class ClaimIndex implements AutoCloseable {
             return new ClaimIndex(directory, mode);
         } catch (LockObtainFailedException taken) {
             throw new IOException("another process is writing to the index in " + folder, taken);
-        } catch (CorruptIndexException | IndexFormatTooOldException | java.nio.file.NoSuchFileException damaged) {
-            throw new IOException("the index in " + folder + " is damaged; ./lodestone reindex rebuilds it", damaged);
+        } catch (CorruptIndexException | IndexFormatTooOldException
+                | java.nio.file.NoSuchFileException damaged) {
+            throw new IOException("the index in " + folder + " is damaged; ./lodestone reindex rebuilds it",
+                    damaged);
         }
     }
 
@@ -143,9 +145,11 @@ public final class ClaimIndex implements AutoCloseable {
         var searcher = searchers.acquire();
         try {
             var top = searcher.search(query, request.limit(), ORDER, true);
-            return new SearchResult(searcher.count(query), new Hits(searcher, analyzer).of(query, top.scoreDocs));
+            return new SearchResult(searcher.count(query),
+                    new Hits(searcher, analyzer).of(query, top.scoreDocs));
         } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw new QueryException("the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+            throw new QueryException(
+                    "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
         } finally {
             searchers.release(searcher);
         }
@@ -171,7 +175,8 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     private static void word(BooleanQuery.Builder all, String field, Optional<String> value) {
-        value.ifPresent(word -> all.add(new TermQuery(new Term(field, word.toLowerCase(Locale.ROOT))), Occur.FILTER));
+        value.ifPresent(
+                word -> all.add(new TermQuery(new Term(field, word.toLowerCase(Locale.ROOT))), Occur.FILTER));
     }
 
     private static long start(LocalDate day) {

@@ -87,8 +87,9 @@ final class ClaimQueryParser extends QueryParser {
         }
         Optional<SearchField.Type> type = SearchField.type(field);
         if (type.isEmpty()) {
-            throw new ParseException("unknown field \"" + field + "\"; did you mean \"" + SearchField.nearest(field)
-                    + "\"? Fields: " + String.join(" ", SearchField.names()));
+            throw new ParseException(
+                    "unknown field \"" + field + "\"; did you mean \"" + SearchField.nearest(field)
+                            + "\"? Fields: " + String.join(" ", SearchField.names()));
         }
         return type.get();
     }
@@ -106,7 +107,8 @@ final class ClaimQueryParser extends QueryParser {
             if (day == null || !DAY.matcher(day).matches()) {
                 throw new DateTimeException("not a day");
             }
-            return LocalDate.parse(day).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+            return LocalDate.parse(day).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    .toEpochMilli();
         } catch (DateTimeException notOne) {
             throw new ParseException(field + " takes a day such as 2026-03-02, not \"" + day + "\"");
         }

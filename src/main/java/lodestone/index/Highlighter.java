@@ -24,13 +24,15 @@ final class Highlighter extends UnifiedHighlighter {
 
     static Highlighter over(IndexSearcher searcher, Analyzer analyzer) {
         return new Highlighter(new Builder(searcher, analyzer)
-                .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0).withFormatter(new Places()));
+                .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0)
+                .withFormatter(new Places()));
     }
 
     /// For each document its passages, best first; empty where no word of the query stands in the text.
     List<List<Hit.Passage>> passages(Query query, int[] documents) throws IOException {
         var found = highlightFieldsAsObjects(
-                new String[] {"text"}, query, documents, new int[] {MOST_PASSAGES}).getOrDefault("text", new Object[0]);
+                new String[]{"text"}, query, documents, new int[]{MOST_PASSAGES})
+                .getOrDefault("text", new Object[0]);
         var passages = new ArrayList<List<Hit.Passage>>();
         for (int i = 0; i < documents.length; i++) {
             passages.add(i < found.length && found[i] instanceof Found one ? one.passages() : List.of());
@@ -66,7 +68,8 @@ final class Highlighter extends UnifiedHighlighter {
             marks.sort(Comparator.comparingInt(Hit.Mark::start));
             int start = Math.max(passage.getStartOffset(), marks.getFirst().start() - LONGEST / 2);
             int end = Math.min(passage.getEndOffset(), start + LONGEST);
-            var shown = marks.stream().filter(mark -> mark.start() >= start && mark.end() <= end).distinct().toList();
+            var shown = marks.stream().filter(mark -> mark.start() >= start && mark.end() <= end).distinct()
+                    .toList();
             return new Hit.Passage(content.substring(start, end), start, end, shown);
         }
     }

@@ -44,7 +44,8 @@ final class Hits {
                 text(document, IndexedFields.SHOWN_TITLE),
                 Optional.ofNullable(document.get(IndexedFields.SHOWN_ISSUER)),
                 URI.create(text(document, IndexedFields.SHOWN_URL)),
-                Optional.ofNullable(published).map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
+                Optional.ofNullable(published)
+                        .map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
                 text(document, "kind"), text(document, "claim"), text(document, "verdict"),
                 severity == null ? 0 : severity.numericValue().intValue(), gaps(document),
                 passages.isEmpty() ? List.of(opening(document)) : passages);
@@ -60,7 +61,8 @@ final class Hits {
         var text = text(document, "text");
         var span = text(document, IndexedFields.SHOWN_CLAIM);
         if (span.isEmpty()) {
-            return new Hit.Passage(text.substring(0, Math.min(LEAD, text.length())), 0, Math.min(LEAD, text.length()),
+            return new Hit.Passage(text.substring(0, Math.min(LEAD, text.length())), 0,
+                    Math.min(LEAD, text.length()),
                     List.of());
         }
         int space = span.indexOf(' ');

@@ -65,7 +65,8 @@ final class IndexedFields {
         var text = version.document();
         document.add(new Field("text", text.text(), WITH_OFFSETS));
         words("title", text.title());
-        indexed.assessment().flatMap(Assessment::issuer).or(text::issuer).ifPresent(name -> words("issuer", name));
+        indexed.assessment().flatMap(Assessment::issuer).or(text::issuer)
+                .ifPresent(name -> words("issuer", name));
         text.tickers().forEach(ticker -> word("ticker", ticker));
         text.tickers().forEach(ticker -> word("ticker", ticker.substring(ticker.indexOf(':') + 1)));
         word("source", version.sourceId());
@@ -97,7 +98,8 @@ final class IndexedFields {
     }
 
     private void milestones(StageFinding stage) {
-        stage.evidence().stream().map(found -> found.milestone()).distinct().forEach(id -> word("milestone", id));
+        stage.evidence().stream().map(found -> found.milestone()).distinct()
+                .forEach(id -> word("milestone", id));
     }
 
     private void show(Indexed indexed) {
@@ -108,8 +110,8 @@ final class IndexedFields {
         document.add(new StoredField(SORT_ID, version.documentId()));
         document.add(new StoredField(SHOWN_TITLE, version.document().title()));
         document.add(new StoredField(SHOWN_URL, version.capture().url().toString()));
-        version.document().publishedUtc().ifPresent(at ->
-                document.add(new StoredField(SORT_PUBLISHED, at.toEpochMilli())));
+        version.document().publishedUtc()
+                .ifPresent(at -> document.add(new StoredField(SORT_PUBLISHED, at.toEpochMilli())));
         indexed.assessment().flatMap(Assessment::issuer).or(() -> version.document().issuer())
                 .ifPresent(name -> document.add(new StoredField(SHOWN_ISSUER, name)));
         indexed.assessment().ifPresent(this::show);
@@ -136,7 +138,8 @@ final class IndexedFields {
 
     private void word(String field, String value) {
         var bytes = value.toLowerCase(Locale.ROOT);
-        document.add(new StringField(field, bytes.length() > 2000 ? bytes.substring(0, 2000) : bytes, Field.Store.NO));
+        document.add(new StringField(field, bytes.length() > 2000 ? bytes.substring(0, 2000) : bytes,
+                Field.Store.NO));
         present(field);
     }
 

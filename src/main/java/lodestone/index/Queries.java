@@ -48,7 +48,8 @@ final class Queries {
         } catch (ParseException fault) {
             throw new QueryException(message(words, fault));
         } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw new QueryException("the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+            throw new QueryException(
+                    "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
         } catch (IllegalArgumentException | IndexOutOfBoundsException fault) {
             throw new QueryException("cannot read the query: " + fault.getMessage());
         }
@@ -62,7 +63,8 @@ final class Queries {
         for (int i = 0; i < words.length(); i++) {
             depth += words.charAt(i) == '(' ? 1 : words.charAt(i) == ')' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw new QueryException("at character " + (i + 1) + ": parentheses nest deeper than " + DEEPEST);
+                throw new QueryException(
+                        "at character " + (i + 1) + ": parentheses nest deeper than " + DEEPEST);
             }
         }
     }
@@ -70,8 +72,9 @@ final class Queries {
     /// `severity:>=50` in the parser's own words: `severity:[50 TO *]`.
     private static String compared(String words) {
         return COMPARISON.matcher(words).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                match.group("field") == null ? match.group() : match.group("field") + ":" + range(match.group("sign"),
-                        match.group("value"))));
+                match.group("field") == null ? match.group()
+                        : match.group("field") + ":" + range(match.group("sign"),
+                                match.group("value"))));
     }
 
     private static String range(String sign, String value) {
@@ -112,7 +115,8 @@ final class Queries {
         if (!clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT)) {
             clauses.add(new BooleanClause(MatchAllDocsQuery.INSTANCE, Occur.MUST));
         }
-        var builder = new BooleanQuery.Builder().setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
+        var builder = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
         clauses.forEach(builder::add);
         return builder.build();
     }

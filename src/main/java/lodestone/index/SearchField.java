@@ -8,11 +8,26 @@ import java.util.Optional;
 
 /// The fields of the query language.
 enum SearchField {
-    TEXT(Type.TEXT), TITLE(Type.TEXT), ISSUER(Type.TEXT),
-    TICKER(Type.WORD), KIND(Type.WORD), SOURCE(Type.WORD), CLAIM(Type.WORD), MODALITY(Type.WORD), STAGE(Type.WORD),
-    GAP(Type.WORD), SUPPORTED(Type.WORD), VERDICT(Type.WORD), FLAGGED(Type.WORD), MILESTONE(Type.WORD),
-    LANG(Type.WORD), ID(Type.WORD), URL(Type.WORD), COPY(Type.WORD),
-    PUBLISHED(Type.DAY), SEEN(Type.DAY),
+    TEXT(Type.TEXT),
+    TITLE(Type.TEXT),
+    ISSUER(Type.TEXT),
+    TICKER(Type.WORD),
+    KIND(Type.WORD),
+    SOURCE(Type.WORD),
+    CLAIM(Type.WORD),
+    MODALITY(Type.WORD),
+    STAGE(Type.WORD),
+    GAP(Type.WORD),
+    SUPPORTED(Type.WORD),
+    VERDICT(Type.WORD),
+    FLAGGED(Type.WORD),
+    MILESTONE(Type.WORD),
+    LANG(Type.WORD),
+    ID(Type.WORD),
+    URL(Type.WORD),
+    COPY(Type.WORD),
+    PUBLISHED(Type.DAY),
+    SEEN(Type.DAY),
     SEVERITY(Type.NUMBER);
 
     /// Fields of a stage's level are this and the stage's name: `level.separation`.
@@ -45,7 +60,8 @@ enum SearchField {
         if (name.startsWith(LEVEL)) {
             return Optional.of(Type.NUMBER);
         }
-        return Arrays.stream(values()).filter(field -> field.label().equals(name)).map(field -> field.type).findFirst();
+        return Arrays.stream(values()).filter(field -> field.label().equals(name)).map(field -> field.type)
+                .findFirst();
     }
 
     /// Every name, for help.

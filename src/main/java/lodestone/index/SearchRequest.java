@@ -23,7 +23,8 @@ public record SearchRequest(
 
     /// A query without filters.
     public static SearchRequest of(String query, int limit) {
-        return new SearchRequest(query, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new SearchRequest(query, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), limit);
     }
 }

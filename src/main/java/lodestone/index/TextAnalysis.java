@@ -10,15 +10,15 @@ import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// How text becomes terms: any dash divides words, what cannot be seen is dropped, case and plural do not count. So
-/// `mine-to-magnet`, `Mines to Magnets` and the same with a non-breaking hyphen are one phrase.
+/// How text becomes terms: any dash divides words, what cannot be seen is dropped, case and plural do not
+/// count. So `mine-to-magnet`, `Mines to Magnets` and the same with a non-breaking hyphen are one phrase.
 final class TextAnalysis extends Analyzer {
 
     private static final NormalizeCharMap UNSEEN = unseen();
 
     private static NormalizeCharMap unseen() {
         var map = new NormalizeCharMap.Builder();
-        for (var unseen : new String[] {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"}) {
+        for (var unseen : new String[]{"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"}) {
             map.add(unseen, "");
         }
         map.add("\u2019", "'");

@@ -9,7 +9,8 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 
-/// Matches documents against all watches, with the parser and fields of [ClaimIndex#search]. Thread-safe; close it.
+/// Matches documents against all watches, with the parser and fields of [ClaimIndex#search]. Thread-safe;
+/// close it.
 public final class WatchMatcher implements AutoCloseable {
 
     private final Analyzer analyzer = new TextAnalysis();

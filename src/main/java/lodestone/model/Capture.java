@@ -9,4 +9,5 @@ import java.time.Instant;
 /// @param file name of the WARC file within the archive's folder
 /// @param offset byte offset of the response or revisit record in that file
 /// @param revisit whether the record refers back to an earlier one with the same body
-public record Capture(URI url, Instant at, int status, String digest, String file, long offset, boolean revisit) {}
+public record Capture(URI url, Instant at, int status, String digest, String file, long offset,
+        boolean revisit) {}

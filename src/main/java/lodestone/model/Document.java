@@ -46,12 +46,14 @@ public record Document(
 
     /// The same with the given sections.
     public Document withSections(List<Section> found) {
-        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text, found);
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
+                found);
     }
 
     /// The same with the given issuer.
     public Document withIssuer(String name) {
-        return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers, kind,
+        return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers,
+                kind,
                 text, sections);
     }
 
@@ -62,7 +64,8 @@ public record Document(
     }
 
     /// The same with the given title and publication time, where the document itself states none.
-    public Document withDefaults(String otherTitle, Optional<String> otherPublished, Optional<Instant> otherUtc) {
+    public Document withDefaults(String otherTitle, Optional<String> otherPublished,
+            Optional<Instant> otherUtc) {
         return new Document(url, title.isBlank() ? otherTitle : title, published.or(() -> otherPublished),
                 publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections);
     }

@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /// Who speaks in a document: ANNOTATION, section 1.
 public enum DocumentKind {
-    RELEASE, FILING, NEWS, OPINION, OTHER;
+    RELEASE,
+    FILING,
+    NEWS,
+    OPINION,
+    OTHER;
 
     /// The name in machine output.
     public String label() {

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param requestHeaders as sent, without secrets
 /// @param status the response's status code
 /// @param responseHeaders as received
-/// @param body the response's body with transfer coding removed and content coding (gzip) kept; never modified
+/// @param body the response's body with transfer coding removed and content coding (gzip) kept; never
+///     modified
 /// @param remoteAddress the address connected to, numeric
 public record Exchange(
         URI url,
@@ -32,6 +33,7 @@ public record Exchange(
 
     /// The first response header of that name, ignoring case.
     public Optional<String> header(String name) {
-        return responseHeaders.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+        return responseHeaders.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value)
+                .findFirst();
     }
 }

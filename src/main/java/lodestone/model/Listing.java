@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param id `source/listing`, unique over all sources
 /// @param selector CSS selector of the links, for [ListingKind#PAGE]
 /// @param forms form types to take, for [ListingKind#EDGAR]; empty takes all
-/// @param keywords take an entry only if its title or summary contains one of these, ignoring case; empty takes all
+/// @param keywords take an entry only if its title or summary contains one of these, ignoring case; empty
+///     takes all
 public record Listing(
         String id,
         ListingKind kind,

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /// How strongly an issuer claims the chain, weakest first: ANNOTATION, section 2.
 public enum Modality {
-    NONE, ASPIRES, BUILDS, ASSERTS;
+    NONE,
+    ASPIRES,
+    BUILDS,
+    ASSERTS;
 
     /// The name in machine output.
     public String label() {

@@ -7,7 +7,8 @@ final class Spans {
 
     static void check(String text, int start, int end) {
         if (start < 0 || end - start != text.length()) {
-            throw new IllegalArgumentException("span " + start + ".." + end + " is not " + text.length() + " long");
+            throw new IllegalArgumentException(
+                    "span " + start + ".." + end + " is not " + text.length() + " long");
         }
     }
 }

@@ -4,7 +4,12 @@ import java.util.Locale;
 
 /// What a sentence says about a milestone: reached, or something short of that.
 public enum Status {
-    ACHIEVED, UNDER_WAY, PLANNED, CONDITIONAL, NEGATED, CEASED;
+    ACHIEVED,
+    UNDER_WAY,
+    PLANNED,
+    CONDITIONAL,
+    NEGATED,
+    CEASED;
 
     /// The name in machine output, e.g. `under-way`.
     public String label() {

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /// Whether the claimed stages stand on evidence in the text: ANNOTATION, section 5.
 public enum Verdict {
-    NO_CLAIM, SUPPORTED, PARTIAL, UNSUPPORTED;
+    NO_CLAIM,
+    SUPPORTED,
+    PARTIAL,
+    UNSUPPORTED;
 
     /// The name in machine output, e.g. `no-claim`.
     public String label() {

@@ -17,8 +17,8 @@ import lodestone.model.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The daily run over all sources: every listing once, hosts side by side, each host one after the other; then the
-/// digest. What a killed run left over is finished first.
+/// The daily run over all sources: every listing once, hosts side by side, each host one after the other;
+/// then the digest. What a killed run left over is finished first.
 public final class DailyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyRun.class);
@@ -43,7 +43,8 @@ public final class DailyRun {
         indexing.catchUp();
         var reports = passes(request, progress);
         indexing.catchUp();
-        var issued = desk.issue(id, reports.stream().map(ListingPass.Report::coverage).toList(), request.faults());
+        var issued = desk.issue(id, reports.stream().map(ListingPass.Report::coverage).toList(),
+                request.faults());
         var took = Duration.between(started, parts.clock().instant());
         var problems = reports.stream().flatMap(report -> report.problems().stream()).toList();
         var report = new RunReport(id, issued.digest(), issued.name(), problems, took);
@@ -54,7 +55,8 @@ public final class DailyRun {
     private List<ListingPass.Report> passes(RunRequest request, Progress progress)
             throws IOException, InterruptedException {
         var waiting = new ArrayList<Future<List<ListingPass.Report>>>();
-        try (var executor = Executors.newFixedThreadPool(HOSTS_AT_ONCE, Thread.ofVirtual().name("pass-", 0).factory())) {
+        try (var executor = Executors.newFixedThreadPool(HOSTS_AT_ONCE,
+                Thread.ofVirtual().name("pass-", 0).factory())) {
             byHost(request.sources()).values()
                     .forEach(jobs -> waiting.add(executor.submit(() -> host(jobs, request, progress))));
             var reports = new ArrayList<ListingPass.Report>();
@@ -95,7 +97,8 @@ public final class DailyRun {
     }
 
     private static void log(Coverage row) {
-        LOG.info("pass source={} outcome={} new={} flagged={} requests={}", row.listingId(), row.outcome().label(),
+        LOG.info("pass source={} outcome={} new={} flagged={} requests={}", row.listingId(),
+                row.outcome().label(),
                 row.fresh(), row.flagged(), row.requests());
     }
 

@@ -62,17 +62,20 @@ final class DocumentPass {
     }
 
     private Version version(
-            Source source, Link link, Document document, Capture capture, String digest, Optional<Stored> known) {
+            Source source, Link link, Document document, Capture capture, String digest,
+            Optional<Stored> known) {
         long signature = Signature.of(document);
         if (known.isPresent()) {
             var old = known.get().version();
-            return new Version(old.documentId(), old.number() + 1, old.sourceId(), document, capture, capture.at(),
+            return new Version(old.documentId(), old.number() + 1, old.sourceId(), document, capture,
+                    capture.at(),
                     digest, signature, old.copyOf(), old.corrects());
         }
         var place = document.text().isBlank()
                 ? new Folding.Place(Optional.empty(), Optional.empty())
                 : folding.place(document, signature, capture.at());
-        return new Version(Documents.idFor(link.url()), 1, source.id(), document, capture, capture.at(), digest,
+        return new Version(Documents.idFor(link.url()), 1, source.id(), document, capture, capture.at(),
+                digest,
                 signature, place.copyOf(), place.corrects());
     }
 
@@ -93,7 +96,8 @@ final class DocumentPass {
         return Document.of("").withDefaults(link.title(), link.published(), link.publishedUtc());
     }
 
-    private static Document complete(Document document, ListingKind listing, Link link, Optional<Company> company) {
+    private static Document complete(Document document, ListingKind listing, Link link,
+            Optional<Company> company) {
         var known = document.withDefaults(link.title(), link.published(), link.publishedUtc());
         if (company.isPresent()) {
             known = known.withIssuer(company.get().name());

@@ -29,7 +29,8 @@ final class FilingDocuments {
     /// An exhibit has no date of its own on the index page: the filing's.
     private static Link dated(Link document, Link filing) {
         return new Link(document.url(), document.title(), document.published().or(filing::published),
-                document.publishedUtc().or(filing::publishedUtc), document.summary(), filing.id(), filing.tickers(),
+                document.publishedUtc().or(filing::publishedUtc), document.summary(), filing.id(),
+                filing.tickers(),
                 document.form(), document.enclosures());
     }
 }

@@ -20,7 +20,8 @@ final class Folding {
     private static final double CORRECTED = 0.5;
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final Pattern CORRECTION = Pattern.compile(
-            "^\\W*(c ?o ?r ?r ?e ?c ?t ?(i ?o ?n|i ?n ?g)\\b|correcting and replacing|replacement|amended|clarification)",
+            "^\\W*(c ?o ?r ?r ?e ?c ?t ?(i ?o ?n|i ?n ?g)\\b|correcting and replacing|replacement|"
+                    + "amended|clarification)",
             Pattern.CASE_INSENSITIVE);
 
     private final Documents documents;
@@ -34,10 +35,12 @@ final class Folding {
         var candidates = documents.candidates(signature, seen.minus(WINDOW), seen.plus(WINDOW)).stream()
                 .filter(other -> sameIssuer(document, other)).toList();
         var closest = candidates.stream()
-                .map(other -> new Likeness(other, Signature.resemblance(document, other.version().document())))
+                .map(other -> new Likeness(other,
+                        Signature.resemblance(document, other.version().document())))
                 .max(Comparator.comparingDouble(Likeness::degree));
         if (CORRECTION.matcher(document.title()).find()) {
-            return new Place(Optional.empty(), closest.filter(l -> l.degree() >= CORRECTED).map(Likeness::id));
+            return new Place(Optional.empty(),
+                    closest.filter(l -> l.degree() >= CORRECTED).map(Likeness::id));
         }
         return new Place(closest.filter(l -> l.degree() >= COPY).map(Likeness::id), Optional.empty());
     }
@@ -55,7 +58,8 @@ final class Folding {
     /// Templates of law firms and call notices differ in little but the company: those are never one.
     private static boolean sameIssuer(Document document, Stored other) {
         var name = other.version().document().issuer();
-        return document.issuer().isEmpty() || name.isEmpty() || key(document.issuer().get()).equals(key(name.get()));
+        return document.issuer().isEmpty() || name.isEmpty()
+                || key(document.issuer().get()).equals(key(name.get()));
     }
 
     private static String key(String name) {

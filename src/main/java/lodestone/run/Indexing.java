@@ -5,8 +5,8 @@ import java.util.List;
 import lodestone.index.Indexed;
 import lodestone.store.Stored;
 
-/// Brings stored versions into the index and raises their alerts. A version counts as indexed only when both are on
-/// disk, so whatever a killed run left over is done by the next. Thread-safe.
+/// Brings stored versions into the index and raises their alerts. A version counts as indexed only when both
+/// are on disk, so whatever a killed run left over is done by the next. Thread-safe.
 final class Indexing {
 
     private static final int BATCH = 500;

@@ -52,7 +52,8 @@ final class LinkPass {
         }
     }
 
-    /// The filing's index names its documents; a filing never changes, so one whose documents all came is done.
+    /// The filing's index names its documents; a filing never changes, so one whose documents all came is
+    /// done.
     private void takeFiling(Link filing) throws IOException, InterruptedException {
         var visits = parts.store().listings();
         var key = filing.url().toString();
@@ -146,6 +147,7 @@ final class LinkPass {
     private void visited(String key, Optional<String> etag, Optional<String> lastModified) {
         var now = Optional.of(parts.clock().instant());
         parts.store().listings().save(
-                new ListingState(key, etag, lastModified, now, now, Optional.empty(), "ok", Optional.empty(), 0));
+                new ListingState(key, etag, lastModified, now, now, Optional.empty(), "ok", Optional.empty(),
+                        0));
     }
 }

@@ -47,8 +47,9 @@ final class ListingPass {
     Report run() throws IOException, InterruptedException {
         var before = parts.store().listings().get(listing.id());
         var waited = waited();
-        var collected = collector.collect(new FetchRequest(listing.url(), before.etag(), before.lastModified(),
-                listing.kind() == ListingKind.EDGAR));
+        var collected = collector
+                .collect(new FetchRequest(listing.url(), before.etag(), before.lastModified(),
+                        listing.kind() == ListingKind.EDGAR));
         tally.sent(collected.outcome());
         var result = collected.outcome() instanceof Fetched fetched
                 ? read(fetched)
@@ -85,7 +86,8 @@ final class ListingPass {
     }
 
     private boolean wanted(Link link) {
-        return link.publishedUtc().map(at -> !at.isBefore(since)).orElse(true) && formWanted(link) && named(link);
+        return link.publishedUtc().map(at -> !at.isBefore(since)).orElse(true) && formWanted(link)
+                && named(link);
     }
 
     private boolean formWanted(Link link) {
@@ -97,7 +99,8 @@ final class ListingPass {
             return true;
         }
         var words = (link.title() + " " + link.summary().orElse("")).toLowerCase(Locale.ROOT);
-        return listing.keywords().stream().anyMatch(keyword -> words.contains(keyword.toLowerCase(Locale.ROOT)));
+        return listing.keywords().stream()
+                .anyMatch(keyword -> words.contains(keyword.toLowerCase(Locale.ROOT)));
     }
 
     /// Validators are kept only when every document came: after a failure the listing is read again in full.

@@ -25,7 +25,7 @@ public final class Outcomes {
     /// Why nothing usable came; empty when it did.
     public static Optional<String> reason(FetchOutcome outcome) {
         return switch (outcome) {
-            case FetchOutcome.Fetched _, FetchOutcome.NotModified _ -> Optional.empty();
+            case FetchOutcome.Fetched _,FetchOutcome.NotModified _ -> Optional.empty();
             case FetchOutcome.Disallowed disallowed -> Optional.of(disallowed.reason());
             case FetchOutcome.RateLimited limited ->
                 Optional.of("asked to wait " + limited.retryAfter().toSeconds() + " s");

@@ -13,8 +13,8 @@ import lodestone.model.Source;
 /// @param faults of the configuration, to be told in the digest
 public record RunRequest(List<Source> sources, Optional<Instant> since, List<String> faults) {
 
-    /// How far back a run without a date looks: a source that was down for weeks is still caught up, a new one does
-    /// not bring its whole history.
+    /// How far back a run without a date looks: a source that was down for weeks is still caught up, a new
+    /// one does not bring its whole history.
     public static final Duration HORIZON = Duration.ofDays(90);
 
     public RunRequest {

@@ -51,7 +51,8 @@ final class Tally {
         } else if (result.stored().assessment().map(a -> a.flagged()).orElse(false)) {
             flagged++;
         }
-        result.stored().notAssessed().ifPresent(reason -> problems.add(version.capture().url() + ": " + reason));
+        result.stored().notAssessed()
+                .ifPresent(reason -> problems.add(version.capture().url() + ": " + reason));
     }
 
     /// A document that has to be tried again.
@@ -72,8 +73,10 @@ final class Tally {
         return problems.stream().map(problem -> listing.id() + ": " + problem).toList();
     }
 
-    Coverage coverage(Coverage.Outcome outcome, Optional<String> reason, Duration waited, Optional<Instant> lastNew) {
-        return new Coverage(source.id(), listing.id(), outcome, reason, announced, fresh, changed, copies, flagged,
+    Coverage coverage(Coverage.Outcome outcome, Optional<String> reason, Duration waited,
+            Optional<Instant> lastNew) {
+        return new Coverage(source.id(), listing.id(), outcome, reason, announced, fresh, changed, copies,
+                flagged,
                 problems.size(), requests, bytes, waited, lastNew);
     }
 }

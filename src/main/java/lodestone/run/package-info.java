@@ -1,17 +1,19 @@
 /// The pass: fetch, archive, extract, store, assess, index, alert.
 ///
-/// [lodestone.run.DailyRun] goes over all sources and ends with the digest; a listing's pass fetches the listing, takes
-/// each announced document and looks again at known pages that are due; a document's pass reads, folds, assesses and
-/// stores it. [lodestone.run.Parts] are the collaborators, [lodestone.run.RunReport] is what came of it.
+/// [lodestone.run.DailyRun] goes over all sources and ends with the digest; a listing's pass fetches the
+/// listing, takes each announced document and looks again at known pages that are due; a document's pass
+/// reads, folds, assesses and stores it. [lodestone.run.Parts] are the collaborators,
+/// [lodestone.run.RunReport] is what came of it.
 ///
-/// The order of writing makes a kill at any instant harmless. An exchange is on disk in the archive before anything is
-/// done with it. A document is known only once its version and assessment are committed together, under an id made
-/// from its address, so a retry stores it once. A version counts as indexed only when the index and its alerts are on
-/// disk; every run begins by finishing what an earlier one left. A listing's validators are kept only when all its
-/// documents came, so a failure is never hidden behind a later "not modified".
+/// The order of writing makes a kill at any instant harmless. An exchange is on disk in the archive before
+/// anything is done with it. A document is known only once its version and assessment are committed together,
+/// under an id made from its address, so a retry stores it once. A version counts as indexed only when the
+/// index and its alerts are on disk; every run begins by finishing what an earlier one left. A listing's
+/// validators are kept only when all its documents came, so a failure is never hidden behind a later "not
+/// modified".
 ///
-/// A failure of one document or one listing is a row in the report and the rest goes on; a failure of the archive, the
-/// store or the index (a full disk) ends the run, because going on would lose what is fetched.
+/// A failure of one document or one listing is a row in the report and the rest goes on; a failure of the
+/// archive, the store or the index (a full disk) ends the run, because going on would lose what is fetched.
 @NullMarked
 package lodestone.run;
 

@@ -17,10 +17,12 @@ public final class Alerts {
     /// Raises the alert; false if that key was raised before.
     public boolean raise(Alert alert) {
         return jdbi.inTransaction(handle -> handle.createUpdate(
-                        "INSERT INTO alert (alert_key, kind, document_id, subject, raised) "
-                                + "VALUES (:key, :kind, :document, :subject, :raised) ON CONFLICT (alert_key) DO NOTHING")
+                "INSERT INTO alert (alert_key, kind, document_id, subject, raised) "
+                        + "VALUES (:key, :kind, :document, :subject, :raised) ON CONFLICT (alert_key) DO "
+                        + "NOTHING")
                 .bind("key", alert.key()).bind("kind", alert.kind()).bind("document", alert.documentId())
-                .bind("subject", alert.subject()).bind("raised", alert.raised().toEpochMilli()).execute() == 1);
+                .bind("subject", alert.subject()).bind("raised", alert.raised().toEpochMilli())
+                .execute() == 1);
     }
 
     /// Raised and in no digest yet, oldest first.
@@ -29,15 +31,17 @@ public final class Alerts {
                 .createQuery("SELECT * FROM alert WHERE told IS NULL ORDER BY raised, alert_key")
                 .map((row, _) -> new Alert(row.getString("alert_key"), row.getString("kind"),
                         row.getString("document_id"), row.getString("subject"),
-                        Instant.ofEpochMilli(row.getLong("raised")))).list());
+                        Instant.ofEpochMilli(row.getLong("raised"))))
+                .list());
     }
 
     /// They stand in the digest of that name.
     public void told(Collection<Alert> alerts, String digest, Instant at) {
         jdbi.useTransaction(handle -> {
-            var batch = handle.prepareBatch("UPDATE alert SET digest = :digest, told = :at WHERE alert_key = :key");
-            alerts.forEach(alert ->
-                    batch.bind("digest", digest).bind("at", at.toEpochMilli()).bind("key", alert.key()).add());
+            var batch = handle
+                    .prepareBatch("UPDATE alert SET digest = :digest, told = :at WHERE alert_key = :key");
+            alerts.forEach(alert -> batch.bind("digest", digest).bind("at", at.toEpochMilli())
+                    .bind("key", alert.key()).add());
             if (!alerts.isEmpty()) {
                 batch.execute();
             }

@@ -36,7 +36,8 @@ final class Database implements AutoCloseable {
             database.migrate();
             return database;
         } catch (RuntimeException fault) {
-            throw new IllegalStateException("cannot open the database " + settings.url() + ": " + root(fault), fault);
+            throw new IllegalStateException("cannot open the database " + settings.url() + ": " + root(fault),
+                    fault);
         }
     }
 
@@ -72,7 +73,8 @@ final class Database implements AutoCloseable {
     private Optional<String> version() {
         try {
             return jdbi.withHandle(handle -> handle
-                    .createQuery("SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+                    .createQuery(
+                            "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
                     .mapTo(String.class).findFirst());
         } catch (JdbiException noTables) {
             return Optional.empty();

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// Records of the model as JSON columns. ASCII only: half a surrogate pair and NUL come back as they went in, on
-/// databases that refuse either.
+/// Records of the model as JSON columns. ASCII only: half a surrogate pair and NUL come back as they went in,
+/// on databases that refuse either.
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -35,7 +35,8 @@ final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the store holds a " + type.getSimpleName() + " that cannot be read", broken);
+            throw new IllegalStateException(
+                    "the store holds a " + type.getSimpleName() + " that cannot be read", broken);
         }
     }
 }

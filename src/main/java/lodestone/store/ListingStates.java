@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class ListingStates {
 
     private static final String SAVE = """
-            INSERT INTO listing_state (listing_id, etag, last_modified, last_attempt, last_success, last_new_document,
-                outcome, reason, failures)
+            INSERT INTO listing_state (listing_id, etag, last_modified, last_attempt, last_success,
+                last_new_document, outcome, reason, failures)
             VALUES (:id, :etag, :last_modified, :attempt, :success, :new, :outcome, :reason, :failures)
-            ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
-                last_attempt = excluded.last_attempt, last_success = excluded.last_success,
-                last_new_document = excluded.last_new_document, outcome = excluded.outcome, reason = excluded.reason,
-                failures = excluded.failures""";
+            ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag,
+                last_modified = excluded.last_modified, last_attempt = excluded.last_attempt,
+                last_success = excluded.last_success,
+                last_new_document = excluded.last_new_document, outcome = excluded.outcome,
+                reason = excluded.reason, failures = excluded.failures""";
 
     private final Jdbi jdbi;
 
@@ -29,21 +30,23 @@ public final class ListingStates {
 
     /// The state of that listing; [ListingState#unvisited] if there is none.
     public ListingState get(String listingId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM listing_state WHERE listing_id = :id")
-                .bind("id", listingId).map(ListingStates::map).findFirst())
+        return jdbi
+                .withHandle(handle -> handle.createQuery("SELECT * FROM listing_state WHERE listing_id = :id")
+                        .bind("id", listingId).map(ListingStates::map).findFirst())
                 .orElseGet(() -> ListingState.unvisited(listingId));
     }
 
     /// Every state, by id.
     public List<ListingState> all() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id").map(ListingStates::map).list());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id")
+                .map(ListingStates::map).list());
     }
 
     /// Replaces the state.
     public void save(ListingState state) {
         jdbi.useTransaction(handle -> handle.createUpdate(SAVE).bind("id", state.listingId())
-                .bind("etag", state.etag().orElse(null)).bind("last_modified", state.lastModified().orElse(null))
+                .bind("etag", state.etag().orElse(null))
+                .bind("last_modified", state.lastModified().orElse(null))
                 .bind("attempt", millis(state.lastAttempt())).bind("success", millis(state.lastSuccess()))
                 .bind("new", millis(state.lastNewDocument())).bind("outcome", state.outcome())
                 .bind("reason", state.reason().orElse(null)).bind("failures", state.failures()).execute());

@@ -1,6 +1,7 @@
 package lodestone.store;
 
-/// The database. One per process; thread-safe; close it. Every write is one transaction, on disk when it returns.
+/// The database. One per process; thread-safe; close it. Every write is one transaction, on disk when it
+/// returns.
 public final class Store implements AutoCloseable {
 
     private final Database database;

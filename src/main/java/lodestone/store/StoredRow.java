@@ -16,8 +16,8 @@ import org.jdbi.v3.core.statement.Update;
 final class StoredRow {
 
     private static final String INSERT = """
-            INSERT INTO version (document_id, number, document, capture, seen, text_digest, signature, copy_of, corrects,
-                assessment, not_assessed, verdict, severity, flagged, indexed)
+            INSERT INTO version (document_id, number, document, capture, seen, text_digest, signature,
+                copy_of, corrects, assessment, not_assessed, verdict, severity, flagged, indexed)
             VALUES (:id, :number, :document, :capture, :seen, :digest, :signature, :copy_of, :corrects,
                 :assessment, :not_assessed, :verdict, :severity, :flagged, 0)
             ON CONFLICT (document_id, number) DO NOTHING""";
@@ -32,7 +32,8 @@ final class StoredRow {
     static void insert(Handle handle, Stored stored) {
         var version = stored.version();
         assessed(handle.createUpdate(INSERT), stored)
-                .bind("document", Json.write(version.document())).bind("capture", Json.write(version.capture()))
+                .bind("document", Json.write(version.document()))
+                .bind("capture", Json.write(version.capture()))
                 .bind("seen", version.seen().toEpochMilli()).bind("digest", version.textDigest())
                 .bind("signature", version.signature()).bind("copy_of", version.copyOf().orElse(null))
                 .bind("corrects", version.corrects().orElse(null)).execute();
@@ -53,12 +54,17 @@ final class StoredRow {
     }
 
     static Stored map(ResultSet row, StatementContext context) throws SQLException {
-        var version = new Version(row.getString("document_id"), row.getInt("number"), row.getString("source_id"),
-                Json.read(row.getString("document"), Document.class), Json.read(row.getString("capture"), Capture.class),
-                Instant.ofEpochMilli(row.getLong("seen")), row.getString("text_digest"), row.getLong("signature"),
-                Optional.ofNullable(row.getString("copy_of")), Optional.ofNullable(row.getString("corrects")));
+        var version = new Version(row.getString("document_id"), row.getInt("number"),
+                row.getString("source_id"),
+                Json.read(row.getString("document"), Document.class),
+                Json.read(row.getString("capture"), Capture.class),
+                Instant.ofEpochMilli(row.getLong("seen")), row.getString("text_digest"),
+                row.getLong("signature"),
+                Optional.ofNullable(row.getString("copy_of")),
+                Optional.ofNullable(row.getString("corrects")));
         return new Stored(version,
-                Optional.ofNullable(row.getString("assessment")).map(json -> Json.read(json, Assessment.class)),
+                Optional.ofNullable(row.getString("assessment"))
+                        .map(json -> Json.read(json, Assessment.class)),
                 Optional.ofNullable(row.getString("not_assessed")));
     }
 }

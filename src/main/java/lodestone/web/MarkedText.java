@@ -7,7 +7,8 @@ import lodestone.model.Assessment;
 import lodestone.model.Document;
 import lodestone.model.Section;
 
-/// A document's text cut at every edge of a finding, so that overlapping claims and evidence are all shown in place.
+/// A document's text cut at every edge of a finding, so that overlapping claims and evidence are all shown in
+/// place.
 final class MarkedText {
 
     private final Document document;
@@ -36,13 +37,16 @@ final class MarkedText {
     private static List<Mark> marks(Assessment assessment) {
         var marks = new ArrayList<Mark>();
         for (var claim : assessment.claims()) {
-            marks.add(new Mark(claim.start(), claim.end(), "", "claim, " + claim.modality().label() + ": " + claim.rule(),
+            marks.add(new Mark(claim.start(), claim.end(), "",
+                    "claim, " + claim.modality().label() + ": " + claim.rule(),
                     "c" + claim.start()));
         }
         for (var stage : assessment.stages()) {
             for (var found : stage.evidence()) {
-                marks.add(new Mark(found.start(), found.end(), stage.stage(), stage.stage() + " level " + found.level()
-                        + ", " + found.milestone() + " " + found.status().label() + ", " + found.holder().label(),
+                marks.add(new Mark(found.start(), found.end(), stage.stage(),
+                        stage.stage() + " level " + found.level()
+                                + ", " + found.milestone() + " " + found.status().label() + ", "
+                                + found.holder().label(),
                         "e" + found.start()));
             }
         }
@@ -85,8 +89,10 @@ final class MarkedText {
         var covering = marks.stream().filter(mark -> mark.covers(from, to)).toList();
         var stages = covering.stream().map(Mark::stage).filter(stage -> !stage.isEmpty()).distinct().toList();
         var note = String.join("; ", covering.stream().map(Mark::note).distinct().toList());
-        var anchor = covering.stream().filter(mark -> mark.start() == from).map(Mark::anchor).findFirst().orElse("");
-        return new Segment(document.text().substring(from, to), covering.stream().anyMatch(mark -> mark.stage().isEmpty()),
+        var anchor = covering.stream().filter(mark -> mark.start() == from).map(Mark::anchor).findFirst()
+                .orElse("");
+        return new Segment(document.text().substring(from, to),
+                covering.stream().anyMatch(mark -> mark.stage().isEmpty()),
                 stages, note, anchor);
     }
 

@@ -28,8 +28,10 @@ final class Pages {
 
     TodayView today() {
         var report = report();
-        var flags = store.documents().flagged(MOST_FLAGS).stream().flatMap(stored -> flag(stored).stream()).toList();
-        var rows = StreamSupport.stream(report.path("coverage").spliterator(), false).map(Pages::row).toList();
+        var flags = store.documents().flagged(MOST_FLAGS).stream().flatMap(stored -> flag(stored).stream())
+                .toList();
+        var rows = StreamSupport.stream(report.path("coverage").spliterator(), false).map(Pages::row)
+                .toList();
         return new TodayView(flags, rows, text(report, "day"), text(report, "headline"), scope());
     }
 
@@ -42,8 +44,9 @@ final class Pages {
         var document = newest.version().document();
         var paragraphs = newest.assessment().map(assessment -> MarkedText.of(document, assessment))
                 .orElseGet(() -> MarkedText.of(document));
-        return Optional.of(new DocumentView(newest.version(), newest.assessment(), newest.notAssessed(), paragraphs,
-                versions, store.documents().alsoAt(id), scope()));
+        return Optional
+                .of(new DocumentView(newest.version(), newest.assessment(), newest.notAssessed(), paragraphs,
+                        versions, store.documents().alsoAt(id), scope()));
     }
 
     private static Optional<TodayView.Flag> flag(Stored stored) {
@@ -53,7 +56,8 @@ final class Pages {
     private static TodayView.Row row(JsonNode row) {
         boolean covered = row.path("reason").isNull();
         return new TodayView.Row(row.path("listing").asText(), row.path("outcome").asText(),
-                covered ? "" : row.path("reason").asText(), row.path("new").asLong(), row.path("flagged").asLong(),
+                covered ? "" : row.path("reason").asText(), row.path("new").asLong(),
+                row.path("flagged").asLong(),
                 row.path("requests").asLong(), row.path("bytes").asLong(),
                 row.path("last_new").isNull() ? "never" : row.path("last_new").asText().substring(0, 10));
     }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri "
+            + "'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Pages pages;
@@ -74,7 +74,8 @@ public final class Server implements AutoCloseable {
 
     private static void failed(Exception fault, Context context) {
         LOG.error("request path={}", context.path(), fault);
-        context.status(HttpStatus.INTERNAL_SERVER_ERROR).result("This page could not be made; the log says why.");
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR)
+                .result("This page could not be made; the log says why.");
     }
 
     @Override

@@ -13,7 +13,8 @@ import lodestone.model.Version;
 /// @param headline of that digest
 /// @param scope what the findings rest on
 public record TodayView(
-        List<Flag> flagged, List<Row> coverage, Optional<String> day, Optional<String> headline, String scope) {
+        List<Flag> flagged, List<Row> coverage, Optional<String> day, Optional<String> headline,
+        String scope) {
 
     public TodayView {
         flagged = List.copyOf(flagged);
@@ -26,13 +27,15 @@ public record TodayView(
         /// The strongest claim's sentence, or blank.
         public String claim() {
             return assessment.claims().stream()
-                    .max(java.util.Comparator.comparing(claim -> claim.modality())).map(claim -> claim.text()).orElse("");
+                    .max(java.util.Comparator.comparing(claim -> claim.modality())).map(claim -> claim.text())
+                    .orElse("");
         }
     }
 
     /// One listing of the coverage table.
     public record Row(
-            String listing, String outcome, String reason, long fresh, long flagged, long requests, long bytes,
+            String listing, String outcome, String reason, long fresh, long flagged, long requests,
+            long bytes,
             String lastNew) {
 
         /// Whether it was seen as it stands.

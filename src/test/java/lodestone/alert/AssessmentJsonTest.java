@@ -15,7 +15,8 @@ class AssessmentJsonTest {
         AssessmentJson.put(node, Samples.flagged());
         var names = new ArrayList<String>();
         node.fieldNames().forEachRemaining(names::add);
-        assertThat(names).containsExactly("kind", "issuer", "claim", "explicit", "claimed", "claims", "stages",
+        assertThat(names).containsExactly("kind", "issuer", "claim", "explicit", "claimed", "claims",
+                "stages",
                 "verdict", "flagged", "gaps", "severity", "explanation", "chain", "chain_version");
         assertThat(node.path("stages").path("magnet").path("holder").isNull()).isTrue();
         assertThat(node.path("stages").path("mining").path("evidence").path(0).path("milestone").asText())

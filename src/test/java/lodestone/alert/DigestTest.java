@@ -25,13 +25,16 @@ class DigestTest {
                 .contains("Corvane Rare Earths, Inc.")
                 .contains("90  unsupported, asserts · Corvane Picks Tolliver for Magnet Factory")
                 .contains("“Corvane is America's mine-to-magnet company.” [phrase.mine-to-magnet]")
-                .contains("mining     1  “The deposit holds an inferred resource of 12 million tonnes.” [MI05, achieved]")
+                .contains(
+                        "mining     1  “The deposit holds an inferred resource of 12 million tonnes.” "
+                                + "[MI05, achieved]")
                 .contains("none for mining, separation, metal, alloy, magnet");
     }
 
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
-        var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(COVERED, DEAD), List.of(), 7);
+        var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(COVERED, DEAD), List.of(),
+                7);
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -41,17 +44,21 @@ class DigestTest {
 
     @Test
     void datesTheDayInTheZone() {
-        var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(), 0);
+        var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
+                0);
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
-        var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(), 0);
+        var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
+                0);
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "a\u001b[2Jb", "\u202Eevil"})
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "a\u001b[2Jb",
+        "\u202Eevil"})
     void staysText_hostileTitle(String title) {
         var digest = digest(entry(titled(title)), COVERED);
-        assertThat(DigestHtml.of(digest)).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202E");
+        assertThat(DigestHtml.of(digest)).doesNotContain("<script").doesNotContain("<img")
+                .doesNotContain("\u202E");
         assertThat(DigestMarkdown.of(digest)).doesNotContain("<script").doesNotContain("<img");
         assertThat(DigestText.of(digest)).doesNotContain("\u001b").doesNotContain("\u202E");
     }
@@ -59,9 +66,11 @@ class DigestTest {
     @Test
     void writesEveryStageIntoHtmlAndMarkdown() {
         var digest = digest(entry(Samples.version()), COVERED);
-        assertThat(DigestHtml.of(digest)).contains("magnet (claimed, no evidence)").contains("none found in this document")
+        assertThat(DigestHtml.of(digest)).contains("magnet (claimed, no evidence)")
+                .contains("none found in this document")
                 .contains("href=\"https://corvane.example/news/tolliver\"").doesNotContain("<script");
-        assertThat(DigestMarkdown.of(digest)).contains("| mining | 1 | The deposit holds an inferred resource")
+        assertThat(DigestMarkdown.of(digest))
+                .contains("| mining | 1 | The deposit holds an inferred resource")
                 .contains("| magnet | 0 | none found in this document |");
     }
 
@@ -80,16 +89,19 @@ class DigestTest {
     }
 
     private static Entry entry(Version version) {
-        return new Entry(version, Optional.of(Samples.flagged()), Optional.empty(), List.of("flag"), List.of(),
+        return new Entry(version, Optional.of(Samples.flagged()), Optional.empty(), List.of("flag"),
+                List.of(),
                 List.<URI>of(), List.of());
     }
 
     private static Version titled(String title) {
         var v = Samples.version();
         var d = v.document();
-        var document = new Document(d.url(), title, d.published(), d.publishedUtc(), d.language(), d.site(), d.issuer(),
+        var document = new Document(d.url(), title, d.published(), d.publishedUtc(), d.language(), d.site(),
+                d.issuer(),
                 d.tickers(), d.kind(), d.text(), d.sections());
-        return new Version(v.documentId(), v.number(), v.sourceId(), document, v.capture(), v.seen(), v.textDigest(),
+        return new Version(v.documentId(), v.number(), v.sourceId(), document, v.capture(), v.seen(),
+                v.textDigest(),
                 v.signature(), v.copyOf(), v.corrects());
     }
 

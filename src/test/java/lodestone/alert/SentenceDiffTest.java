@@ -9,7 +9,8 @@ class SentenceDiffTest {
     @Test
     void namesWhatLeftAndWhatCame() {
         assertThat(SentenceDiff.between("We mine. We make magnets.", "We mine. We plan to make magnets."))
-                .containsExactly(new Change(false, "We make magnets."), new Change(true, "We plan to make magnets."));
+                .containsExactly(new Change(false, "We make magnets."),
+                        new Change(true, "We plan to make magnets."));
     }
 
     @Test

@@ -30,8 +30,10 @@ class ArchiveTest {
     private static Exchange exchange(String path, String body) {
         return new Exchange(URI.create("https://corvane.example" + path), AT, "GET",
                 List.of(new Header("User-Agent", "Lodestone/0.1")), 200, "OK",
-                List.of(new Header("Content-Type", "text/html; charset=utf-8"), new Header("Transfer-Encoding", "chunked"),
-                        new Header("ETag", "\"e\"")), body.getBytes(StandardCharsets.UTF_8), Optional.empty());
+                List.of(new Header("Content-Type", "text/html; charset=utf-8"),
+                        new Header("Transfer-Encoding", "chunked"),
+                        new Header("ETag", "\"e\"")),
+                body.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     private static String text(byte[] body) {

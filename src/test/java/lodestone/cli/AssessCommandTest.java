@@ -13,14 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 class AssessCommandTest {
 
     private static final String CLAIM = """
-            {"id":"x1","text":"Corvane Rare Earths, Inc. (Nasdaq: CVNE) is America's mine-to-magnet company.","rating":5}
+            {"id":"x1","text":"Corvane Rare Earths, Inc. is the mine-to-magnet company.","rating":5}
             """;
 
     @Test
     void printsOneObjectALineInInputOrder() {
         var input = IntStream.range(0, 300).mapToObj(i -> "{\"id\":\"" + i + "\",\"text\":\"We mine.\"}\n")
                 .collect(Collectors.joining());
-        var ids = assess(input).lines().stream().map(line -> JsonLines.parse(line).path("id").asText()).toList();
+        var ids = assess(input).lines().stream().map(line -> JsonLines.parse(line).path("id").asText())
+                .toList();
         assertThat(ids).isEqualTo(IntStream.range(0, 300).mapToObj(Integer::toString).toList());
     }
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "search", "show", "assess", "extract", "links", "evaluate", "sources",
-        "watches", "reindex", "verify"})
+    @ValueSource(
+            strings = {"demo", "run", "search", "show", "assess", "extract", "links", "evaluate", "sources",
+                "watches", "reindex", "verify"})
     void explainsEveryCommand(String command) {
         var run = Program.run(Program.PROJECT, "", command, "--help");
         assertThat(run.code()).isZero();
@@ -32,7 +33,8 @@ class MainTest {
             run --source nobody | no source "nobody"
             show nothing | no document "nothing"
             """)
-    void saysInOneLineWhatToChange_wrongUse(String args, String message, @TempDir Path home) throws Exception {
+    void saysInOneLineWhatToChange_wrongUse(String args, String message, @TempDir Path home)
+            throws Exception {
         Homes.shipped(home);
         var run = Program.run(home, "", args == null ? new String[0] : args.split(" "));
         assertThat(run.code()).isEqualTo(2);

@@ -104,8 +104,8 @@ class ConfigurationReaderTest {
                         List.of(), List.of("Nasdaq:CVNE"), Optional.of("0000990001"))),
                 true, "invented", true,
                 List.of(new Listing("corvane/news", ListingKind.PAGE,
-                                URI.create("https://corvane.example/news"),
-                                Optional.of("article a"), List.of(), List.of(), true, true),
+                        URI.create("https://corvane.example/news"),
+                        Optional.of("article a"), List.of(), List.of(), true, true),
                         new Listing("corvane/filings", ListingKind.EDGAR,
                                 URI.create("https://data.example/990001"),
                                 Optional.empty(), List.of("8-K"), List.of(), true, false))));

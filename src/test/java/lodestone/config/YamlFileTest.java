@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlFileTest {
 
-    enum Metal { NEODYMIUM, PRASEODYMIUM, DIDYMIUM_MIX }
+    enum Metal {
+        NEODYMIUM,
+        PRASEODYMIUM,
+        DIDYMIUM_MIX
+    }
 
     record Vessel(String name, int litres, Optional<Duration> heatUp, List<Metal> metals) {
         Vessel {

@@ -62,7 +62,8 @@ class FetcherTest {
         var fetched = (Fetched) fetch(OK + "Content-Length: 5\r\n\r\nhello");
         assertThat(text(fetched.content())).isEqualTo("hello");
         assertThat(fetched.etag()).contains("\"e\"");
-        assertThat(fetched.exchanges()).extracting(e -> e.url().getPath()).containsExactly("/robots.txt", "/a");
+        assertThat(fetched.exchanges()).extracting(e -> e.url().getPath()).containsExactly("/robots.txt",
+                "/a");
     }
 
     @Test
@@ -77,9 +78,11 @@ class FetcherTest {
     @Test
     void sendsItsValidators() throws Exception {
         try (var site = Site.of("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n")) {
-            var request = new FetchRequest(site.url("/a"), Optional.of("\"e\""), Optional.of("yesterday"), false);
+            var request = new FetchRequest(site.url("/a"), Optional.of("\"e\""), Optional.of("yesterday"),
+                    false);
             assertThat(fetch(site, request)).isInstanceOf(NotModified.class);
-            assertThat(site.requests().getLast()).contains("If-None-Match: \"e\"").contains("If-Modified-Since: yesterday");
+            assertThat(site.requests().getLast()).contains("If-None-Match: \"e\"")
+                    .contains("If-Modified-Since: yesterday");
         }
     }
 
@@ -133,7 +136,8 @@ class FetcherTest {
         try (var site = new Site((path, out) -> out.write((path.equals("/robots.txt")
                 ? "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n" + body : OK + "\r\nhi")
                 .getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(fetch(site, FetchRequest.of(site.url("/a"))).getClass().getSimpleName()).isEqualTo(outcome);
+            assertThat(fetch(site, FetchRequest.of(site.url("/a"))).getClass().getSimpleName())
+                    .isEqualTo(outcome);
         }
     }
 
@@ -149,15 +153,16 @@ class FetcherTest {
     void failsClearly_badAnswer(String head, String reason) throws Exception {
         var body = head.contains("200000") ? "x".repeat(200_000) : "not gzip at all";
         var answer = fetch(head.replace(",", "\r\n") + "\r\nConnection: close\r\n\r\n" + body);
-        assertThat(answer).isInstanceOfSatisfying(Failed.class, failed ->
-                assertThat(failed.reason()).contains(reason == null ? "" : reason).isNotBlank());
+        assertThat(answer).isInstanceOfSatisfying(Failed.class,
+                failed -> assertThat(failed.reason()).contains(reason == null ? "" : reason).isNotBlank());
     }
 
     @Test
     void cutsOffAServerThatDrips() throws Exception {
         try (var site = new Site((path, out) -> {
             if (path.equals("/robots.txt")) {
-                out.write("HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                out.write("HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
                 return;
             }
             out.write((OK + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -183,15 +188,19 @@ class FetcherTest {
     @Test
     void doesNotInflateABomb() throws Exception {
         var raw = gzip(new byte[5_000_000]);
-        var answer = fetch(OK + "Content-Encoding: gzip\r\n\r\n" + new String(raw, StandardCharsets.ISO_8859_1));
+        var answer = fetch(
+                OK + "Content-Encoding: gzip\r\n\r\n" + new String(raw, StandardCharsets.ISO_8859_1));
         assertThat(((Failed) answer).reason()).contains("larger than");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost/", "http://127.1/", "http://2130706433/", "http://[::ffff:7f00:1]/",
-        "http://0.0.0.0/", "http://10.1.2.3/", "http://169.254.169.254/latest", "http://[::1]/", "http://100.64.0.1/",
-        "http://[fd00::1]/", "http://[64:ff9b::a00:1]/", "http://192.0.2.1/", "http://198.51.100.7/", "ftp://example.org/",
-        "file:///etc/passwd", "http://user:secret@example.org/"})
+    @ValueSource(
+            strings = {"http://localhost/", "http://127.1/", "http://2130706433/", "http://[::ffff:7f00:1]/",
+                "http://0.0.0.0/", "http://10.1.2.3/", "http://169.254.169.254/latest", "http://[::1]/",
+                "http://100.64.0.1/",
+                "http://[fd00::1]/", "http://[64:ff9b::a00:1]/", "http://192.0.2.1/", "http://198.51.100.7/",
+                "ftp://example.org/",
+                "file:///etc/passwd", "http://user:secret@example.org/"})
     void refusesWhatIsNotPublic(String url) throws Exception {
         try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of()), NOW, pauses::add)) {
             var outcome = fetcher.fetch(FetchRequest.of(URI.create(url)));
@@ -201,22 +210,26 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8.8.8.8, true", "172.15.0.1, true", "172.16.0.1, false", "100.128.0.1, true", "224.0.0.1, false",
-        "2606:4700::1111, true", "2001:db8::1, false", "fe80::1, false", "64:ff9b::808:808, true", "255.255.255.255, false"})
+    @CsvSource({"8.8.8.8, true", "172.15.0.1, true", "172.16.0.1, false", "100.128.0.1, true",
+        "224.0.0.1, false",
+        "2606:4700::1111, true", "2001:db8::1, false", "fe80::1, false", "64:ff9b::808:808, true",
+        "255.255.255.255, false"})
     void tellsPublicAddresses(String address, boolean open) throws Exception {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(open);
     }
 
     @Test
     void checksEveryHop() throws Exception {
-        var answer = fetch("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nConnection: close\r\n\r\n");
+        var answer = fetch(
+                "HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nConnection: close\r\n\r\n");
         assertThat(answer).isInstanceOfAny(Refused.class, Failed.class);
         assertThat(answer.toString()).contains("not a public address");
     }
 
     @Test
     void asksForAContactFirst() throws Exception {
-        var request = new FetchRequest(URI.create("https://data.sec.gov/x"), Optional.empty(), Optional.empty(), true);
+        var request = new FetchRequest(URI.create("https://data.sec.gov/x"), Optional.empty(),
+                Optional.empty(), true);
         try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of()), NOW, pauses::add)) {
             var refused = (Refused) fetcher.fetch(request);
             assertThat(refused.reason()).contains("config/lodestone.yaml").contains("contact");
@@ -226,7 +239,8 @@ class FetcherTest {
     @Test
     void keepsALedger() throws Exception {
         try (var site = Site.of(OK + "Content-Length: 5\r\n\r\nhello");
-                var fetcher = new Fetcher(settings(Optional.of("A b@c.example"), Set.of(site.host())), NOW, pauses::add)) {
+                var fetcher = new Fetcher(settings(Optional.of("A b@c.example"), Set.of(site.host())), NOW,
+                        pauses::add)) {
             fetcher.fetch(FetchRequest.of(site.url("/a")));
             assertThat(fetcher.ledger()).containsExactly(
                     new HostLedger(site.host(), 2, 0, 5, Duration.ofSeconds(1)));

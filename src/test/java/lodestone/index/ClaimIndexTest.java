@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimIndexTest {
 
     private static final Indexed FLAGGED = new Indexed(Samples.version(), Optional.of(Samples.flagged()));
-    private static final Indexed SILENT = indexed("d2", "We separate oxides by solvent extraction.", Samples.silent());
+    private static final Indexed SILENT = indexed("d2", "We separate oxides by solvent extraction.",
+            Samples.silent());
 
     @TempDir
     private Path folder;
@@ -46,8 +47,10 @@ class ClaimIndexTest {
 
     static Indexed indexed(String id, String text, Assessment assessment) {
         var v = Samples.version();
-        return new Indexed(new Version(id, 1, v.sourceId(), Document.of(text), v.capture(), v.seen(), v.textDigest(),
-                v.signature(), Optional.empty(), Optional.empty()), Optional.of(assessment));
+        return new Indexed(
+                new Version(id, 1, v.sourceId(), Document.of(text), v.capture(), v.seen(), v.textDigest(),
+                        v.signature(), Optional.empty(), Optional.empty()),
+                Optional.of(assessment));
     }
 
     private List<String> ids(String query) throws IOException, QueryException {
@@ -96,7 +99,8 @@ class ClaimIndexTest {
     @Test
     void neverBreaks_anyInput() throws IOException {
         var random = new Random(7);
-        var parts = List.of("mine", "\"", "(", ")", "[", "]", "{", " TO ", "*", "?", "~", "^", ":", "AND ", "NOT ", "+",
+        var parts = List.of("mine", "\"", "(", ")", "[", "]", "{", " TO ", "*", "?", "~", "^", ":", "AND ",
+                "NOT ", "+",
                 "-", "\\", "/", "issuer", "severity", ">=", "9", "\u0000", "\ud800", "é", "||", "&&", "!");
         for (int i = 0; i < 2000; i++) {
             var query = new StringBuilder();
@@ -113,12 +117,14 @@ class ClaimIndexTest {
 
     @Test
     void refusesDeepNesting() {
-        assertThatThrownBy(() -> ids("(".repeat(5000) + "a" + ")".repeat(5000))).isInstanceOf(QueryException.class);
+        assertThatThrownBy(() -> ids("(".repeat(5000) + "a" + ")".repeat(5000)))
+                .isInstanceOf(QueryException.class);
     }
 
     @Test
     void quotesThePlaceOfEachWord() throws IOException, QueryException {
-        var passage = index.search(SearchRequest.of("inferred resource", 1)).hits().getFirst().passages().getFirst();
+        var passage = index.search(SearchRequest.of("inferred resource", 1)).hits().getFirst().passages()
+                .getFirst();
         assertThat(Samples.TEXT.substring(passage.start(), passage.end())).isEqualTo(passage.text());
         assertThat(passage.marks()).extracting(mark -> Samples.TEXT.substring(mark.start(), mark.end()))
                 .containsExactly("inferred", "resource");
@@ -126,7 +132,8 @@ class ClaimIndexTest {
 
     @Test
     void quotesTheClaim_noWordAsked() throws IOException, QueryException {
-        var passage = index.search(SearchRequest.of("claim:asserts", 1)).hits().getFirst().passages().getFirst();
+        var passage = index.search(SearchRequest.of("claim:asserts", 1)).hits().getFirst().passages()
+                .getFirst();
         assertThat(passage.text()).isEqualTo(Samples.CLAIM);
     }
 
@@ -143,7 +150,8 @@ class ClaimIndexTest {
     @Test
     void appliesEveryFilter() throws IOException, QueryException {
         var day = Optional.of(LocalDate.parse("2026-03-02"));
-        var request = new SearchRequest("", day, day, Optional.of("Corvane Rare Earths"), Optional.of("metal"),
+        var request = new SearchRequest("", day, day, Optional.of("Corvane Rare Earths"),
+                Optional.of("metal"),
                 Optional.of("unsupported"), Optional.of("release"), 10);
         assertThat(index.search(request).total()).isEqualTo(1);
     }
@@ -167,9 +175,11 @@ class ClaimIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim:asserts", "gap:metal AND severity:>=50", "published:[2026-03-01 TO 2026-03-03]",
-        "\"mine to magnet\"", "NOT gap:*", "solvent OR magnet", "issuer:corvane NOT solvent", "level.mining:>=1", "*:*",
-        "severity:<10", "copy:true", "extract* oxide", "stage:magnet (separate OR tolliver)"})
+    @ValueSource(
+            strings = {"claim:asserts", "gap:metal AND severity:>=50", "published:[2026-03-01 TO 2026-03-03]",
+                "\"mine to magnet\"", "NOT gap:*", "solvent OR magnet", "issuer:corvane NOT solvent",
+                "level.mining:>=1", "*:*",
+                "severity:<10", "copy:true", "extract* oxide", "stage:magnet (separate OR tolliver)"})
     void agreesWithTheWatches(String query) throws IOException, QueryException {
         try (var matcher = new WatchMatcher(List.of(new lodestone.model.Watch("w", "W", query)))) {
             for (var indexed : List.of(FLAGGED, SILENT)) {
@@ -186,8 +196,9 @@ class ClaimIndexTest {
             made.commit();
         }
         try (var files = Files.list(other)) {
-            for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
+            for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_"))
+                    .toList()) {
+                Files.write(file, new byte[]{1, 2, 3});
             }
         }
         assertThatThrownBy(() -> ClaimIndex.openReadOnly(other)).isInstanceOf(IOException.class)

@@ -38,8 +38,10 @@ abstract class RepositorySuite {
         var url = URI.create("https://corvane.example/" + id);
         var document = Document.of(text);
         var capture = new Capture(url, Samples.SEEN, 200, "sha256:ab", "a.warc.gz", 7, false);
-        return new Stored(new Version(id, number, "corvane", document, capture, Samples.SEEN, "sha256:" + text.length(),
-                v.signature(), Optional.empty(), Optional.empty()), Optional.of(Samples.silent()), Optional.empty());
+        return new Stored(
+                new Version(id, number, "corvane", document, capture, Samples.SEEN, "sha256:" + text.length(),
+                        v.signature(), Optional.empty(), Optional.empty()),
+                Optional.of(Samples.silent()), Optional.empty());
     }
 
     @Test
@@ -77,7 +79,8 @@ abstract class RepositorySuite {
     void remembersWhatIsNotIndexedYet() {
         store.documents().saveAll(List.of(named("a", 1, "one"), named("b", 1, "two")));
         store.documents().markIndexed(List.of(named("a", 1, "one")));
-        assertThat(store.documents().notIndexed(10)).extracting(s -> s.version().documentId()).containsExactly("b");
+        assertThat(store.documents().notIndexed(10)).extracting(s -> s.version().documentId())
+                .containsExactly("b");
         store.documents().reassess(named("a", 1, "one"));
         assertThat(store.documents().notIndexed(10)).hasSize(2);
     }

@@ -33,13 +33,16 @@ class SqliteTest extends RepositorySuite {
 
     @Test
     void namesTheFile_notADatabase() throws IOException {
-        var file = Files.writeString(folder.resolve("letter.db"), "Dear reader, this is no database. ".repeat(99));
-        assertThatThrownBy(() -> Store.open(StoreSettings.sqlite(file))).isInstanceOf(IllegalStateException.class)
+        var file = Files.writeString(folder.resolve("letter.db"),
+                "Dear reader, this is no database. ".repeat(99));
+        assertThatThrownBy(() -> Store.open(StoreSettings.sqlite(file)))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("letter.db").hasMessageContaining("not a database");
     }
 
     @Test
     void makesTheSameIdForTheSameAddress() {
-        assertThat(Documents.idFor(Samples.URL)).hasSize(12).isEqualTo(Documents.idFor(Samples.URL.resolve("#part")));
+        assertThat(Documents.idFor(Samples.URL)).hasSize(12)
+                .isEqualTo(Documents.idFor(Samples.URL.resolve("#part")));
     }
 }

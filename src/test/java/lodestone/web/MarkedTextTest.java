@@ -20,7 +20,8 @@ class MarkedTextTest {
     @Test
     void losesNoWord() {
         var shown = MarkedText.of(Samples.document(), Samples.flagged()).stream()
-                .map(paragraph -> paragraph.segments().stream().map(Segment::text).collect(Collectors.joining()))
+                .map(paragraph -> paragraph.segments().stream().map(Segment::text)
+                        .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
         assertThat(shown).isEqualTo(Samples.TEXT);
     }
