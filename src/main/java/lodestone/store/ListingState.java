@@ -21,7 +21,7 @@ public record ListingState(
 
     /// A listing never visited.
     public static ListingState unvisited(String listingId) {
-        return new ListingState(listingId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), "unvisited", Optional.empty(), 0);
+        return new ListingState(listingId, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), "unvisited", Optional.empty(), 0);
     }
 }

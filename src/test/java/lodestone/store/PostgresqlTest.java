@@ -25,9 +25,11 @@ class PostgresqlTest extends RepositorySuite {
     @Override
     StoreSettings empty() throws SQLException {
         var name = "store" + databases++;
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return new StoreSettings(server.getJdbcUrl("postgres", name), Optional.of("postgres"), Optional.empty());
+        return new StoreSettings(server.getJdbcUrl("postgres", name), Optional.of("postgres"),
+                Optional.empty());
     }
 }
