@@ -1,21 +1,71 @@
 package lodestone.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Link;
 
-/// Which watched company a document is from, when its source does not say: ticker, dateline, `About`, names.
+/// Which watched company a document is from, when its source does not say: ticker, named issuer, opening words.
 public final class IssuerResolver {
+
+    private static final int SHORTEST = 4;
+    private static final int OPENING = 700;
+
+    private final Map<String, Company> byTicker = new HashMap<>();
+    private final Map<String, Company> byName = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
 
     /// A resolver over the watched companies.
     public IssuerResolver(List<Company> companies) {
-        throw new IllegalStateException("skeleton " + companies);
+        for (var company : companies) {
+            company.tickers().forEach(ticker -> byTicker.putIfAbsent(Tickers.normal(ticker), company));
+            Stream.of(List.of(company.name()), company.aliases(), company.subsidiaries()).flatMap(List::stream)
+                    .filter(name -> name.length() >= SHORTEST).forEach(name -> byName.putIfAbsent(name, company));
+        }
+        names.addAll(byName.keySet());
+        names.sort(java.util.Comparator.comparingInt(String::length).reversed());
     }
 
     /// The company whose words these are, or empty.
     public Optional<Company> resolve(Link link, Document document) {
-        throw new IllegalStateException("skeleton " + link + document);
+        return Stream.concat(link.tickers().stream(), document.tickers().stream().limit(1))
+                .flatMap(ticker -> Optional.ofNullable(byTicker.get(Tickers.normal(ticker))).stream()).findFirst()
+                .or(() -> document.issuer().flatMap(this::named))
+                .or(() -> named(document.title())).or(() -> named(opening(document)));
+    }
+
+    private static String opening(Document document) {
+        return document.text().substring(0, Math.min(OPENING, document.text().length()));
+    }
+
+    /// The company named first; of two names that begin at one place the longer.
+    private Optional<Company> named(String text) {
+        Optional<Company> first = Optional.empty();
+        int at = Integer.MAX_VALUE;
+        for (var name : names) {
+            int found = find(text, name);
+            if (found >= 0 && found < at) {
+                at = found;
+                first = Optional.ofNullable(byName.get(name));
+            }
+        }
+        return first;
+    }
+
+    private static int find(String text, String name) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (begins && ends) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

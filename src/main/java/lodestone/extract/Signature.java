@@ -1,19 +1,84 @@
 package lodestone.extract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import lodestone.model.Document;
+import lodestone.model.Role;
 
-/// Near-duplicate signature over the text without boilerplate.
+/// Near-duplicate signature over the text without boilerplate: two call notices of different companies share most of
+/// their words there, and true copies differ there.
 public final class Signature {
+
+    private static final Set<Role> BOILERPLATE = Set.of(Role.ABOUT, Role.FORWARD_LOOKING, Role.CONTACT);
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int SHINGLE = 3;
+    private static final int LONGEST = 20_000;
 
     private Signature() {}
 
     /// 64 bits; near texts differ in few of them.
     public static long of(Document document) {
-        throw new IllegalStateException("skeleton " + document);
+        var weights = new int[Long.SIZE];
+        for (long shingle : shingles(document)) {
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                weights[bit] += (shingle >>> bit & 1) == 1 ? 1 : -1;
+            }
+        }
+        long signature = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            signature |= weights[bit] > 0 ? 1L << bit : 0;
+        }
+        return signature;
     }
 
-    /// How alike two texts are, 0–1, over word shingles of body and lead: 0.8 and more is a copy.
+    /// How alike two texts are, 0–1, over shingles of three words: 0.8 and more is a copy.
     public static double resemblance(Document one, Document other) {
-        throw new IllegalStateException("skeleton " + one + other);
+        var first = shingles(one);
+        var second = shingles(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return 0;
+        }
+        long shared = first.stream().filter(second::contains).count();
+        return shared / (double) (first.size() + second.size() - shared);
+    }
+
+    private static Set<Long> shingles(Document document) {
+        var words = words(document);
+        var shingles = new HashSet<Long>();
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            long hash = 1125899906842597L;
+            for (var word : words.subList(i, i + SHINGLE)) {
+                hash = mixed(hash * 31 + word.hashCode());
+            }
+            shingles.add(hash);
+        }
+        return shingles;
+    }
+
+    private static List<String> words(Document document) {
+        var text = document.text().toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        var match = WORD.matcher(text);
+        while (words.size() < LONGEST && match.find()) {
+            int at = match.start();
+            boolean boilerplate = document.sections().stream()
+                    .anyMatch(s -> BOILERPLATE.contains(s.role()) && s.start() <= at && at < s.end());
+            if (!boilerplate) {
+                words.add(match.group());
+            }
+        }
+        return words;
+    }
+
+    /// Finaliser of MurmurHash3, which spreads every input bit over the whole word.
+    private static long mixed(long value) {
+        long v = value;
+        v = (v ^ v >>> 33) * 0xff51afd7ed558ccdL;
+        v = (v ^ v >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return v ^ v >>> 33;
     }
 }

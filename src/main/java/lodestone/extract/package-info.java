@@ -1,4 +1,18 @@
 /// Bytes to links and documents.
+///
+/// [lodestone.extract.ListingReader] reads what announces documents: feeds of every kind, news pages, sitemaps, EDGAR's
+/// answers. [lodestone.extract.DocumentReader] reads the documents: pages, PDF, EDGAR submissions, plain text. Both
+/// answer a sealed outcome and never throw for bad input: a scanned PDF, an HTML page where a feed was due, a selector
+/// that finds nothing are facts to be told. [lodestone.extract.Signature] says how alike two texts are,
+/// [lodestone.extract.IssuerResolver] whose words they are.
+///
+/// A page's text is found by cutting away what is never text and scoring what is left; a page without any apparatus, such as
+/// a filing's exhibit, is taken whole. Table rows keep one line each. Text that comes as text is not touched at all, so
+/// that offsets lead back to it. The names of a release's parts (lead, quote, `About`) belong to `claim`.
+///
+/// Feeds are read with jsoup's XML parser alone: a contract of ours is the date as the feed wrote it, which ROME turns into
+/// a value or drops, and a truncated feed or one with an undeclared entity should still announce what it holds.
+/// Entities are never expanded and nothing is loaded.
 @NullMarked
 package lodestone.extract;
 

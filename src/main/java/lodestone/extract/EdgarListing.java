@@ -1,0 +1,146 @@
+package lodestone.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lodestone.model.Link;
+import org.jsoup.Jsoup;
+
+/// What EDGAR answers: submissions JSON, Atom of filings, a filing's index page, a full submission.
+final class EdgarListing {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final URI SEC = URI.create("https://www.sec.gov/");
+    private static final Pattern ACCESSION = Pattern.compile("\\b(\\d{10}-\\d{2}-\\d{6})\\b");
+    private static final Pattern CIK = Pattern.compile("CIK(\\d{10})");
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?i)undeclared automated tool|request rate threshold exceeded|<title>\\s*(?:SEC\\.gov \\| )?(?:file not found|"
+                    + "service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|AccessDenied)</Code>");
+
+    private final Optional<URI> base;
+
+    EdgarListing(Optional<URI> base) {
+        this.base = base;
+    }
+
+    ListingRead read(String text) {
+        var start = text.stripLeading();
+        if (start.startsWith("{")) {
+            return submissions(text);
+        }
+        if (Submission.looksLike(start.substring(0, Math.min(4096, start.length())))) {
+            return submission(text);
+        }
+        if (start.startsWith("<?xml") || start.startsWith("<feed")) {
+            return new FeedListing(base).read(text) instanceof ListingRead.Links found
+                    ? atom(found) : new ListingRead.Unreadable(refused(text).orElse("not a feed of filings"));
+        }
+        return index(text);
+    }
+
+    private static Optional<String> refused(String text) {
+        var match = REFUSED.matcher(text);
+        return match.find() ? Optional.of("EDGAR refused or had nothing: "
+                + match.group().replaceAll("<[^>]*>", "").strip()) : Optional.empty();
+    }
+
+    private ListingRead submissions(String text) {
+        try {
+            var root = JSON.readTree(text);
+            var filings = root.path("filings").path("recent").isObject() ? root.path("filings").path("recent") : root;
+            var accessions = filings.path("accessionNumber");
+            if (!accessions.isArray()) {
+                return new ListingRead.Unreadable("JSON, but not EDGAR submissions");
+            }
+            var links = new ArrayList<Link>();
+            for (int i = 0; i < accessions.size(); i++) {
+                links.add(filing(root, filings, i));
+            }
+            return new ListingRead.Links(links);
+        } catch (JsonProcessingException broken) {
+            return new ListingRead.Unreadable("not EDGAR submissions: " + broken.getOriginalMessage());
+        }
+    }
+
+    private Link filing(JsonNode root, JsonNode filings, int i) {
+        var accession = filings.path("accessionNumber").path(i).asText();
+        var form = column(filings, "form", i);
+        var date = column(filings, "filingDate", i);
+        var items = column(filings, "items", i).map(list -> " items " + list).orElse("");
+        var title = (root.path("name").asText("") + " " + form.orElse("filing") + items
+                + column(filings, "primaryDocDescription", i).map(said -> ": " + said).orElse("")).strip();
+        return new Link(index(cik(root, accession), accession), title, date, date.flatMap(Dates::parse), Optional.empty(),
+                Optional.of(accession), List.of(), form, List.of());
+    }
+
+    private String cik(JsonNode root, String accession) {
+        var said = root.path("cik").asText("");
+        var named = base.map(url -> CIK.matcher(url.toString())).filter(match -> match.find()).map(match -> match.group(1));
+        var digits = said.isEmpty() ? named.orElse(accession.substring(0, Math.min(10, accession.length()))) : said;
+        return digits.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static Optional<String> column(JsonNode filings, String name, int i) {
+        return Optional.of(filings.path(name).path(i).asText("")).filter(text -> !text.isBlank());
+    }
+
+    /// The page inside the accession's folder; the older address without it is refused since autumn 2026.
+    private URI index(String cik, String accession) {
+        var root = base.filter(url -> !String.valueOf(url.getHost()).equals("data.sec.gov")).orElse(SEC);
+        return root.resolve("/Archives/edgar/data/" + cik + "/" + accession.replace("-", "") + "/" + accession
+                + "-index.html");
+    }
+
+    private static ListingRead atom(ListingRead.Links found) {
+        return new ListingRead.Links(found.links().stream().map(link -> {
+            var accession = ACCESSION.matcher(link.id().orElse("") + " " + link.url());
+            int dash = link.title().indexOf(" - ");
+            return new Link(link.url(), link.title(), link.published(), link.publishedUtc(), link.summary(),
+                    accession.find() ? Optional.of(accession.group(1)) : link.id(), link.tickers(),
+                    dash > 0 ? Optional.of(link.title().substring(0, dash)) : Optional.empty(), link.enclosures());
+        }).toList());
+    }
+
+    private ListingRead submission(String text) {
+        var submission = new Submission(text);
+        var accession = submission.header("ACCESSION NUMBER");
+        var date = submission.header("FILED AS OF DATE").flatMap(day -> Dates.parse(day.replaceFirst(
+                "(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3")));
+        var links = new ArrayList<Link>();
+        for (var part : submission.parts()) {
+            Addresses.of(base.or(() -> Optional.of(SEC)), part.filename()).ifPresent(url -> links.add(new Link(url,
+                    part.description(), date.map(Object::toString), date, Optional.empty(), accession, List.of(),
+                    Optional.of(part.type()), List.of())));
+        }
+        return new ListingRead.Links(links);
+    }
+
+    private ListingRead index(String html) {
+        var page = Jsoup.parse(html, base.map(URI::toString).orElse(""));
+        var links = new ArrayList<Link>();
+        for (var row : page.select("table.tableFile tr, table[summary] tr")) {
+            var cells = row.select("td");
+            var anchor = row.selectFirst("a[href]");
+            if (cells.size() >= 4 && anchor != null) {
+                var address = anchor.attr("href").replaceFirst("^.*/ix\\?doc=", "");
+                Addresses.of(base.or(() -> Optional.of(SEC)), address).ifPresent(url -> links.add(new Link(url,
+                        cells.get(1).text().strip(), Optional.empty(), Optional.empty(), Optional.empty(), accession(url),
+                        List.of(), Optional.of(cells.get(3).text().strip().toUpperCase(Locale.ROOT))
+                                .filter(type -> !type.isEmpty()), List.of())));
+            }
+        }
+        return links.isEmpty() ? new ListingRead.Unreadable(refused(html).orElse("no table of documents"))
+                : new ListingRead.Links(links);
+    }
+
+    private static Optional<String> accession(URI url) {
+        var match = Pattern.compile("/(\\d{10})(\\d{2})(\\d{6})/").matcher(url.getPath());
+        return match.find() ? Optional.of(match.group(1) + "-" + match.group(2) + "-" + match.group(3)) : Optional.empty();
+    }
+}

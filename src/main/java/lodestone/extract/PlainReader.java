@@ -1,0 +1,27 @@
+package lodestone.extract;
+
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Document;
+
+/// Plain text and Markdown: nothing is taken away.
+final class PlainReader {
+
+    private PlainReader() {}
+
+    static Extraction read(RawDocument raw) {
+        return of(raw, Decoding.text(raw));
+    }
+
+    static Extraction of(RawDocument raw, String text) {
+        if (text.isBlank()) {
+            return new Extraction.NoText("an empty text");
+        }
+        var title = text.lines().map(line -> line.replaceFirst("^#+\\s*", "").strip()).filter(line -> !line.isEmpty())
+                .findFirst().orElse("");
+        var date = Dateline.date(text);
+        return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
+                Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text), Optional.empty(), text,
+                List.of()));
+    }
+}
