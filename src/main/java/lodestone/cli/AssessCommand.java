@@ -1,0 +1,142 @@
+package lodestone.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import lodestone.alert.AssessmentJson;
+import lodestone.claim.Classifier;
+import lodestone.claim.Sections;
+import lodestone.model.Assessment;
+import lodestone.model.Document;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Assesses texts without storing anything.
+@Command(name = "assess", description = "Assess documents from files or standard input without storing anything.",
+        footer = {"", "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE",
+            "or standard input; FILEs ending in .html, .pdf or .txt are read as one document each."})
+final class AssessCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Option(names = "--format", paramLabel = "text|jsonl",
+            description = "text for people, jsonl for programs (default: text on a terminal, else jsonl).")
+    private @Nullable Format format;
+
+    @Option(names = "--explain", description = "Print the text with its claims and evidence marked.")
+    private boolean explain;
+
+    @Parameters(paramLabel = "FILE", description = "JSON Lines, .html, .pdf or .txt; none or - reads standard input.")
+    private List<Path> files = List.of();
+
+    private boolean failed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var root = java.util.Objects.requireNonNull(main);
+        var classifier = new Classifier(Settings.chain(root.home()));
+        var streams = root.streams();
+        var text = new AssessmentText(streams.colour());
+        boolean people = explain || Format.or(format, streams) == Format.text;
+        if (files.isEmpty()) {
+            files = List.of(Path.of("-"));
+        }
+        for (var file : files) {
+            try (var in = open(file, streams)) {
+                OrderedWork.run(inputs(file, in), input -> render(judge(input.get(), classifier), people, text), result -> {
+                    failed |= result.failed();
+                    streams.out().print(result.text());
+                });
+            }
+        }
+        return failed ? 1 : 0;
+    }
+
+    private record Judged(Submitted input, @Nullable Document document, @Nullable Assessment assessment,
+            @Nullable String error) {}
+
+    private record Rendered(String text, boolean failed) {}
+
+    private static InputStream open(Path file, Streams streams) throws IOException {
+        if (file.toString().equals("-")) {
+            return new Uncloseable(streams.in());
+        }
+        return isDocument(file) ? InputStream.nullInputStream() : Files.newInputStream(file);
+    }
+
+    /// Inputs still to be parsed, so that parsing too happens on every core.
+    private static Iterator<Supplier<Submitted>> inputs(Path file, InputStream in) {
+        if (isDocument(file)) {
+            return List.<Supplier<Submitted>>of(() -> Submitted.ofFile(file)).iterator();
+        }
+        var lines = JsonLines.lines(in);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public Supplier<Submitted> next() {
+                var line = lines.next();
+                return () -> Submitted.ofLine(line);
+            }
+        };
+    }
+
+    private static boolean isDocument(Path file) {
+        return file.toString().matches("(?i).*\\.(html?|pdf|txt)");
+    }
+
+    private static Judged judge(Submitted input, Classifier classifier) {
+        if (input.document() == null) {
+            return new Judged(input, null, null, input.error());
+        }
+        try {
+            var document = Sections.complete(input.document());
+            return new Judged(input, document, classifier.assess(document, Optional.empty()), null);
+        } catch (RuntimeException fault) {
+            return new Judged(input, input.document(), null, "the rules failed: " + fault);
+        }
+    }
+
+    private static Rendered render(Judged judged, boolean people, AssessmentText text) {
+        if (people) {
+            return new Rendered(forPeople(judged, text), judged.error() != null);
+        }
+        var node = JsonLines.object();
+        node.put("id", judged.input().id());
+        if (judged.assessment() == null) {
+            if (judged.input().id() == null) {
+                node.put("line", judged.input().line());
+            }
+            node.put("error", judged.error());
+        } else {
+            AssessmentJson.put(node, judged.assessment());
+            handOn(judged.input().other(), node);
+        }
+        return new Rendered(JsonLines.line(node) + "\n", judged.error() != null);
+    }
+
+    private static String forPeople(Judged judged, AssessmentText text) {
+        var name = judged.input().id() != null ? judged.input().id() : "line " + judged.input().line();
+        return judged.assessment() == null || judged.document() == null
+                ? name + ": " + judged.error() + "\n\n"
+                : text.of(name, judged.document(), judged.assessment());
+    }
+
+    private static void handOn(ObjectNode other, ObjectNode node) {
+        other.properties().stream().filter(e -> !node.has(e.getKey())).forEach(e -> node.set(e.getKey(), e.getValue()));
+    }
+}

@@ -1,0 +1,143 @@
+package lodestone.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lodestone.claim.Classifier;
+import lodestone.claim.Evaluation;
+import lodestone.claim.GoldLabel;
+import lodestone.claim.Sections;
+import lodestone.model.Modality;
+import lodestone.model.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Accuracy against labels.
+@Command(name = "evaluate", description = "Accuracy against labels, with the keyword baseline beside it.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Option(names = "--gold", required = true, paramLabel = "GOLD.jsonl", description = "Labels, one record a line.")
+    private Path gold = Path.of("");
+
+    @Option(names = "--texts", required = true, paramLabel = "TEXTS.jsonl", description = "Objects with id and text.")
+    private Path texts = Path.of("");
+
+    @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.text;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var root = Objects.requireNonNull(main);
+        var streams = root.streams();
+        var labels = labels();
+        var judged = judged(labels, new Classifier(Settings.chain(root.home())));
+        if (judged.size() < labels.size()) {
+            streams.err().println("lodestone evaluate: " + (labels.size() - judged.size()) + " labels have no text");
+        }
+        var evaluation = Evaluation.of(judged);
+        if (format == Format.jsonl) {
+            evaluation.rows().forEach(row -> streams.out().println(JsonLines.line(json(row))));
+            evaluation.disagreements().forEach(one -> streams.out().println(JsonLines.line(json(one))));
+        } else {
+            streams.out().printf("%-52s %9s %9s%n", judged.size() + " documents", "lodestone", "keywords");
+            evaluation.rows().forEach(row -> streams.out().printf("%-52s %9s %9s%n", row.metric(),
+                    figure(row.lodestone()), figure(row.baseline())));
+            streams.out().println(evaluation.disagreements().size() + " disagreements; --format jsonl lists them");
+        }
+        return judged.size() < labels.size() ? 1 : 0;
+    }
+
+    private Map<String, GoldLabel> labels() throws IOException {
+        var labels = new HashMap<String, GoldLabel>();
+        try (var in = Files.newInputStream(gold)) {
+            var lines = JsonLines.lines(in);
+            while (lines.hasNext()) {
+                var line = lines.next();
+                try {
+                    var label = label(JsonLines.parse(line.text()));
+                    labels.put(label.id(), label);
+                } catch (IllegalArgumentException fault) {
+                    throw new UsageException(gold + " line " + line.number() + ": " + fault.getMessage());
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static GoldLabel label(ObjectNode object) {
+        var levels = new HashMap<String, Integer>();
+        object.path("evidence").properties().forEach(stage -> levels.put(stage.getKey(), stage.getValue().asInt()));
+        var claimed = new ArrayList<String>();
+        object.path("claimed").forEach(stage -> claimed.add(stage.asText()));
+        var claim = Modality.valueOf(required(object, "claim").toUpperCase(Locale.ROOT));
+        var verdict = Verdict.valueOf(required(object, "verdict").toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new GoldLabel(required(object, "id"), claim, claimed, levels, verdict);
+    }
+
+    private static String required(ObjectNode object, String field) {
+        var text = JsonLines.text(object, field);
+        if (text == null) {
+            throw new IllegalArgumentException("no \"" + field + "\"");
+        }
+        return text;
+    }
+
+    private List<Evaluation.Judged> judged(Map<String, GoldLabel> labels, Classifier classifier)
+            throws IOException, InterruptedException {
+        var judged = new ArrayList<Evaluation.Judged>();
+        try (var in = Files.newInputStream(texts)) {
+            OrderedWork.run(JsonLines.lines(in), line -> judge(Submitted.ofLine(line), labels, classifier),
+                    one -> one.ifPresent(judged::add));
+        }
+        return judged;
+    }
+
+    private static Optional<Evaluation.Judged> judge(
+            Submitted text, Map<String, GoldLabel> labels, Classifier classifier) {
+        var label = text.id() == null ? null : labels.get(text.id());
+        if (label == null || text.document() == null) {
+            return Optional.empty();
+        }
+        var found = classifier.assess(Sections.complete(text.document()), Optional.empty());
+        return Optional.of(Evaluation.Judged.of(label, found, text.document().text()));
+    }
+
+    private static String figure(Optional<Double> value) {
+        return value.map(number -> String.format(Locale.ROOT, "%.3f", number)).orElse("–");
+    }
+
+    private static ObjectNode json(Evaluation.Row row) {
+        return JsonLines.object().put("metric", row.metric()).put("lodestone", row.lodestone().orElse(null))
+                .put("keyword_baseline", row.baseline().orElse(null));
+    }
+
+    private static ObjectNode json(Evaluation.Judged judged) {
+        var node = JsonLines.object().put("disagreement", judged.gold().id());
+        node.putObject("gold").put("claim", judged.gold().claim().label()).put("verdict", judged.gold().verdict().label())
+                .put("claimed", String.join(" ", judged.gold().claimed())).put("levels", judged.gold().levels().toString());
+        var found = judged.found();
+        var ours = node.putObject("found").put("claim", found.modality().label()).put("verdict", found.verdict().label())
+                .put("claimed", String.join(" ", found.claimed()));
+        ours.put("levels", found.stages().stream().map(s -> s.stage() + "=" + s.level()).toList().toString());
+        var claims = ours.putArray("claims");
+        found.claims().forEach(claim -> claims.add(claim.modality().label() + " " + claim.rule() + ": " + claim.text()));
+        var evidence = ours.putArray("evidence");
+        found.stages().stream().filter(stage -> stage.supported()).forEach(stage ->
+                evidence.add(stage.stage() + " " + stage.level() + ": " + stage.evidence().getFirst().text()));
+        return node;
+    }
+}

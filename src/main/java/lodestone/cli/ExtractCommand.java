@@ -1,0 +1,92 @@
+package lodestone.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lodestone.alert.AssessmentJson;
+import lodestone.claim.Sections;
+import lodestone.extract.DocumentReader;
+import lodestone.extract.Extraction;
+import lodestone.extract.RawDocument;
+import lodestone.model.Document;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Main text and metadata of files.
+@Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.")
+final class ExtractCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Option(names = "--url", paramLabel = "URL", description = "The address that the file came from.")
+    private @Nullable URI url;
+
+    @Option(names = "--format", paramLabel = "jsonl|text", description = "Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.jsonl;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<Path> files = List.of();
+
+    private boolean failed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var streams = java.util.Objects.requireNonNull(main).streams();
+        var reader = new DocumentReader();
+        OrderedWork.run(files.iterator(), file -> object(file, reader), node -> {
+            failed |= !node.path("error").isNull();
+            streams.out().println(format == Format.jsonl ? JsonLines.line(node) : people(node));
+        });
+        return failed ? 1 : 0;
+    }
+
+    private ObjectNode object(Path file, DocumentReader reader) {
+        try {
+            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.ofNullable(url),
+                    Optional.of(String.valueOf(file.getFileName())));
+            return switch (reader.read(raw)) {
+                case Extraction.Extracted extracted -> object(file, Sections.complete(extracted.document()), null);
+                case Extraction.NoText none -> object(file, null, none.reason());
+                case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
+            };
+        } catch (IOException fault) {
+            return object(file, null, Files.exists(file) ? "cannot be read: " + fault.getMessage() : "no such file");
+        }
+    }
+
+    private ObjectNode object(Path file, @Nullable Document found, @Nullable String error) {
+        var document = found == null ? Document.of("") : found;
+        var node = JsonLines.object();
+        node.put("file", file.toString());
+        node.put("url", document.url().or(() -> Optional.ofNullable(url)).map(URI::toString).orElse(null));
+        node.put("title", document.title().isEmpty() ? null : document.title());
+        node.put("published", document.published().orElse(null));
+        node.put("published_utc", document.publishedUtc().map(Instant::toString).orElse(null));
+        node.put("language", document.language().orElse(null));
+        node.put("site", document.site().orElse(null));
+        node.put("issuer", document.issuer().orElse(null));
+        node.set("tickers", AssessmentJson.strings(document.tickers()));
+        node.put("text", found == null ? null : document.text());
+        var sections = node.putArray("sections");
+        document.sections().forEach(section -> sections.addObject().put("role", section.role().label())
+                .put("name", section.name().orElse(null)).put("start", section.start()).put("end", section.end()));
+        node.put("error", error);
+        return node;
+    }
+
+    private static String people(ObjectNode node) {
+        return node.path("error").isNull()
+                ? node.path("text").asText() + "\n"
+                : node.path("file").asText() + ": " + node.path("error").asText();
+    }
+}

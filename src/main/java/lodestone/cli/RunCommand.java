@@ -1,0 +1,85 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lodestone.alert.DigestText;
+import lodestone.index.QueryException;
+import lodestone.model.Source;
+import lodestone.run.RunReport;
+import lodestone.run.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// One daily run now.
+@Command(name = "run", description = "One daily run now over sources/; prints the digest and the coverage table.",
+        footer = {"", "Without --since it takes what was published in the last 90 days and is not known yet."})
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Option(names = "--source", paramLabel = "ID", description = "Only that source or source/listing; may be repeated.")
+    private List<String> chosen = List.of();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "Take what was published on that day or later.")
+    private @Nullable LocalDate since;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, QueryException {
+        var root = Objects.requireNonNull(main);
+        var settings = Settings.read(root.home());
+        var request = new RunRequest(choose(settings.sources()),
+                Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()), settings.faults());
+        try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
+                var progress = Progressing.on(root.streams())) {
+            var report = workspace.run().run(request, progress);
+            progress.clear();
+            print(report, root.streams(), root.home());
+            return report.complete() ? 0 : 1;
+        }
+    }
+
+    /// The digest, the problems, and where the files lie.
+    static void print(RunReport report, Streams streams, Home home) {
+        streams.out().print(DigestText.of(report.digest()));
+        if (!report.problems().isEmpty()) {
+            streams.out().println("\nDocuments that could not be taken or assessed");
+            report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));
+        }
+        streams.out().println("\nWritten to " + home.digests().resolve(report.digestName()) + ".{txt,md,html,json}");
+        streams.out().flush();
+    }
+
+    private List<Source> choose(List<Source> sources) {
+        if (chosen.isEmpty()) {
+            return sources;
+        }
+        var found = new ArrayList<Source>();
+        for (var id : chosen) {
+            var matching = sources.stream().flatMap(source -> narrowed(source, id).stream()).toList();
+            if (matching.isEmpty()) {
+                throw new UsageException("no source \"" + id + "\"; ./lodestone sources list shows them");
+            }
+            found.addAll(matching);
+        }
+        return found;
+    }
+
+    private static Optional<Source> narrowed(Source source, String id) {
+        if (source.id().equals(id)) {
+            return Optional.of(source);
+        }
+        var listings = source.listings().stream().filter(listing -> listing.id().equals(id)).toList();
+        return listings.isEmpty() ? Optional.empty() : Optional.of(new Source(source.id(), source.name(), source.kind(),
+                source.company(), source.verified(), source.terms(), source.enabled(), listings));
+    }
+}

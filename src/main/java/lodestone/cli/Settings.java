@@ -1,0 +1,62 @@
+package lodestone.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import lodestone.claim.Chain;
+import lodestone.claim.ChainDefinition;
+import lodestone.config.Configuration;
+import lodestone.config.ConfigurationReader;
+import lodestone.config.Fault;
+import lodestone.config.YamlFile;
+import lodestone.fetch.FetchSettings;
+import lodestone.model.Source;
+import lodestone.model.Watch;
+import lodestone.store.StoreSettings;
+import lodestone.web.WebSettings;
+
+/// What the commands need to know from `config/` and `sources/`, with every fault in them as a line.
+record Settings(
+        FetchSettings fetch,
+        StoreSettings store,
+        List<Source> sources,
+        List<Watch> watches,
+        ZoneId zone,
+        Chain chain,
+        WebSettings web,
+        List<String> faults) {
+
+    /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
+    static Settings read(Home home) {
+        var result = ConfigurationReader.read(home.folder());
+        var faults = result.faults().stream().map(Fault::toString).toList();
+        if (!result.settingsAreSound()) {
+            throw new UsageException(faults.size() == 1 ? faults.getFirst() : String.join("\n", faults));
+        }
+        return of(result.configuration(), faults);
+    }
+
+    private static Settings of(Configuration configuration, List<String> faults) {
+        return new Settings(configuration.fetch(), configuration.store(), configuration.sources(),
+                configuration.watches(), configuration.zone(), chain(configuration.chain()),
+                new WebSettings(configuration.webHost(), configuration.webPort()), faults);
+    }
+
+    /// The ontology of the home folder alone, for commands that need nothing else.
+    static Chain chain(Home home) {
+        var result = ConfigurationReader.read(home.folder());
+        return chain(result.configuration().chain());
+    }
+
+    private static Chain chain(Path file) {
+        var read = YamlFile.read(file, "config/chains/" + file.getFileName(), ChainDefinition.class);
+        if (read.value().isEmpty()) {
+            throw new UsageException(String.join("\n", read.faults().stream().map(Fault::toString).toList()));
+        }
+        try {
+            return Chain.compile(read.value().get());
+        } catch (IllegalArgumentException faulty) {
+            throw new UsageException("config/chains/" + file.getFileName() + ": " + faulty.getMessage());
+        }
+    }
+}

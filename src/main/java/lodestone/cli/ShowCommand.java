@@ -1,0 +1,78 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import lodestone.store.Store;
+import lodestone.store.Stored;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// One document with everything known of it.
+@Command(name = "show", description = "One document with its claims, evidence, gaps, versions and captures.")
+final class ShowCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Parameters(paramLabel = "ID", description = "The id that search and the digest print.")
+    private String id = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "As it stood at the end of that day (UTC).")
+    private @Nullable LocalDate asOf;
+
+    @Override
+    public Integer call() throws IOException {
+        var root = Objects.requireNonNull(main);
+        var settings = Settings.read(root.home());
+        try (var store = Store.open(settings.store())) {
+            var all = store.documents().versions(id);
+            var versions = all.stream().filter(this::stood).toList();
+            if (versions.isEmpty()) {
+                throw new UsageException(all.isEmpty() ? "no document \"" + id + "\"" : id + " was first seen "
+                        + all.getFirst().version().seen());
+            }
+            root.streams().out().print(page(store, versions, root.streams().colour()));
+        }
+        return 0;
+    }
+
+    private boolean stood(Stored stored) {
+        return asOf == null
+                || stored.version().seen().isBefore(asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static String page(Store store, List<Stored> versions, boolean colour) {
+        var newest = versions.getLast();
+        var document = newest.version().document();
+        var out = new StringBuilder();
+        out.append(TerminalText.clean(document.title())).append('\n');
+        line(out, "issuer", document.issuer().orElse("unknown"));
+        line(out, "published", document.published().orElse("undated"));
+        line(out, "source", newest.version().sourceId());
+        line(out, "url", newest.version().capture().url().toString());
+        store.documents().alsoAt(newest.version().documentId()).forEach(url -> line(out, "also at", url.toString()));
+        newest.version().copyOf().ifPresent(other -> line(out, "copy of", other));
+        newest.version().corrects().ifPresent(other -> line(out, "corrects", other));
+        for (var stored : versions) {
+            var version = stored.version();
+            line(out, "version " + version.number(), "seen %s, capture %s at %s:%d".formatted(version.seen(),
+                    version.capture().digest(), version.capture().file(), version.capture().offset()));
+        }
+        out.append('\n');
+        newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
+        newest.assessment().ifPresent(assessment -> out.append(
+                new AssessmentText(colour).of(newest.version().documentId(), document, assessment)));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String name, String value) {
+        out.append("  %-10s %s%n".formatted(name, TerminalText.clean(value)));
+    }
+}

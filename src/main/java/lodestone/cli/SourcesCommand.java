@@ -1,0 +1,108 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lodestone.extract.ListingRead;
+import lodestone.extract.ListingReader;
+import lodestone.extract.RawDocument;
+import lodestone.fetch.FetchOutcome;
+import lodestone.fetch.FetchRequest;
+import lodestone.fetch.Fetcher;
+import lodestone.model.Listing;
+import lodestone.model.ListingKind;
+import lodestone.model.Source;
+import lodestone.run.Outcomes;
+import lodestone.store.ListingState;
+import lodestone.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Configured sources with their health.
+@Command(name = "sources", description = "Configured sources with their health.", synopsisSubcommandLabel = "list|check")
+final class SourcesCommand implements Runnable {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Override
+    public void run() {
+        throw new UsageException("name list or check");
+    }
+
+    @Command(name = "list", description = "Every listing, its last visit and its last new document.")
+    int list() throws IOException {
+        var root = Objects.requireNonNull(main);
+        var settings = Settings.read(root.home());
+        var out = root.streams().out();
+        try (var store = Store.open(settings.store())) {
+            out.printf("%-34s %-8s %-8s %-13s %-20s %-10s %s%n", "listing", "kind", "verified", "last outcome",
+                    "last success", "last new", "reason");
+            for (var source : settings.sources()) {
+                source.listings().forEach(listing ->
+                        out.println(row(source, listing, store.listings().get(listing.id()))));
+            }
+        }
+        settings.faults().forEach(fault -> root.streams().err().println(fault));
+        return settings.faults().isEmpty() ? 0 : 1;
+    }
+
+    private static String row(Source source, Listing listing, ListingState state) {
+        boolean off = !source.enabled() || !listing.enabled();
+        return "%-34s %-8s %-8s %-13s %-20s %-10s %s".formatted(listing.id(), listing.kind().name().toLowerCase(
+                java.util.Locale.ROOT), listing.verified() ? "yes" : "no", off ? "disabled" : state.outcome(),
+                state.lastSuccess().map(at -> at.toString().substring(0, 16)).orElse("never"),
+                state.lastNewDocument().map(at -> at.toString().substring(0, 10)).orElse("never"),
+                state.reason().orElse("")).stripTrailing();
+    }
+
+    @Command(name = "check", description = "Fetch each listing once and show what would be taken; nothing is stored.")
+    int check(@Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids)
+            throws IOException, InterruptedException {
+        var root = Objects.requireNonNull(main);
+        var settings = Settings.read(root.home());
+        settings.faults().forEach(fault -> root.streams().err().println(fault));
+        var wanted = Optional.ofNullable(ids).orElse(List.of());
+        var listings = settings.sources().stream().flatMap(source -> source.listings().stream()
+                .filter(listing -> wanted.isEmpty() ? source.enabled() && listing.enabled()
+                        : wanted.contains(source.id()) || wanted.contains(listing.id()))).toList();
+        if (listings.isEmpty()) {
+            throw new UsageException("no such source: " + String.join(", ", wanted));
+        }
+        boolean good = settings.faults().isEmpty();
+        try (var fetcher = new Fetcher(settings.fetch(), Clock.systemUTC())) {
+            for (var listing : listings) {
+                good &= check(listing, fetcher, root.streams());
+            }
+        }
+        return good ? 0 : 1;
+    }
+
+    private static boolean check(Listing listing, Fetcher fetcher, Streams streams) throws InterruptedException {
+        var outcome = fetcher.fetch(new FetchRequest(listing.url(), Optional.empty(), Optional.empty(),
+                listing.kind() == ListingKind.EDGAR));
+        if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
+            streams.out().println(listing.id() + ": " + Outcomes.of(outcome).label()
+                    + Outcomes.reason(outcome).map(reason -> ", " + reason).orElse(""));
+            return false;
+        }
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
+        return switch (new ListingReader().read(listing.kind(), raw, listing.selector())) {
+            case ListingRead.Unreadable unreadable -> {
+                streams.out().println(listing.id() + ": " + unreadable.reason());
+                yield false;
+            }
+            case ListingRead.Links found -> {
+                streams.out().println(listing.id() + ": " + found.links().size() + " documents announced");
+                found.links().stream().limit(5).forEach(link -> streams.out().println("    "
+                        + link.published().orElse("undated") + "  " + TerminalText.clean(link.title()) + "  " + link.url()));
+                yield true;
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import lodestone.alert.Alerting;
+import lodestone.alert.DigestDesk;
+import lodestone.alert.DigestFiles;
+import lodestone.archive.Archive;
+import lodestone.claim.Classifier;
+import lodestone.extract.DocumentReader;
+import lodestone.extract.IssuerResolver;
+import lodestone.extract.ListingReader;
+import lodestone.fetch.Fetcher;
+import lodestone.index.ClaimIndex;
+import lodestone.index.QueryException;
+import lodestone.index.WatchMatcher;
+import lodestone.run.DailyRun;
+import lodestone.run.Parts;
+import lodestone.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a run needs, opened and wired in one visible place; closing it closes all of it, last opened first.
+final class Workspace implements AutoCloseable {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Store store;
+    private final DailyRun run;
+
+    private Workspace(Home home, Settings settings, Clock clock) throws IOException, QueryException {
+        try {
+            store = keep(Store.open(settings.store()));
+            var archive = keep(Archive.open(home.archive(), clock));
+            var index = keep(ClaimIndex.open(home.lucene()));
+            var watches = keep(new WatchMatcher(settings.watches()));
+            var fetcher = keep(new Fetcher(settings.fetch(), clock));
+            var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
+            var parts = new Parts(fetcher, archive, new ListingReader(), new DocumentReader(),
+                    new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
+                    new Alerting(store.alerts(), watches, clock), clock);
+            run = new DailyRun(parts,
+                    new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock));
+        } catch (IOException | QueryException | RuntimeException fault) {
+            closeAfter(fault);
+            throw fault;
+        }
+    }
+
+    /// Opens or makes everything under the home's index folder.
+    static Workspace open(Home home, Settings settings, Clock clock) throws IOException, QueryException {
+        return new Workspace(home, settings, clock);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    DailyRun run() {
+        return run;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private void closeAfter(Exception fault) {
+        try {
+            close();
+        } catch (IOException second) {
+            fault.addSuppressed(second);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        @Nullable Exception first = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception fault) {
+                first = first == null ? fault : first;
+            }
+        }
+        if (first != null) {
+            throw first instanceof IOException io ? io : new IOException("could not close: " + first, first);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole product, end to end: newsroom, crawl, archive, store, index, digest, search.
+class DemoCommandTest {
+
+    @TempDir
+    private static Path home;
+    private static Program demo = new Program(-1, "", "");
+    private static List<JsonNode> digests = new ArrayList<>();
+
+    @BeforeAll
+    static void runsOnce() throws IOException {
+        Homes.shipped(home);
+        demo = Program.run(home, "", "demo", "--once");
+        try (var files = Files.list(home.resolve("index/demo/digests"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+                digests.add(new ObjectMapper().readTree(file.toFile()));
+            }
+        }
+    }
+
+    @Test
+    void endsWell() {
+        assertThat(demo.code()).as(demo.err()).isZero();
+        assertThat(digests).hasSize(2);
+    }
+
+    @Test
+    void tellsOfADeadSource() {
+        assertThat(digests.getFirst().path("coverage").findValuesAsText("outcome")).contains("ok", "failed");
+    }
+
+    @Test
+    void tellsTheSilentEditOnTheSecondDay() {
+        var edits = new ArrayList<JsonNode>();
+        digests.getLast().path("entries").forEach(entry -> {
+            if (entry.path("alerts").toString().contains("edit")) {
+                edits.add(entry);
+            }
+        });
+        assertThat(edits).hasSize(1);
+        assertThat(edits.getFirst().path("changes").size()).isPositive();
+    }
+
+    @Test
+    void tellsNothingTwice() {
+        var first = digests.getFirst().path("entries").findValuesAsText("id");
+        var second = new ArrayList<String>();
+        digests.getLast().path("entries").forEach(entry -> {
+            if (!entry.path("alerts").toString().contains("edit")) {
+                second.add(entry.path("id").asText());
+            }
+        });
+        assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void touchesNothingOutsideItsFolder() throws IOException {
+        try (var files = Files.list(home.resolve("index"))) {
+            assertThat(files.map(path -> path.getFileName().toString())).containsExactly("demo");
+        }
+    }
+}
