@@ -18,7 +18,8 @@ public final class Runs {
         while (true) {
             var id = database.write(handle -> handle
                     .createQuery("INSERT INTO run (id, started) "
-                            + "SELECT COALESCE(MAX(id), 0) + 1, :at FROM run WHERE 1 = 1 ON CONFLICT DO NOTHING RETURNING id")
+                            + "SELECT COALESCE(MAX(id), 0) + 1, :at FROM run WHERE 1 = 1 "
+                            + "ON CONFLICT DO NOTHING RETURNING id")
                     .bind("at", at.toEpochMilli()).mapTo(Long.class).findFirst());
             if (id.isPresent()) {
                 return id.get();

@@ -51,16 +51,16 @@ final class Schema {
     /// 0 if there are no tables.
     private int version() {
         try {
-            return jdbi.withHandle(handle -> handle
-                    .createQuery("SELECT version FROM flyway_schema_history WHERE success "
-                            + "ORDER BY installed_rank DESC LIMIT 1")
-                    .mapTo(Integer.class).findFirst().orElse(0));
+            return newest();
         } catch (JdbiException absent) {
-            if (hasNoTables()) {
-                return 0;
-            }
-            throw absent;
+            return hasNoTables() ? 0 : newest();
         }
+    }
+
+    private int newest() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT version FROM flyway_schema_history "
+                        + "WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                .mapTo(Integer.class).findFirst().orElse(0));
     }
 
     /// A broken database throws here, an empty one does not.

@@ -13,8 +13,8 @@ final class CrashWriter {
         var user = Optional.of(args[1]).filter(name -> !name.isEmpty());
         try (var store = Store.open(new StoreSettings(args[0], user, Optional.empty()))) {
             for (int i = Integer.parseInt(args[2]);; i++) {
-                store.documents().saveAll(List.of(RepositorySuite.named("k" + i + "a", 1, "text " + i),
-                        RepositorySuite.named("k" + i + "b", 1, "other " + i)));
+                store.documents().saveAll(List.of(DatabaseSuite.named("k" + i + "a", 1, "text " + i),
+                        DatabaseSuite.named("k" + i + "b", 1, "other " + i)));
                 System.out.println(i);
                 System.out.flush();
             }

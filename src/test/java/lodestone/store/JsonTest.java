@@ -70,8 +70,8 @@ final class JsonTest {
 
         private Assessment assessment() {
             return new Assessment(one(DocumentKind.values()), maybe(Any::text), list(Any::claim),
-                    list(Any::text), list(Any::finding), one(Verdict.values()), random.nextInt(101), text(), text(),
-                    text());
+                    list(Any::text), list(Any::finding), one(Verdict.values()), random.nextInt(101), text(),
+                    text(), text());
         }
 
         private Document document() {

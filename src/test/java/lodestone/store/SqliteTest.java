@@ -50,7 +50,7 @@ class SqliteTest extends RepositorySuite {
     void namesTheFile_damaged() throws IOException {
         var file = folder.resolve("damaged.db");
         try (var store = Store.open(StoreSettings.sqlite(file))) {
-            store.documents().save(RepositorySuite.named("a", 1, "x".repeat(200_000)));
+            store.documents().save(named("a", 1, "x".repeat(200_000)));
         }
         try (var bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
             bytes.write(ByteBuffer.wrap("damage".repeat(20_000).getBytes(StandardCharsets.US_ASCII)), 8192);
