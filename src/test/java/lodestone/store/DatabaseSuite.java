@@ -20,9 +20,14 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What every database must do with its tables, with several programs at once, and when a program is killed.
 abstract class DatabaseSuite {
+
+    /// A killed program leaves SQLite's unpacked library behind: here, not in the machine's folder.
+    @TempDir
+    private Path leftovers;
 
     private StoreSettings settings;
     protected Store store;
@@ -119,6 +124,7 @@ abstract class DatabaseSuite {
     private int writeUntilKilled(int first, int enough) throws Exception {
         var program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + leftovers,
                 "-cp", System.getProperty("java.class.path"), CrashWriter.class.getName(), settings.url(),
                 settings.user().orElse(""), String.valueOf(first))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
