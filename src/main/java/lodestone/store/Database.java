@@ -2,47 +2,144 @@ package lodestone.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.flywaydb.core.Flyway;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// The connection pool and the tables, for SQLite and PostgreSQL.
+/// The connections, for SQLite and PostgreSQL, and the only way to them: every fault names the database.
 final class Database implements AutoCloseable {
 
-    /// The newest file in `db/migration`.
-    private static final String NEWEST = "1";
     private static final String SQLITE = "jdbc:sqlite:";
+    /// `SQLITE_OPEN_READONLY`
+    private static final String READ_ONLY = "1";
+    private static final int CONNECTIONS = 4;
 
+    private final String name;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Schema schema;
+    /// SQLite has one writer at a time and lets others poll for their turn, of whom one may starve; here they
+    /// queue, before they take a connection, so that readers always find one. PostgreSQL needs no queue and
+    /// has none.
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final boolean embedded;
 
-    private Database(HikariDataSource pool) {
+    private Database(StoreSettings settings, HikariDataSource pool) {
+        this.name = name(settings);
+        this.embedded = isEmbedded(settings);
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.schema = new Schema(pool, jdbi);
     }
 
-    /// Opens the pool and brings the tables up to date.
+    /// Opens the database and brings its tables up to date.
     ///
     /// @throws IllegalStateException naming the database, if it cannot be opened
     static Database open(StoreSettings settings) {
+        return guarded(name(settings), () -> upToDate(settings));
+    }
+
+    private static Database upToDate(StoreSettings settings) {
+        makeFolder(settings);
+        return checked(new Database(settings, new HikariDataSource(writing(settings))), Schema::migrate);
+    }
+
+    /// Opens the database for reading only. Tables of an older release are brought up to date first.
+    ///
+    /// @throws IllegalStateException naming the database, if there is none or it cannot be opened
+    static Database openReadOnly(StoreSettings settings) {
+        return guarded(name(settings), () -> {
+            if (isEmbedded(settings) && Files.notExists(Path.of(name(settings)))) {
+                throw new IllegalStateException("there is no such file yet; a run makes it");
+            }
+            return checked(new Database(settings, new HikariDataSource(reading(settings))), schema -> {
+                if (schema.isOlder()) {
+                    upToDate(settings).close();
+                }
+            });
+        });
+    }
+
+    private static Database checked(Database database, Consumer<Schema> check) {
         try {
-            makeFolder(settings.url());
-            var database = new Database(new HikariDataSource(pool(settings)));
-            database.migrate();
+            check.accept(database.schema);
             return database;
         } catch (RuntimeException fault) {
-            throw new IllegalStateException("cannot open the database " + settings.url() + ": " + root(fault),
-                    fault);
+            database.close();
+            throw fault;
         }
     }
 
-    Jdbi jdbi() {
-        return jdbi;
+    /// Asks the database.
+    <T> T read(Function<Handle, T> query) {
+        return guarded(name, () -> jdbi.withHandle(query::apply));
+    }
+
+    /// Changes the database in one transaction that is on disk when this returns.
+    <T> T write(Function<Handle, T> change) {
+        return guarded(name, () -> inTurn(change));
+    }
+
+    /// The same, without an answer.
+    void change(Consumer<Handle> change) {
+        write(handle -> {
+            change.accept(handle);
+            return true;
+        });
+    }
+
+    private <T> T inTurn(Function<Handle, T> change) {
+        if (!embedded) {
+            return jdbi.inTransaction(change::apply);
+        }
+        turn.lock();
+        try {
+            return jdbi.inTransaction(change::apply);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private interface Step<T> {
+        T take();
+    }
+
+    private static <T> T guarded(String name, Step<T> step) {
+        try {
+            return step.take();
+        } catch (JdbiException | FlywayException | PoolInitializationException fault) {
+            throw Fault.of(name, Fault.root(fault), fault);
+        } catch (IllegalStateException fault) {
+            throw Fault.of(name, fault, fault);
+        }
+    }
+
+    private static HikariConfig writing(StoreSettings settings) {
+        var config = pool(settings);
+        if (isEmbedded(settings)) {
+            config.addDataSourceProperty("journal_mode", "WAL");
+            config.addDataSourceProperty("synchronous", "FULL");
+            config.addDataSourceProperty("foreign_keys", "true");
+            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        }
+        return config;
+    }
+
+    private static HikariConfig reading(StoreSettings settings) {
+        var config = pool(settings);
+        config.setReadOnly(true);
+        if (isEmbedded(settings)) {
+            config.addDataSourceProperty("open_mode", READ_ONLY);
+        }
+        return config;
     }
 
     private static HikariConfig pool(StoreSettings settings) {
@@ -50,55 +147,35 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.url());
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("store");
-        if (settings.url().startsWith(SQLITE)) {
-            config.addDataSourceProperty("journal_mode", "WAL");
-            config.addDataSourceProperty("synchronous", "FULL");
-            config.addDataSourceProperty("foreign_keys", "true");
+        if (isEmbedded(settings) && !settings.url().contains("busy_timeout=")) {
             config.addDataSourceProperty("busy_timeout", "30000");
-            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         }
         return config;
     }
 
-    /// Flyway costs more than opening the database, so it is asked only when the tables are not the newest.
-    private void migrate() {
-        if (!version().equals(Optional.of(NEWEST))) {
-            Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-        }
+    private static boolean isEmbedded(StoreSettings settings) {
+        return settings.url().startsWith(SQLITE);
     }
 
-    private Optional<String> version() {
-        try {
-            return jdbi.withHandle(handle -> handle
-                    .createQuery(
-                            "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
-                    .mapTo(String.class).findFirst());
-        } catch (JdbiException noTables) {
-            return Optional.empty();
-        }
+    /// The file, or the URL; without the parameters, which may hold a password.
+    private static String name(StoreSettings settings) {
+        int parameters = settings.url().indexOf('?');
+        var url = parameters < 0 ? settings.url() : settings.url().substring(0, parameters);
+        return isEmbedded(settings) ? url.substring(SQLITE.length()) : url;
     }
 
-    private static void makeFolder(String url) {
-        if (!url.startsWith(SQLITE)) {
-            return;
-        }
-        var folder = Path.of(url.substring(SQLITE.length())).toAbsolutePath().getParent();
+    private static void makeFolder(StoreSettings settings) {
+        var folder = isEmbedded(settings) ? Path.of(name(settings)).toAbsolutePath().getParent() : null;
         try {
-            Files.createDirectories(folder);
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            throw new IllegalStateException("cannot make the folder " + folder, fault);
         }
-    }
-
-    private static String root(Throwable fault) {
-        var cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
     @Override

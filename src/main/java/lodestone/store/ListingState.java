@@ -22,7 +22,6 @@ public record ListingState(
     /// A listing never visited.
     public static ListingState unvisited(String listingId) {
         return new ListingState(listingId, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), "unvisited", Optional.empty(), 0);
+                Optional.empty(), Optional.empty(), "unvisited", Optional.empty(), 0);
     }
 }

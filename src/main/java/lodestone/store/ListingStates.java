@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,38 +17,37 @@ public final class ListingStates {
             VALUES (:id, :etag, :last_modified, :attempt, :success, :new, :outcome, :reason, :failures)
             ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag,
                 last_modified = excluded.last_modified, last_attempt = excluded.last_attempt,
-                last_success = excluded.last_success,
-                last_new_document = excluded.last_new_document, outcome = excluded.outcome,
-                reason = excluded.reason, failures = excluded.failures""";
+                last_success = excluded.last_success, last_new_document = excluded.last_new_document,
+                outcome = excluded.outcome, reason = excluded.reason, failures = excluded.failures""";
 
-    private final Jdbi jdbi;
+    private final Database database;
 
-    ListingStates(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    ListingStates(Database database) {
+        this.database = database;
     }
 
     /// The state of that listing; [ListingState#unvisited] if there is none.
     public ListingState get(String listingId) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery("SELECT * FROM listing_state WHERE listing_id = :id")
-                        .bind("id", listingId).map(ListingStates::map).findFirst())
+        return database.read(handle -> handle
+                .createQuery("SELECT * FROM listing_state WHERE listing_id = :id")
+                .bind("id", PlainText.of(listingId)).map(ListingStates::map).findFirst())
                 .orElseGet(() -> ListingState.unvisited(listingId));
     }
 
     /// Every state, by id.
     public List<ListingState> all() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id")
-                .map(ListingStates::map).list());
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id").map(ListingStates::map)
+                        .list());
     }
 
     /// Replaces the state.
     public void save(ListingState state) {
-        jdbi.useTransaction(handle -> handle.createUpdate(SAVE).bind("id", state.listingId())
-                .bind("etag", state.etag().orElse(null))
-                .bind("last_modified", state.lastModified().orElse(null))
+        database.change(handle -> handle.createUpdate(SAVE).bind("id", PlainText.of(state.listingId()))
+                .bind("etag", plain(state.etag())).bind("last_modified", plain(state.lastModified()))
                 .bind("attempt", millis(state.lastAttempt())).bind("success", millis(state.lastSuccess()))
-                .bind("new", millis(state.lastNewDocument())).bind("outcome", state.outcome())
-                .bind("reason", state.reason().orElse(null)).bind("failures", state.failures()).execute());
+                .bind("new", millis(state.lastNewDocument())).bind("outcome", PlainText.of(state.outcome()))
+                .bind("reason", plain(state.reason())).bind("failures", state.failures()).execute());
     }
 
     private static ListingState map(ResultSet row, StatementContext context) throws SQLException {
@@ -62,6 +60,10 @@ public final class ListingStates {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static @Nullable String plain(Optional<String> text) {
+        return text.map(PlainText::of).orElse(null);
     }
 
     private static @Nullable Long millis(Optional<Instant> at) {

@@ -12,10 +12,10 @@ public final class Store implements AutoCloseable {
 
     private Store(Database database) {
         this.database = database;
-        this.documents = new Documents(database.jdbi());
-        this.listings = new ListingStates(database.jdbi());
-        this.runs = new Runs(database.jdbi());
-        this.alerts = new Alerts(database.jdbi());
+        this.documents = new Documents(database);
+        this.listings = new ListingStates(database);
+        this.runs = new Runs(database);
+        this.alerts = new Alerts(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -23,6 +23,14 @@ public final class Store implements AutoCloseable {
     /// @throws IllegalStateException naming the database, if it cannot be opened
     public static Store open(StoreSettings settings) {
         return new Store(Database.open(settings));
+    }
+
+    /// Opens the database for reading beside a program that writes; changing anything fails. Tables that an
+    /// older release made are brought up to date first.
+    ///
+    /// @throws IllegalStateException naming the database, if there is none or it cannot be opened
+    public static Store openReadOnly(StoreSettings settings) {
+        return new Store(Database.openReadOnly(settings));
     }
 
     /// Documents with their versions and assessments.

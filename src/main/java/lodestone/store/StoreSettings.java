@@ -12,4 +12,11 @@ public record StoreSettings(String url, Optional<String> user, Optional<String> 
     public static StoreSettings sqlite(Path file) {
         return new StoreSettings("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
     }
+
+    /// Without the password, wherever it stands.
+    @Override
+    public String toString() {
+        return "StoreSettings[url=" + url.replaceAll("(?i)(password=)[^&]*", "$1***") + ", user=" + user
+                + ", password=" + password.map(_ -> "***") + "]";
+    }
 }

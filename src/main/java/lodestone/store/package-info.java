@@ -2,18 +2,30 @@
 ///
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents], [lodestone.store.ListingStates],
 /// [lodestone.store.Runs] and [lodestone.store.Alerts] are its four parts. Every write is one transaction
-/// that is on disk when the method returns (SQLite in WAL mode with `synchronous=FULL`), and may be repeated
-/// after a crash: ids are made from content, so the second time changes nothing.
+/// that is on disk when the method returns (SQLite in WAL mode with `synchronous=FULL`: one fsync a commit,
+/// so many documents go faster by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:
+/// ids are made from content, so the second time changes nothing. Nothing is ever deleted, and a stored
+/// version is never changed but for its assessment; a second text under a taken number gets the next one
+/// instead.
 ///
 /// One set of statements and migrations runs on SQLite, the embedded default, and on PostgreSQL; the tests
 /// run on both. Therefore instants are milliseconds, booleans are integers, and records are JSON text in
-/// ASCII. The columns beside the JSON are those that a query needs. H2 was tried and lost commits when
-/// killed.
+/// ASCII: NUL and half a surrogate pair come back as they went in, though PostgreSQL refuses both as text. In
+/// the few plain columns they become U+FFFD. What a column keeps as milliseconds, like when a version was
+/// seen, loses what is finer. The columns beside the JSON are those that a query needs. H2 was tried and lost
+/// commits when killed.
+///
+/// SQLite has one writer at a time: inside one program writers queue for their turn before they take a
+/// connection, so that none starves and readers always find one; another program waits up to 30 seconds, then
+/// is told. Several programs may read while one writes. No transaction stays open between two calls, and
+/// nothing that is handed out page by page holds more than one document.
 ///
 /// A text's near copies are found without a scan: its 64-bit signature is kept as eight bytes, and two
-/// signatures that differ in few bits share at least one of them.
+/// signatures that differ in up to seven bits share at least one of them.
 ///
-/// Nothing here is ever deleted, and a stored version is never changed but for its assessment.
+/// Flyway takes longer than everything else at a start, so it is asked only when the tables are not the
+/// newest. Every fault of the database is an [IllegalStateException] whose message names the file and what
+/// may be done.
 @NullMarked
 package lodestone.store;
 

@@ -7,42 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import lodestone.Samples;
-import lodestone.model.Capture;
-import lodestone.model.Document;
-import lodestone.model.Version;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every database must do; one subclass a database.
-abstract class RepositorySuite {
-
-    private Store store;
-
-    /// Settings of an empty database.
-    abstract StoreSettings empty() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = Store.open(empty());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private static Stored named(String id, int number, String text) {
-        var v = Samples.version();
-        var url = URI.create("https://corvane.example/" + id);
-        var document = Document.of(text);
-        var capture = new Capture(url, Samples.SEEN, 200, "sha256:ab", "a.warc.gz", 7, false);
-        return new Stored(
-                new Version(id, number, "corvane", document, capture, Samples.SEEN, "sha256:" + text.length(),
-                        v.signature(), Optional.empty(), Optional.empty()),
-                Optional.of(Samples.silent()), Optional.empty());
-    }
+/// What is stored and how it is found again; one subclass a database.
+abstract class RepositorySuite extends DatabaseSuite {
 
     @Test
     void returnsExactlyWhatWasSaved() {
@@ -152,6 +125,17 @@ abstract class RepositorySuite {
     }
 
     @Test
+    void keepsPlainColumnsPlain() {
+        var reason = Optional.of("bad \u0000 and \udc00 bytes");
+        store.listings().save(new ListingState("x\u0000", reason, reason, Optional.empty(),
+                Optional.empty(), Optional.empty(), "failed", reason, 1));
+        assertThat(store.listings().get("x\u0000").reason())
+                .contains("bad \ufffd and \ufffd bytes");
+        assertThat(store.alerts().raise(new Alert("k\u0000", "watch", "d1", "\ud83d", Samples.SEEN)))
+                .isTrue();
+    }
+
+    @Test
     void numbersRunsAndKeepsTheNewestReport() {
         assertThat(store.runs().newestReport()).isEmpty();
         long first = store.runs().start(Samples.SEEN);
@@ -176,5 +160,63 @@ abstract class RepositorySuite {
             thread.join();
         }
         assertThat(store.documents().count()).isEqualTo(100);
+    }
+
+    @Test
+    void keepsBoth_twoTextsUnderOneNumber() {
+        store.documents().save(named("a", 1, "one"));
+        store.documents().save(named("a", 1, "two"));
+        store.documents().save(named("a", 1, "two"));
+        assertThat(store.documents().versions("a")).extracting(s -> s.version().document().text())
+                .containsExactly("one", "two");
+        assertThat(store.documents().byId("a").orElseThrow().version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void findsByTheAnnouncedAddress_redirected() {
+        var announced = URI.create("https://corvane.example/go?to=7");
+        store.documents().save(named(Documents.idFor(announced), 1, "one"));
+        assertThat(store.documents().byUrl(announced)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_000_000, 20_000_001})
+    void keepsLongTexts(int length) {
+        var longest = named("long", 1, "x".repeat(length));
+        store.documents().save(longest);
+        assertThat(store.documents().byId("long").orElseThrow().equals(longest)).isTrue();
+    }
+
+    @Test
+    void handsOutLongTextsFewAtATime() {
+        for (int i = 0; i < 5; i++) {
+            store.documents().save(named("long" + i, 1, "x".repeat(6_000_000)));
+        }
+        assertThat(store.documents().notIndexed(500)).hasSize(2);
+    }
+
+    @Test
+    void findsEverySignatureWithinSevenBits() {
+        store.documents().save(named("a", 1, "one"));
+        var random = new Random(7);
+        var near = Stream.generate(() -> random.ints(7, 0, 64).mapToLong(bit -> 1L << bit)
+                .reduce(Samples.version().signature(), (signature, bit) -> signature ^ bit)).limit(200);
+        assertThat(near).allSatisfy(signature -> assertThat(store.documents()
+                .candidates(signature, Samples.SEEN, Samples.SEEN)).hasSize(1));
+    }
+
+    @Test
+    void listsWhatWasFirstSeenInASpan() {
+        store.documents().save(named("a", 1, "one"));
+        assertThat(store.documents().seenBetween(Samples.SEEN, Samples.SEEN.plusMillis(1))).hasSize(1);
+        assertThat(store.documents().seenBetween(Samples.SEEN.minusMillis(1), Samples.SEEN)).isEmpty();
+    }
+
+    @Test
+    void letsTheConsumerChangeWhatItIsGiven() {
+        store.documents().saveAll(List.of(named("a", 1, "one"), named("b", 1, "two")));
+        store.documents().markIndexed(store.documents().notIndexed(9));
+        store.documents().forEach(stored -> store.documents().reassess(stored));
+        assertThat(store.documents().notIndexed(9)).hasSize(2);
     }
 }
