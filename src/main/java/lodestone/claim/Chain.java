@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lodestone.claim.ChainDefinition.MilestoneDefinition;
+import lodestone.claim.PatternSet.Kind;
 import lodestone.claim.PatternSet.Meaning;
 
 /// A compiled ontology: stages, phrases, milestones, cues. Immutable and thread-safe.
@@ -23,8 +24,10 @@ public final class Chain {
         this.stages = definition.stages().stream().map(ChainDefinition.StageDefinition::name).toList();
         for (int i = 0; i < stages.size(); i++) {
             var stage = definition.stages().get(i);
-            addAll("stages." + stage.name(), stage.terms(), new Meaning.Term(i, false));
-            addAll("stages." + stage.name(), stage.steps(), new Meaning.Term(i, true));
+            addAll("stages." + stage.name(), stage.products(), new Meaning.Term(i, Kind.PRODUCT));
+            addAll("stages." + stage.name(), stage.assets(), new Meaning.Term(i, Kind.ASSET));
+            addAll("stages." + stage.name(), stage.names(), new Meaning.Term(i, Kind.NAME));
+            addAll("stages." + stage.name(), stage.steps(), new Meaning.Term(i, Kind.STEP));
         }
         definition.phrases().forEach(
                 phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));

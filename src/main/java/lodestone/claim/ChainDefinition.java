@@ -38,11 +38,16 @@ public record ChainDefinition(
 
     /// A stage and the words that anchor a clause to it.
     ///
-    /// @param terms products, assets and processes
+    /// @param products what the stage makes, e.g. `ndpr oxide`
+    /// @param assets what it is made in, e.g. `solvent extraction circuit`
+    /// @param names words that only say which stage is meant, e.g. `separation`
     /// @param steps verbs of this stage's own work, e.g. `sinter`: an event and an anchor in one
-    public record StageDefinition(String name, List<String> terms, List<String> steps) {
+    public record StageDefinition(
+            String name, List<String> products, List<String> assets, List<String> names, List<String> steps) {
         public StageDefinition {
-            terms = List.copyOf(terms);
+            products = List.copyOf(products);
+            assets = List.copyOf(assets);
+            names = List.copyOf(names);
             steps = List.copyOf(steps);
         }
     }
@@ -63,12 +68,14 @@ public record ChainDefinition(
 
     /// Something that may be reported of a stage.
     ///
+    /// @param takes `product`, `asset`, `result` (a product, with a number or sign of scale) or `any`
     /// @param reached level when reported as a fact without a sign of scale
     /// @param pilot level at bench or pilot scale
     /// @param first level of a first product or shipment
     /// @param commercial level with commercial quantities or sales
     public record EventDefinition(
-            String id, List<String> patterns, int reached, int pilot, int first, int commercial) {
+            String id, List<String> patterns, String takes, int reached, int pilot, int first,
+            int commercial) {
         public EventDefinition {
             patterns = List.copyOf(patterns);
         }

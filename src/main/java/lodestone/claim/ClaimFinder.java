@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lodestone.claim.PatternSet.Found;
+import lodestone.claim.PatternSet.Kind;
 import lodestone.claim.PatternSet.Meaning;
 import lodestone.claim.Reading.Sentence;
 import lodestone.model.Claim;
@@ -122,7 +123,7 @@ final class ClaimFinder {
         for (var hit : sentence.found()) {
             if (hit.meaning() instanceof Meaning.Term term) {
                 steps.merge(term.stage(), hit,
-                        (one, other) -> ((Meaning.Term) one.meaning()).step() ? one : other);
+                        (one, other) -> ((Meaning.Term) one.meaning()).kind() == Kind.STEP ? one : other);
             }
         }
         boolean downstream = steps.keySet().stream().anyMatch(chain::isDownstream);

@@ -37,6 +37,12 @@ enum Cue {
     NAME,
     /// Scrap, end-of-life, recycled.
     RECYCLING,
+    /// Is, was, been: what makes a passive.
+    BE,
+    /// From, for, by: after these a word is no longer the verb's object.
+    BLOCKING,
+    /// A number's unit or a purity: a test had a result.
+    RESULT,
     /// From … to, spanning, each step.
     JOINED;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.claim.ChainDefinition.EventDefinition;
 import lodestone.claim.PatternSet.Found;
+import lodestone.claim.PatternSet.Kind;
 import lodestone.claim.PatternSet.Meaning;
 import lodestone.claim.Reading.Sentence;
 import lodestone.model.Evidence;
@@ -21,8 +22,9 @@ import lodestone.model.Status;
 final class EvidenceFinder {
 
     /// A stage's own verb, such as `sinter`, reported without more.
-    static final EventDefinition STEP = new EventDefinition("step", List.of(), 2, 2, 3, 4);
-    private static final int NEGATION_REACH = 6;
+    static final EventDefinition STEP = new EventDefinition("step", List.of(), "any", 2, 2, 3, 4);
+    private static final int NEGATION_REACH = 10;
+    private static final int AGENT = 6;
 
     private final Chain chain;
     private final Reading reading;
@@ -69,30 +71,40 @@ final class EvidenceFinder {
     }
 
     private void clause(Sentence sentence, int from, int to) {
-        var terms = hits(sentence, from, to, Meaning.Term.class);
+        var terms = hits(sentence, from, to, Meaning.Term.class).stream()
+                .filter(term -> !inPhrase(sentence, term))
+                .toList();
         if (terms.isEmpty()) {
             return;
         }
         var events = hits(sentence, from, to, Meaning.Event.class);
+        var fit = new Fit(reading, sentence, from, to);
         var best = new HashMap<Integer, Judged>();
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
             for (var event : events) {
-                if (fits(term, event)) {
-                    keep(best, word.stage(), judge(sentence, from, to, event,
-                            ((Meaning.Event) event.meaning()).event(), word.stage()));
+                if (fit.of(term, event)) {
+                    var what = ((Meaning.Event) event.meaning()).event();
+                    keep(best, word.stage(), judge(sentence, from, to, event, what));
                 }
             }
-            if (word.step() && events.stream().noneMatch(event -> event.from() == term.from())) {
-                keep(best, word.stage(), judge(sentence, from, to, term, STEP, word.stage()));
+            if (word.kind() == Kind.STEP && isVerb(term)) {
+                keep(best, word.stage(), judge(sentence, from, to, term, STEP));
             }
         }
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
-    /// An event belongs to a term that follows it, or that stands shortly before it as its subject.
-    private static boolean fits(Found term, Found event) {
-        return term.from() >= event.from() ? term.from() - event.to() <= 14 : event.from() - term.to() <= 12;
+    /// A step in the past or present; `sintering` and `refined` before a noun only name something.
+    private boolean isVerb(Found step) {
+        var form = reading.tokens().get(step.from()).form();
+        return !form.endsWith("ing");
+    }
+
+    /// The words of a claim are never its evidence.
+    private static boolean inPhrase(Sentence sentence, Found term) {
+        return sentence.found().stream().anyMatch(hit -> hit.meaning() instanceof Meaning.Phrase
+                && hit.from() <= term.from() && term.to() <= hit.to());
     }
 
     private static void keep(Map<Integer, Judged> best, int stage, Optional<Judged> judged) {
@@ -103,14 +115,13 @@ final class EvidenceFinder {
     /// @param event id of the event
     private record Judged(String event, int level, Status status, Holder holder) {}
 
-    private Optional<Judged> judge(Sentence sentence, int from, int to, Found event, EventDefinition what,
-            int stage) {
-        var holder = holder(sentence, from, event.from());
+    private Optional<Judged> judge(Sentence sentence, int from, int to, Found event, EventDefinition what) {
+        var holder = holder(sentence, from, to, event);
         if (holder == Holder.OTHER) {
             return Optional.empty();
         }
         var status = status(sentence, from, to, event);
-        int full = level(sentence, from, to, what, stage);
+        int full = level(sentence, from, to, what);
         int level = switch (status) {
             case NEGATED -> 0;
             case PLANNED, CONDITIONAL -> Math.min(full, 1);
@@ -166,7 +177,7 @@ final class EvidenceFinder {
         return false;
     }
 
-    private int level(Sentence sentence, int from, int to, EventDefinition what, int stage) {
+    private int level(Sentence sentence, int from, int to, EventDefinition what) {
         boolean pilot = sentence.has(Cue.PILOT, from, to) || quantity(sentence, from, to, Cue.SMALL_UNIT);
         boolean large = quantity(sentence, from, to, Cue.LARGE_UNIT)
                 || sentence.has(Cue.COMMERCIAL, from, to);
@@ -176,7 +187,7 @@ final class EvidenceFinder {
         if (sentence.has(Cue.FIRST, from, to)) {
             return what.first();
         }
-        return large && stage >= 0 ? what.commercial() : what.reached();
+        return large ? what.commercial() : what.reached();
     }
 
     private boolean quantity(Sentence sentence, int from, int to, Cue unit) {
@@ -184,17 +195,33 @@ final class EvidenceFinder {
                 && reading.tokens().get(hit.from() - 1).isNumber());
     }
 
-    /// Whose act it is, by who is named before it in the clause; nobody named is the issuer.
-    private Holder holder(Sentence sentence, int from, int event) {
-        boolean own = sentence.has(Cue.ISSUER, from, event) || parties.namesIssuer(reading, from, event);
+    /// Whose act it is: whoever is named after `by`, else before it in the clause; nobody named is the issuer.
+    private Holder holder(Sentence sentence, int from, int to, Found event) {
+        for (int i = event.to(); i < Math.min(to, event.to() + AGENT); i++) {
+            if (reading.tokens().get(i).form().equals("by")) {
+                return agent(sentence, i + 1, Math.min(to, i + AGENT));
+            }
+        }
+        boolean own = sentence.has(Cue.ISSUER, from, event.from())
+                || parties.namesIssuer(reading, from, event.from());
         if (own) {
             return Holder.OWN;
         }
-        if (sentence.has(Cue.OTHERS, from, event)) {
+        if (sentence.has(Cue.OTHERS, from, event.from())) {
             return Holder.OTHER;
         }
-        return parties.named(reading, from, event).stream().map(parties::tie).min(Comparator.naturalOrder())
-                .orElse(Holder.OWN);
+        return named(from, event.from()).orElse(Holder.OWN);
+    }
+
+    private Holder agent(Sentence sentence, int from, int to) {
+        if (sentence.has(Cue.ISSUER, from, to) || parties.namesIssuer(reading, from, to)) {
+            return Holder.OWN;
+        }
+        return sentence.has(Cue.OTHERS, from, to) ? Holder.OTHER : named(from, to).orElse(Holder.OWN);
+    }
+
+    private Optional<Holder> named(int from, int to) {
+        return parties.named(reading, from, to).stream().map(parties::tie).min(Comparator.naturalOrder());
     }
 
     private void add(Sentence sentence, int stage, Judged judged) {

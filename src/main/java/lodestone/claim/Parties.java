@@ -68,7 +68,7 @@ final class Parties {
         }
         return document.sections().stream().filter(section -> section.role() == Role.ABOUT)
                 .flatMap(s -> s.name().stream())
-                .findFirst().or(() -> mostNamed(document.text()));
+                .findFirst().or(() -> mostNamed(document.text())).or(() -> firstNamed(head));
     }
 
     private static String afterDateline(String name) {
@@ -79,6 +79,11 @@ final class Parties {
         return (dash < 0 && stop > 0 && !SUFFIX.matcher(name.substring(0, stop + 1)).find()
                 ? name.substring(stop + 2) : rest)
                 .strip();
+    }
+
+    private static Optional<String> firstNamed(String head) {
+        var match = COMPANY.matcher(head);
+        return match.find() ? Optional.of(match.group().strip().replaceFirst("^The ", "")) : Optional.empty();
     }
 
     /// The company that a text names most is the one it is about, if it names it more than once.

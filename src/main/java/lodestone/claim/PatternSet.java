@@ -14,12 +14,18 @@ final class PatternSet {
     private final Map<String, List<Compiled>> byFirst = new HashMap<>();
     private final List<Compiled> byPrefix = new ArrayList<>();
 
+    /// What a word of a stage is.
+    enum Kind {
+        PRODUCT,
+        ASSET,
+        NAME,
+        STEP
+    }
+
     /// What a pattern stands for.
     sealed interface Meaning {
         /// A word of a stage.
-        ///
-        /// @param step whether it is the stage's own work
-        record Term(int stage, boolean step) implements Meaning {}
+        record Term(int stage, Kind kind) implements Meaning {}
 
         record Event(ChainDefinition.EventDefinition event) implements Meaning {}
 
@@ -43,7 +49,11 @@ final class PatternSet {
 
         boolean matches(Token token) {
             for (var stem : stems) {
-                if (stem.endsWith("*") ? token.form().startsWith(stem.substring(0, stem.length() - 1))
+                if (stem.startsWith("=") && stem.length() > 1) {
+                    if (token.form().equals(stem.substring(1))) {
+                        return true;
+                    }
+                } else if (stem.endsWith("*") ? token.form().startsWith(stem.substring(0, stem.length() - 1))
                         : stem.equals("#") ? token.isNumber() : stem.equals(token.stem())) {
                     return true;
                 }
@@ -66,6 +76,8 @@ final class PatternSet {
         for (var stem : elements.getFirst().stems()) {
             if (stem.endsWith("*") || stem.equals("#")) {
                 byPrefix.add(compiled);
+            } else if (stem.startsWith("=")) {
+                byFirst.computeIfAbsent(Token.stem(stem.substring(1)), _ -> new ArrayList<>()).add(compiled);
             } else {
                 byFirst.computeIfAbsent(stem, _ -> new ArrayList<>()).add(compiled);
             }
@@ -82,7 +94,8 @@ final class PatternSet {
                 .toLowerCase(java.util.Locale.ROOT)
                 .split("\\|", -1)) {
             if (!word.isEmpty()) {
-                stems.add(word.endsWith("*") || word.equals("#") ? word : Token.stem(word));
+                stems.add(word.endsWith("*") || word.equals("#") || word.startsWith("=") ? word
+                        : Token.stem(word));
             }
         }
         return new Element(List.copyOf(stems), optional, false);

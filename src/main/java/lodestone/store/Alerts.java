@@ -16,9 +16,9 @@ public final class Alerts {
     /// Raises the alert; false if that key was raised before.
     public boolean raise(Alert alert) {
         return database.write(handle -> handle.createUpdate(
-                        "INSERT INTO alert (alert_key, kind, document_id, subject, raised) "
-                                + "VALUES (:key, :kind, :document, :subject, :raised) "
-                                + "ON CONFLICT (alert_key) DO NOTHING")
+                "INSERT INTO alert (alert_key, kind, document_id, subject, raised) "
+                        + "VALUES (:key, :kind, :document, :subject, :raised) "
+                        + "ON CONFLICT (alert_key) DO NOTHING")
                 .bind("key", PlainText.of(alert.key())).bind("kind", alert.kind())
                 .bind("document", alert.documentId())
                 .bind("subject", PlainText.of(alert.subject())).bind("raised", alert.raised().toEpochMilli())
@@ -31,7 +31,8 @@ public final class Alerts {
                 .createQuery("SELECT * FROM alert WHERE told IS NULL ORDER BY raised, alert_key")
                 .map((row, _) -> new Alert(row.getString("alert_key"), row.getString("kind"),
                         row.getString("document_id"), row.getString("subject"),
-                        Instant.ofEpochMilli(row.getLong("raised")))).list());
+                        Instant.ofEpochMilli(row.getLong("raised"))))
+                .list());
     }
 
     /// They stand in the digest of that name; those that stood in an earlier one stay there.
@@ -39,9 +40,8 @@ public final class Alerts {
         database.change(handle -> {
             var batch = handle.prepareBatch(
                     "UPDATE alert SET digest = :digest, told = :at WHERE alert_key = :key AND told IS NULL");
-            alerts.forEach(alert ->
-                    batch.bind("digest", digest).bind("at", at.toEpochMilli())
-                            .bind("key", PlainText.of(alert.key())).add());
+            alerts.forEach(alert -> batch.bind("digest", digest).bind("at", at.toEpochMilli())
+                    .bind("key", PlainText.of(alert.key())).add());
             if (!alerts.isEmpty()) {
                 batch.execute();
             }

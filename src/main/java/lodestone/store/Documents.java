@@ -16,8 +16,7 @@ import org.jdbi.v3.core.Handle;
 /// Documents with their versions and assessments. All methods are thread-safe.
 public final class Documents {
 
-    private static final String NEWEST =
-            "SELECT v.*, d.source_id FROM version v JOIN document d ON d.id = v.document_id ";
+    private static final String NEWEST = "SELECT v.*, d.source_id FROM version v JOIN document d ON d.id = v.document_id ";
     private static final String NEWEST_ONLY = "AND v.number = d.newest ";
     private static final int PAGE = 500;
     /// JSON that one answer of [#notIndexed] may hold: its caller keeps it all in memory.
@@ -39,7 +38,7 @@ public final class Documents {
     /// The document of that address (as announced or after redirects), newest version.
     public Optional<Stored> byUrl(URI url) {
         return database.read(handle -> handle.createQuery(NEWEST + "WHERE d.id = COALESCE("
-                        + "(SELECT document_id FROM address WHERE url = :url), :id) " + NEWEST_ONLY)
+                + "(SELECT document_id FROM address WHERE url = :url), :id) " + NEWEST_ONLY)
                 .bind("url", Address.key(url)).bind("id", idFor(url)).map(StoredRow::map).findFirst());
     }
 
@@ -58,10 +57,11 @@ public final class Documents {
     /// First addresses of the source's documents first seen since then, oldest first.
     public List<Page> pages(String sourceId, Instant since) {
         return database.read(handle -> handle.createQuery("SELECT id, url, first_seen FROM document "
-                        + "WHERE source_id = :source AND first_seen >= :since ORDER BY first_seen, id")
+                + "WHERE source_id = :source AND first_seen >= :since ORDER BY first_seen, id")
                 .bind("source", sourceId).bind("since", since.toEpochMilli())
                 .map((row, _) -> new Page(row.getString("id"), URI.create(row.getString("url")),
-                        Instant.ofEpochMilli(row.getLong("first_seen")))).list());
+                        Instant.ofEpochMilli(row.getLong("first_seen"))))
+                .list());
     }
 
     /// Where a document was first found, and when.
@@ -79,7 +79,8 @@ public final class Documents {
     public void saveAll(Collection<Stored> all) {
         var ordered = all.stream()
                 .sorted(Comparator.comparing((Stored stored) -> stored.version().documentId())
-                .thenComparingInt(stored -> stored.version().number())).toList();
+                        .thenComparingInt(stored -> stored.version().number()))
+                .toList();
         database.change(handle -> ordered.forEach(stored -> save(handle, stored)));
     }
 
@@ -103,8 +104,8 @@ public final class Documents {
     /// Makes the document known, or that version its newest.
     private static void document(Handle handle, Version version, int number) {
         handle.createUpdate("INSERT INTO document (id, source_id, url, first_seen, newest) "
-                        + "VALUES (:id, :source, :url, :seen, :number) ON CONFLICT (id) DO UPDATE "
-                        + "SET newest = excluded.newest WHERE document.newest < excluded.newest")
+                + "VALUES (:id, :source, :url, :seen, :number) ON CONFLICT (id) DO UPDATE "
+                + "SET newest = excluded.newest WHERE document.newest < excluded.newest")
                 .bind("id", version.documentId()).bind("source", version.sourceId())
                 .bind("url", Address.key(version.capture().url())).bind("seen", version.seen().toEpochMilli())
                 .bind("number", number).execute();
@@ -126,8 +127,8 @@ public final class Documents {
         database.change(handle -> {
             address(handle, Address.key(url), documentId, at.toEpochMilli());
             handle.createUpdate("INSERT INTO sighting (document_id, at, url, capture) "
-                            + "VALUES (:id, :at, :url, :capture) "
-                            + "ON CONFLICT (document_id, at, url) DO NOTHING")
+                    + "VALUES (:id, :at, :url, :capture) "
+                    + "ON CONFLICT (document_id, at, url) DO NOTHING")
                     .bind("id", documentId).bind("at", at.toEpochMilli())
                     .bind("url", PlainText.of(url.toString()))
                     .bind("capture", capture.map(Json::write).orElse(null)).execute();
@@ -137,9 +138,9 @@ public final class Documents {
     /// Further addresses at which the document stands: its own, and those of its copies.
     public List<URI> alsoAt(String documentId) {
         return database.read(handle -> handle.createQuery("SELECT url FROM address WHERE (document_id = :id "
-                        + "OR document_id IN "
-                        + "(SELECT document_id FROM version WHERE copy_of = :id AND number = 1)) "
-                        + "AND url NOT IN (SELECT url FROM document WHERE id = :id) ORDER BY first_seen, url")
+                + "OR document_id IN "
+                + "(SELECT document_id FROM version WHERE copy_of = :id AND number = 1)) "
+                + "AND url NOT IN (SELECT url FROM document WHERE id = :id) ORDER BY first_seen, url")
                 .bind("id", documentId).mapTo(String.class).map(URI::create).list());
     }
 
@@ -153,15 +154,15 @@ public final class Documents {
     /// Documents first seen in the time span, newest version of each, oldest first.
     public List<Stored> seenBetween(Instant from, Instant to) {
         return database.read(handle -> handle.createQuery(NEWEST + "WHERE d.first_seen >= :from "
-                        + "AND d.first_seen < :to " + NEWEST_ONLY + "ORDER BY d.first_seen, d.id")
+                + "AND d.first_seen < :to " + NEWEST_ONLY + "ORDER BY d.first_seen, d.id")
                 .bind("from", from.toEpochMilli()).bind("to", to.toEpochMilli()).map(StoredRow::map).list());
     }
 
     /// Newest versions that are flagged and no copies, most severe first.
     public List<Stored> flagged(int limit) {
         return database.read(handle -> handle.createQuery(NEWEST
-                        + "WHERE v.flagged = 1 AND v.copy_of IS NULL " + NEWEST_ONLY
-                        + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT :limit")
+                + "WHERE v.flagged = 1 AND v.copy_of IS NULL " + NEWEST_ONLY
+                + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT :limit")
                 .bind("limit", limit).map(StoredRow::map).list());
     }
 
@@ -188,7 +189,8 @@ public final class Documents {
         var waiting = database.read(handle -> handle
                 .createQuery("SELECT v.document_id, OCTET_LENGTH(v.document) AS length FROM version v "
                         + "JOIN document d ON d.id = v.document_id WHERE v.indexed = 0 " + NEWEST_ONLY
-                        + "ORDER BY v.seen, v.document_id LIMIT :limit").bind("limit", limit)
+                        + "ORDER BY v.seen, v.document_id LIMIT :limit")
+                .bind("limit", limit)
                 .map((row, _) -> new Waiting(row.getString("document_id"), row.getLong("length"))).list());
         var taken = new ArrayList<Stored>();
         long length = 0;

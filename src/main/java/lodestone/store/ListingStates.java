@@ -36,9 +36,9 @@ public final class ListingStates {
 
     /// Every state, by id.
     public List<ListingState> all() {
-        return database.read(handle ->
-                handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id").map(ListingStates::map)
-                        .list());
+        return database.read(handle -> handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id")
+                .map(ListingStates::map)
+                .list());
     }
 
     /// Replaces the state.

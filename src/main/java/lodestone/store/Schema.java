@@ -59,7 +59,7 @@ final class Schema {
 
     private int newest() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT version FROM flyway_schema_history "
-                        + "WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                + "WHERE success ORDER BY installed_rank DESC LIMIT 1")
                 .mapTo(Integer.class).findFirst().orElse(0));
     }
 

@@ -30,7 +30,7 @@ final class SignatureBands {
     static List<String> near(Handle handle, long signature, Instant from, Instant to) {
         record Near(String id, int bits) {}
         return handle.createQuery("SELECT DISTINCT document_id, signature FROM signature_band "
-                        + "WHERE band IN (<bands>) AND first_seen BETWEEN :from AND :to")
+                + "WHERE band IN (<bands>) AND first_seen BETWEEN :from AND :to")
                 .bindList("bands", bands(signature)).bind("from", from.toEpochMilli())
                 .bind("to", to.toEpochMilli())
                 .map((row, _) -> new Near(row.getString("document_id"),

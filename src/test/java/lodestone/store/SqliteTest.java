@@ -62,8 +62,8 @@ class SqliteTest extends RepositorySuite {
 
     private static void readAll(StoreSettings settings) {
         try (var store = Store.open(settings)) {
-            store.documents().forEach(stored ->
-                    assertThat(stored.version().document().text()).doesNotContain("damage"));
+            store.documents().forEach(
+                    stored -> assertThat(stored.version().document().text()).doesNotContain("damage"));
         }
     }
 
@@ -104,12 +104,12 @@ class SqliteTest extends RepositorySuite {
         var file = folder.resolve("plans.db");
         Store.open(StoreSettings.sqlite(file)).close();
         assertThat(plan(file, "SELECT DISTINCT document_id, signature FROM signature_band "
-                        + "WHERE band IN (1, 257) AND first_seen BETWEEN 0 AND 9"))
-                        .contains("SEARCH signature_band")
+                + "WHERE band IN (1, 257) AND first_seen BETWEEN 0 AND 9"))
+                .contains("SEARCH signature_band")
                 .doesNotContain("SCAN");
         assertThat(plan(file, "SELECT v.* FROM version v JOIN document d ON d.id = v.document_id "
-                        + "WHERE v.flagged = 1 AND v.copy_of IS NULL AND v.number = d.newest "
-                        + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT 9"))
+                + "WHERE v.flagged = 1 AND v.copy_of IS NULL AND v.number = d.newest "
+                + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT 9"))
                 .contains("version_severe").doesNotContain("TEMP B-TREE");
     }
 
