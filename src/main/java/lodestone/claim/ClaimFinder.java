@@ -20,6 +20,7 @@ final class ClaimFinder {
 
     private static final int FEWEST_STAGES = 3;
     private static final int LONGEST_PHRASE = 12;
+    private static final int NAME_REACH = 8;
 
     private final Chain chain;
     private final Reading reading;
@@ -53,7 +54,6 @@ final class ClaimFinder {
                 && sentence.section().name().map(name -> !parties.isIssuer(name)).orElse(false);
         boolean question = reading.text().charAt(sentence.span().end() - 1) == '?';
         return role != Role.FORWARD_LOOKING && role != Role.CONTACT && !other && !question
-                && kind != DocumentKind.OTHER
                 && !sentence.has(Cue.CRITICISM);
     }
 
@@ -75,22 +75,22 @@ final class ClaimFinder {
 
     private boolean isIssuers(Sentence sentence, Found phrase, Optional<Sentence> before) {
         if (sentence.has(Cue.NEGATED, sentence.first(), phrase.from())
-                || sentence.has(Cue.NAME, phrase.from(), phrase.to() + 4)
+                || sentence.has(Cue.NAME, phrase.from() - NAME_REACH, phrase.to() + NAME_REACH / 2)
                 || sentence.has(Cue.CEASED, sentence.first(), phrase.from())) {
             return false;
         }
-        boolean named = sentence.has(Cue.ISSUER, sentence.first(), sentence.end())
-                || parties.namesIssuer(reading, sentence.first(), sentence.end());
-        boolean others = !parties.named(reading, sentence.first(), phrase.from()).isEmpty();
-        boolean nation = sentence.has(Cue.OTHERS, sentence.first(), phrase.from());
-        if (own(sentence.section().role())) {
-            return named || (!others && !nation);
+        int own = parties.lastIssuer(reading, sentence, phrase.from());
+        int other = parties.lastOther(reading, sentence, phrase.from());
+        if (own >= 0 || other >= 0) {
+            return own > other;
         }
+        boolean named = sentence.has(Cue.ISSUER, phrase.from(), sentence.end())
+                || parties.namesIssuer(reading, phrase.from(), sentence.end());
         boolean ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
         boolean continued = before
                 .map(last -> last.has(Cue.ISSUER) || parties.namesIssuer(reading, last.first(), last.end()))
                 .orElse(false);
-        return named || (ownWords && continued && !others && !nation);
+        return named || own(sentence.section().role()) || (ownWords && continued);
     }
 
     private static boolean own(Role role) {

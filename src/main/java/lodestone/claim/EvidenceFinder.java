@@ -88,17 +88,19 @@ final class EvidenceFinder {
                     keep(best, word.stage(), judge(sentence, from, to, event, what));
                 }
             }
-            if (word.kind() == Kind.STEP && isVerb(term)) {
+            if (word.kind() == Kind.STEP && isVerb(sentence, from, term)) {
                 keep(best, word.stage(), judge(sentence, from, to, term, STEP));
             }
         }
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
-    /// A step in the past or present; `sintering` and `refined` before a noun only name something.
-    private boolean isVerb(Found step) {
+    /// A step that somebody does or did; `sintering`, and `sintered` before a noun, only name something.
+    private boolean isVerb(Sentence sentence, int from, Found step) {
         var form = reading.tokens().get(step.from()).form();
-        return !form.endsWith("ing");
+        int near = Math.max(from, step.from() - 3);
+        boolean done = sentence.has(Cue.BE, near, step.from()) || sentence.has(Cue.ISSUER, near, step.from());
+        return !form.endsWith("ing") && (done || !form.endsWith("ed"));
     }
 
     /// The words of a claim are never its evidence.

@@ -167,13 +167,46 @@ final class Parties {
     /// Whether those tokens name the issuer.
     boolean namesIssuer(Reading reading, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (!reading.tokens().get(at).capital()) {
-                continue;
+            if (reading.tokens().get(at).capital() && namesIssuerAt(reading, at, to)) {
+                return true;
             }
-            for (int length = Math.min(6, to - at); length >= 1; length--) {
-                if (issuerNames.contains(words(reading, at, at + length))) {
-                    return true;
-                }
+        }
+        return false;
+    }
+
+    /// Where the issuer is last meant before that token, or -1.
+    int lastIssuer(Reading reading, Reading.Sentence sentence, int before) {
+        int last = last(sentence, Cue.ISSUER, before);
+        for (int at = before - 1; at > last && at >= sentence.first(); at--) {
+            if (reading.tokens().get(at).capital() && namesIssuerAt(reading, at, before)) {
+                return at;
+            }
+        }
+        return last;
+    }
+
+    /// Where another company, a country or the industry is last meant before that token, or -1.
+    int lastOther(Reading reading, Reading.Sentence sentence, int before) {
+        int last = last(sentence, Cue.OTHERS, before);
+        for (int at = before - 1; at > last && at >= sentence.first(); at--) {
+            if (reading.tokens().get(at).capital() && !named(reading, at, Math.min(at + 5, before)).isEmpty()
+                    && named(reading, at + 1, Math.min(at + 5, before)).isEmpty()) {
+                return at;
+            }
+        }
+        return last;
+    }
+
+    private static int last(Reading.Sentence sentence, Cue cue, int before) {
+        return sentence.cues(cue).stream().filter(hit -> hit.from() < before).mapToInt(PatternSet.Found::from)
+                .max()
+                .orElse(-1);
+    }
+
+    private boolean namesIssuerAt(Reading reading, int at, int to) {
+        for (int length = Math.min(6, to - at); length >= 1; length--) {
+            if (issuerNames.contains(words(reading, at, at + length))) {
+                return true;
             }
         }
         return false;

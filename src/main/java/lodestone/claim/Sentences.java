@@ -15,6 +15,9 @@ final class Sentences {
             "nov", "dec",
             "pty", "fig", "gen", "sen", "rep", "gov", "prof", "jr", "sr", "e.g", "i.e", "llc", "n.v", "s.a");
 
+    /// No sentence of a release is longer; a text without any stop is cut here, so that the work stays linear.
+    private static final int LONGEST = 3000;
+
     private Sentences() {}
 
     /// A stretch of text without the white space around it.
@@ -25,7 +28,8 @@ final class Sentences {
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '\n' || (isStop(c) && ends(text, at))) {
+            boolean cut = at - start > LONGEST && Character.isWhitespace(c);
+            if (c == '\n' || cut || (isStop(c) && ends(text, at))) {
                 add(spans, text, start, at + 1);
                 start = at + 1;
             }

@@ -1,0 +1,81 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lodestone.model.Document;
+import lodestone.model.Modality;
+import lodestone.model.Verdict;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+    /// Bounds lie a little below what was measured when they were last set; the table is printed.
+    @Test
+    void agreesWithTheLabelsOfTheInventedTexts() throws IOException {
+        var texts = new HashMap<String, String>();
+        lines("texts.jsonl").forEach(text -> texts.put(text.path("id").asText(), text.path("text").asText()));
+        var classifier = new Classifier(Chains.shipped());
+        var judged = lines("gold.jsonl").stream().map(EvaluationTest::label).map(label -> {
+            var text = texts.get(label.id());
+            return Evaluation.Judged.of(label, classifier.assess(Document.of(text), Optional.empty()), text);
+        }).toList();
+        var figures = new HashMap<String, Double>();
+        for (var row : Evaluation.of(judged).rows()) {
+            System.out.printf("%-50s %.3f%n", row.metric(), row.lodestone().orElse(Double.NaN));
+            figures.put(row.metric(), row.lodestone().orElse(0.0));
+        }
+        assertThat(figures.get("claim F1")).isGreaterThan(0.76);
+        assertThat(figures.get("supported stages, all documents F1")).isGreaterThan(0.70);
+        assertThat(figures.get("verdict accuracy")).isGreaterThan(0.65);
+    }
+
+    @Test
+    void countsByHand() {
+        var supported = label("a", Modality.ASSERTS, Verdict.SUPPORTED, Map.of("mining", 4));
+        var silent = label("b", Modality.NONE, Verdict.NO_CLAIM, Map.of());
+        var chain = Chains.shipped();
+        var none = new Classifier(chain).assess(Document.of("We sell paint."), Optional.empty());
+        var rows = Evaluation.of(List.of(Evaluation.Judged.of(supported, none, "mine to magnet"),
+                Evaluation.Judged.of(silent, none, "We sell paint."))).rows();
+        assertThat(rows).contains(new Evaluation.Row("claim recall", Optional.of(0.0), Optional.of(1.0)),
+                new Evaluation.Row("verdict accuracy", Optional.of(0.5), Optional.of(0.5)),
+                new Evaluation.Row("supported stages, all documents recall", Optional.of(0.0),
+                        Optional.empty()));
+    }
+
+    private static GoldLabel label(String id, Modality claim, Verdict verdict, Map<String, Integer> levels) {
+        return new GoldLabel(id, claim, List.of(), levels, verdict);
+    }
+
+    private static GoldLabel label(JsonNode node) {
+        var levels = new HashMap<String, Integer>();
+        node.path("evidence").properties()
+                .forEach(stage -> levels.put(stage.getKey(), stage.getValue().asInt()));
+        var claimed = new ArrayList<String>();
+        node.path("claimed").forEach(stage -> claimed.add(stage.asText()));
+        return new GoldLabel(node.path("id").asText(),
+                Modality.valueOf(node.path("claim").asText().toUpperCase(Locale.ROOT)), claimed, levels,
+                Verdict.valueOf(node.path("verdict").asText().toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static List<JsonNode> lines(String name) throws IOException {
+        var lines = new ArrayList<JsonNode>();
+        try (var in = EvaluationTest.class.getResourceAsStream("/lodestone/demo/" + name)) {
+            var all = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            for (var line : all.lines().filter(text -> !text.isBlank()).toList()) {
+                lines.add(new ObjectMapper().readTree(line));
+            }
+        }
+        return lines;
+    }
+}
