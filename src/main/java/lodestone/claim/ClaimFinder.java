@@ -37,6 +37,11 @@ final class ClaimFinder {
     /// Claims in text order.
     List<Claim> find() {
         var claims = new ArrayList<Claim>();
+        boolean nobody = parties.issuer().isEmpty() && kind != DocumentKind.RELEASE
+                && kind != DocumentKind.FILING;
+        if (nobody) {
+            return claims;
+        }
         Optional<Sentence> before = Optional.empty();
         for (var sentence : reading.sentences()) {
             if (mayClaim(sentence)) {

@@ -197,7 +197,7 @@ final class EvidenceFinder {
                 && reading.tokens().get(hit.from() - 1).isNumber());
     }
 
-    /// Whose act it is: whoever is named after `by`, else before it in the clause; nobody named is the issuer.
+    /// Whose act it is: whoever is named after `by`, else before it in the clause; else the issuer.
     private Holder holder(Sentence sentence, int from, int to, Found event) {
         for (int i = event.to(); i < Math.min(to, event.to() + AGENT); i++) {
             if (reading.tokens().get(i).form().equals("by")) {

@@ -6,8 +6,8 @@ import lodestone.claim.PatternSet.Kind;
 import lodestone.claim.PatternSet.Meaning;
 import lodestone.claim.Reading.Sentence;
 
-/// Whether an event is reported of a word: as its object shortly after it, as the subject of a passive before it, or, for
-/// plants that run or start, as the subject of the verb itself.
+/// Whether an event is reported of a word: as its object shortly after it, as the subject of a passive
+/// before it, or, for plants that run or start, as the subject of the verb itself.
 final class Fit {
 
     private static final int OBJECT = 7;

@@ -28,7 +28,12 @@ final class Parties {
     private static final Pattern SUFFIX = Pattern.compile(
             "(?i)[,.]?\\s+(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|ag|asa|ab|gmbh|s\\.a|sa|"
                     + "n\\.v|k\\.k|company|co)\\.?$");
-    private static final Set<String> GENERIC = Set.of("american", "critical", "energy", "rare", "usa", "us",
+    /// A name that ends in its legal form is a company's; `Magnet Rare Earths` may be only a subject.
+    private static final Pattern LEGAL = Pattern
+            .compile("(?i)\\b(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|"
+                    + "ag|asa|ab|gmbh|s\\.a|sa|n\\.v|k\\.k|holdings|group)\\.?$");
+    private static final Set<String> GENERIC = Set.of("magnet", "magnets", "permanent", "heavy", "light",
+            "mine", "american", "critical", "energy", "rare", "usa", "us",
             "united", "the",
             "national", "global", "international", "royalty", "general", "first", "new", "north", "western",
             "australian",
@@ -83,7 +88,12 @@ final class Parties {
 
     private static Optional<String> firstNamed(String head) {
         var match = COMPANY.matcher(head);
-        return match.find() ? Optional.of(match.group().strip().replaceFirst("^The ", "")) : Optional.empty();
+        while (match.find()) {
+            if (isName(match.group().strip())) {
+                return Optional.of(match.group().strip().replaceFirst("^The ", ""));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The company that a text names most is the one it is about, if it names it more than once.
@@ -91,11 +101,20 @@ final class Parties {
         var counts = new HashMap<String, Integer>();
         var match = COMPANY.matcher(text);
         while (match.find()) {
-            counts.merge(match.group().strip().replaceFirst("^The ", ""), 1, Integer::sum);
+            if (isName(match.group().strip())) {
+                counts.merge(match.group().strip().replaceFirst("^The ", ""), 1, Integer::sum);
+            }
         }
         return counts.entrySet().stream().filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
+    }
+
+    /// A name in its legal form, or one that begins with a word of its own.
+    private static boolean isName(String name) {
+        var bare = fold(name.replaceFirst("^The ", ""));
+        int space = bare.indexOf(' ');
+        return LEGAL.matcher(name).find() || !GENERIC.contains(space < 0 ? bare : bare.substring(0, space));
     }
 
     private void addIssuer(String name) {

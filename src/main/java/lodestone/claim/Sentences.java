@@ -15,7 +15,7 @@ final class Sentences {
             "nov", "dec",
             "pty", "fig", "gen", "sen", "rep", "gov", "prof", "jr", "sr", "e.g", "i.e", "llc", "n.v", "s.a");
 
-    /// No sentence of a release is longer; a text without any stop is cut here, so that the work stays linear.
+    /// No sentence of a release is longer; a text without any stop is cut, so that the work stays linear.
     private static final int LONGEST = 3000;
 
     private Sentences() {}

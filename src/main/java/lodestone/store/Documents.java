@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 /// Documents with their versions and assessments. All methods are thread-safe.
 public final class Documents {
 
-    private static final String NEWEST = "SELECT v.*, d.source_id FROM version v JOIN document d ON d.id = v.document_id ";
+    private static final String NEWEST = "SELECT v.*, d.source_id FROM version v "
+            + "JOIN document d ON d.id = v.document_id ";
     private static final String NEWEST_ONLY = "AND v.number = d.newest ";
     private static final int PAGE = 500;
     /// JSON that one answer of [#notIndexed] may hold: its caller keeps it all in memory.

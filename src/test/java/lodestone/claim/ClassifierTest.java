@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassifierTest {
 
     private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
-    private static final String ISSUER = "Corvane Rare Earths, Inc. (Nasdaq: CVNE) (\"Corvane\" or the \"Company\") ";
+    private static final String ISSUER = "Corvane Rare Earths, Inc. (Nasdaq: CVNE) (\"Corvane\" or "
+            + "the \"Company\") ";
 
     private static Assessment assess(String body) {
         return CLASSIFIER.assess(Document.of("Corvane news\n\n" + ISSUER + body), Optional.empty());

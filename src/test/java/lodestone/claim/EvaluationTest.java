@@ -26,7 +26,7 @@ class EvaluationTest {
         lines("texts.jsonl").forEach(text -> texts.put(text.path("id").asText(), text.path("text").asText()));
         var classifier = new Classifier(Chains.shipped());
         var judged = lines("gold.jsonl").stream().map(EvaluationTest::label).map(label -> {
-            var text = texts.get(label.id());
+            var text = texts.getOrDefault(label.id(), "");
             return Evaluation.Judged.of(label, classifier.assess(Document.of(text), Optional.empty()), text);
         }).toList();
         var figures = new HashMap<String, Double>();

@@ -13,7 +13,7 @@ class SectionsTest {
     private static final String RELEASE = """
             Corvane Makes Oxide
 
-            TOLLIVER, Ark., March 2, 2026 -- Corvane Rare Earths, Inc. today said that it made oxide in its pilot plant.
+            TOLLIVER, Ark., March 2, 2026 -- Corvane Rare Earths, Inc. today said it made oxide in a pilot.
 
             The pilot ran for nine days.
 
