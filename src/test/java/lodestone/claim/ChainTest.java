@@ -48,7 +48,8 @@ class ChainTest {
                 List.of(new PhraseDefinition("mine-to-anode", List.of("mine to anode"),
                         List.of("mining", "purification", "anode"), Optional.empty(), Optional.empty())),
                 List.of(), List.of(), Map.of("issuer", List.of("we", "the company")), List.of()));
-        var assessment = new Classifier(chain).assess(Document.of("We are a mine-to-anode company."),
+        var assessment = new Classifier(chain).assess(
+                Document.of("Graphara Inc. is a mine-to-anode company."),
                 Optional.empty());
         assertThat(assessment.gaps()).containsExactly("mining", "purification", "anode");
     }
