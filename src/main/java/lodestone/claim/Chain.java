@@ -122,6 +122,11 @@ public final class Chain {
                 .map(MilestoneDefinition::title).findFirst().orElse("something");
     }
 
+    /// Whether the chain fills that group of cues.
+    boolean has(Cue cue) {
+        return definition.cues().containsKey(cue.label());
+    }
+
     PatternSet patterns() {
         return patterns;
     }

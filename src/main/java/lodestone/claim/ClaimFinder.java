@@ -39,7 +39,8 @@ final class ClaimFinder {
         var claims = new ArrayList<Claim>();
         boolean nobody = parties.issuer().isEmpty() && kind != DocumentKind.RELEASE
                 && kind != DocumentKind.FILING;
-        if (nobody) {
+        boolean elsewhere = chain.has(Cue.SUBJECT) && reading.count(Cue.SUBJECT) == 0;
+        if (nobody || elsewhere) {
             return claims;
         }
         Optional<Sentence> before = Optional.empty();

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// Groups of cue words that a chain file fills.
 enum Cue {
+    /// What the chain is about; a text that names none of it claims nothing.
+    SUBJECT,
     /// Strategy, vision, goal: how a claim is weakened.
     ASPIRES,
     /// Building, establishing, advancing.

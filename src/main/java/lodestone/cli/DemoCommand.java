@@ -47,8 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, QueryException {
         var root = Objects.requireNonNull(main);
         var streams = root.streams();
-        var home = new Home(root.home().folder(), root.home().index().resolve("demo"));
-        empty(home.index());
+        var home = Home.of(root.home().index().resolve("demo"));
+        empty(home.folder());
+        copy(root.home().folder().resolve("config"), home.folder().resolve("config"));
         try (var newsroom = Newsroom.open()) {
             var settings = settings(home, newsroom);
             streams.out().println(
@@ -58,6 +59,8 @@ final class DemoCommand implements Callable<Integer> {
             streams.out().println(
                     "\n\nThe next day: two new releases, and a page that changed without saying so.\n");
             day(home, settings, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), streams);
+            streams.out()
+                    .println("Look into it: ./lodestone --home " + home.folder() + " search 'gap:metal'");
             if (!once) {
                 serve(home, settings, streams);
             }
@@ -91,10 +94,25 @@ final class DemoCommand implements Callable<Integer> {
         var fetch = new FetchSettings(polite.product(), Optional.of(newsroom.contact()), Duration.ZERO,
                 polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.maxBytes(), polite.maxRedirects(),
                 Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait());
-        var shipped = Settings.read(new Home(home.folder(), home.index()));
+        var shipped = Settings.read(home);
         return new Settings(fetch, StoreSettings.sqlite(home.database()), newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), List.of());
+    }
+
+    /// The demo's folder is a home of its own, so that every other command can look into it.
+    private static void copy(Path from, Path to) throws IOException {
+        try (var walk = Files.walk(from)) {
+            for (var path : walk.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+        Files.createDirectories(to.resolveSibling("sources"));
     }
 
     private static void empty(Path folder) throws IOException {

@@ -25,7 +25,7 @@ class DemoCommandTest {
     static void runsOnce() throws IOException {
         Homes.shipped(home);
         demo = Program.run(home, "", "demo", "--once");
-        try (var files = Files.list(home.resolve("index/demo/digests"))) {
+        try (var files = Files.list(home.resolve("index/demo/index/digests"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
                 digests.add(new ObjectMapper().readTree(file.toFile()));
             }
