@@ -1,7 +1,6 @@
 package lodestone.archive;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,101 +11,131 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lodestone.model.Capture;
 import lodestone.model.Exchange;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
-/// The folder of WARC files. One per process; thread-safe; close it.
+/// The folder of WARC files. One writer at a time over all processes; thread-safe; close it.
 public final class Archive implements AutoCloseable {
 
     private static final long FULL = 1L << 30;
-    private static final String SIDECAR = "index.tsv";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss")
             .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Clock clock;
     private final long full;
-    private final Map<String, Known> known = new HashMap<>();
-    private final Writer sidecar;
+    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Set<String> damaged = new HashSet<>();
+    private final Sidecar sidecar;
+    private final @Nullable WriteLock lock;
     private @Nullable FileChannel channel;
     private String file = "";
 
-    private Archive(Path folder, Clock clock, long full) throws IOException {
+    private Archive(Path folder, Clock clock, long full, @Nullable WriteLock lock) {
         this.folder = folder;
         this.clock = clock;
         this.full = full;
-        Files.createDirectories(folder);
-        recover();
-        this.sidecar = Files.newBufferedWriter(folder.resolve(SIDECAR), StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        this.lock = lock;
+        this.sidecar = new Sidecar(folder.resolve("index.tsv"));
     }
 
     /// Opens or makes the folder; what a crash left half written at the end of a file is cut off.
+    ///
+    /// @throws IOException if another process writes to it
     public static Archive open(Path folder, Clock clock) throws IOException {
         return open(folder, clock, FULL);
     }
 
     /// @param full size from which on a new file is begun
     static Archive open(Path folder, Clock clock, long full) throws IOException {
-        return new Archive(folder, clock, full);
+        Files.createDirectories(folder);
+        return recovered(new Archive(folder, clock, full, WriteLock.take(folder)));
     }
 
-    /// Reads the sidecar, then whatever of the files it does not know yet.
+    /// Opens it for reading only, beside a process that may be writing; changes nothing. An absent folder is
+    /// an empty archive.
+    public static Archive openReadOnly(Path folder) throws IOException {
+        return recovered(new Archive(folder, Clock.systemUTC(), FULL, null));
+    }
+
+    private static Archive recovered(Archive archive) throws IOException {
+        try {
+            archive.recover();
+            return archive;
+        } catch (IOException | RuntimeException fault) {
+            archive.close();
+            throw fault;
+        }
+    }
+
+    /// Reads the sidecar, then whatever of the files it does not know yet. Responses whose record is not
+    /// there any more are forgotten, so that their body is kept again when it is seen again.
     private void recover() throws IOException {
+        var content = sidecar.read();
+        var sizes = new HashMap<String, Long>();
+        for (var path : files()) {
+            sizes.put(String.valueOf(path.getFileName()), Files.size(path));
+        }
         var ends = new HashMap<String, Long>();
-        var index = folder.resolve(SIDECAR);
-        if (Files.exists(index)) {
-            for (var line : Files.readAllLines(index)) {
-                Known.of(line).ifPresent(response -> {
-                    remember(response);
-                    ends.merge(response.file(), response.offset(), Math::max);
-                });
+        for (var response : content.responses()) {
+            if (response.offset() < sizes.getOrDefault(response.file(), 0L)) {
+                remember(response);
+                ends.merge(response.file(), response.offset(), Math::max);
             }
         }
-        var missing = new ArrayList<String>();
+        boolean changed = !content.whole() || known.size() < content.responses().size();
         for (var path : files()) {
             var warc = new WarcFile(path);
-            long end = warc.scan(ends.getOrDefault(warc.name(), 0L), (record, offset) -> {
-                if (record instanceof WarcResponse response) {
-                    var found = known(warc.name(), offset, response);
-                    if (remember(found)) {
-                        missing.add(found.line());
-                    }
-                }
-            });
-            cut(path, end);
+            changed |= recover(warc, ends.getOrDefault(warc.name(), 0L));
         }
-        if (!missing.isEmpty()) {
-            Files.write(index, missing, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (changed && lock != null) {
+            sidecar.write(known.values());
         }
     }
 
-    private static Known known(String file, long offset, WarcResponse response) throws IOException {
-        var id = response.id().toString().replace("urn:uuid:", "");
-        return new Known(file, offset, response.target(), WarcFile.digest(response), id, response.date());
-    }
-
-    private boolean remember(Known response) {
-        return known.putIfAbsent(Known.key(response.url(), response.digest()), response) == null;
-    }
-
-    private static void cut(Path path, long end) throws IOException {
-        if (end < Files.size(path)) {
-            try (var writing = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                writing.truncate(end);
-                writing.force(true);
-            }
+    /// @return whether other responses are known now
+    private boolean recover(WarcFile warc, long from) throws IOException {
+        int before = known.size();
+        long end = warc.scan(from, this::remember);
+        for (var next = warc.nextRecord(end); next.isPresent(); next = warc.nextRecord(end)) {
+            damaged.add(warc.name());
+            end = warc.scan(next.getAsLong(), this::remember);
         }
+        long whole = end;
+        boolean lost = known.values().removeIf(
+                response -> response.file().equals(warc.name()) && response.offset() >= whole);
+        if (lock != null && !damaged.contains(warc.name())) {
+            warc.cut(whole);
+        }
+        return lost || known.size() != before;
+    }
+
+    private void remember(WarcFile warc, WarcRecord record, long offset) throws IOException {
+        if (record instanceof WarcResponse response) {
+            var id = response.id().toString().replace("urn:uuid:", "");
+            remember(new Known(warc.name(), offset, response.target(), WarcFile.digest(response), id,
+                    response.date()));
+        }
+    }
+
+    private void remember(Known response) {
+        known.putIfAbsent(Known.key(response.url(), response.digest()), response);
     }
 
     private List<Path> files() throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (var list = Files.list(folder)) {
             return list.filter(path -> path.toString().endsWith(".warc.gz")).sorted().toList();
         }
@@ -115,6 +144,9 @@ public final class Archive implements AutoCloseable {
     /// Appends response and request and returns when they are on disk (fsync). A body that was captured
     /// before for the same address becomes a revisit record.
     public synchronized Capture write(Exchange exchange) throws IOException {
+        if (lock == null) {
+            throw new IllegalStateException("opened for reading only");
+        }
         var digest = WarcFile.sha256().digest(exchange.body());
         var label = WarcFile.label(digest);
         var url = exchange.url().toString();
@@ -126,8 +158,7 @@ public final class Archive implements AutoCloseable {
         if (original == null) {
             var response = new Known(file, offset, url, label, id.toString(), exchange.at());
             remember(response);
-            sidecar.write(response.line() + "\n");
-            sidecar.flush();
+            sidecar.append(response);
         }
         return new Capture(exchange.url(), exchange.at(), exchange.status(), label, file, offset,
                 original != null);
@@ -161,12 +192,15 @@ public final class Archive implements AutoCloseable {
             channel.close();
         }
         var files = files();
-        var newest = files.isEmpty() ? Optional.<Path>empty() : Optional.of(files.getLast());
-        var path = newest.isPresent() && channel == null && Files.size(newest.get()) < full ? newest.get()
+        var path = channel == null && !files.isEmpty() && takesMore(files.getLast()) ? files.getLast()
                 : fresh(files);
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file = String.valueOf(path.getFileName());
         return channel;
+    }
+
+    private boolean takesMore(Path path) throws IOException {
+        return Files.size(path) < full && !damaged.contains(String.valueOf(path.getFileName()));
     }
 
     private Path fresh(List<Path> files) {
@@ -198,20 +232,27 @@ public final class Archive implements AutoCloseable {
     public List<String> verify() throws IOException {
         var faults = new ArrayList<String>();
         for (var path : files()) {
-            var warc = new WarcFile(path);
-            long end = warc.scan(0, (record, offset) -> {
-                switch (record) {
-                    case WarcResponse response -> check(response, warc.name() + ":" + offset, faults);
-                    case WarcRevisit revisit -> check(revisit, warc.name() + ":" + offset, faults);
-                    default -> {
-                    }
-                }
-            });
-            if (end < Files.size(path)) {
-                faults.add(warc.name() + ":" + end + ": not readable from here on");
-            }
+            verify(new WarcFile(path), faults);
         }
         return faults;
+    }
+
+    private void verify(WarcFile path, List<String> faults) throws IOException {
+        WarcFile.Visitor check = (warc, record, offset) -> {
+            switch (record) {
+                case WarcResponse response -> check(response, warc.name() + ":" + offset, faults);
+                case WarcRevisit revisit -> check(revisit, warc.name() + ":" + offset, faults);
+                default -> {
+                }
+            }
+        };
+        long end = path.scan(0, check);
+        while (end < path.size()) {
+            var next = path.nextRecord(end);
+            faults.add(path.name() + ":" + end + ": not readable "
+                    + (next.isPresent() ? "up to " + next.getAsLong() : "from here on"));
+            end = next.isPresent() ? path.scan(next.getAsLong(), check) : path.size();
+        }
     }
 
     private static void check(WarcResponse response, String place, List<String> faults) throws IOException {
@@ -233,9 +274,11 @@ public final class Archive implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        sidecar.close();
         if (channel != null) {
             channel.close();
+        }
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -2,13 +2,16 @@ package lodestone.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
@@ -18,6 +21,10 @@ import org.netpreserve.jwarc.WarcRevisit;
 
 /// Reads one WARC file.
 final class WarcFile {
+
+    /// How every gzip member begins; each record is one.
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
+    private static final int WINDOW = 1 << 20;
 
     private final Path path;
 
@@ -31,7 +38,7 @@ final class WarcFile {
 
     /// Sees records in file order.
     interface Visitor {
-        void visit(WarcRecord record, long offset) throws IOException;
+        void visit(WarcFile file, WarcRecord record, long offset) throws IOException;
     }
 
     /// Visits every record from that offset on.
@@ -45,21 +52,67 @@ final class WarcFile {
             channel.position(from);
             try (var reader = new WarcReader(channel)) {
                 return scan(reader, visitor) ? channel.size() : reader.position();
-            } catch (ParsingException | EOFException cut) {
+            } catch (ParsingException | EOFException | ZipException cut) {
                 return from;
             }
         }
     }
 
+    long size() throws IOException {
+        return Files.size(path);
+    }
+
+    /// Takes everything from that offset on away, durably.
+    void cut(long end) throws IOException {
+        if (end < size()) {
+            try (var writing = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                writing.truncate(end);
+                writing.force(true);
+            }
+        }
+    }
+
+    /// Where a record that can be read begins behind that offset, at which none can: empty if what lies there
+    /// is the last one, cut short by a crash.
+    OptionalLong nextRecord(long broken) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            var window = ByteBuffer.allocate(WINDOW);
+            for (long at = broken + 1; at < channel.size(); at += WINDOW - GZIP.length + 1) {
+                channel.read(window.clear(), at);
+                for (int i = 0; i + GZIP.length <= window.position(); i++) {
+                    if (isGzip(window, i) && isRecord(at + i)) {
+                        return OptionalLong.of(at + i);
+                    }
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static boolean isGzip(ByteBuffer bytes, int at) {
+        return bytes.get(at) == GZIP[0] && bytes.get(at + 1) == GZIP[1] && bytes.get(at + 2) == GZIP[2];
+    }
+
+    private boolean isRecord(long offset) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.position(offset);
+            try (var reader = new WarcReader(channel)) {
+                return reader.next().isPresent();
+            } catch (ParsingException | EOFException | ZipException none) {
+                return false;
+            }
+        }
+    }
+
     /// @return whether the end was reached; if not, the reader stands where the last whole record ends
-    private static boolean scan(WarcReader reader, Visitor visitor) throws IOException {
+    private boolean scan(WarcReader reader, Visitor visitor) throws IOException {
         try {
             while (true) {
                 var record = reader.next();
                 if (record.isEmpty()) {
                     return true;
                 }
-                visitor.visit(record.get(), reader.position());
+                visitor.visit(this, record.get(), reader.position());
             }
         } catch (ParsingException | EOFException | ZipException cut) {
             return false;

@@ -4,7 +4,9 @@
 /// when the same address gave the same body before) and a request record, each its own gzip member, appended
 /// and fsynced together: when [lodestone.archive.Archive#write] returns, they are on disk. Opening the folder
 /// cuts off what a crash left half written and reads what the sidecar `index.tsv` does not know yet; the
-/// sidecar is a convenience and may be deleted at any time.
+/// sidecar is a convenience and may be deleted at any time. Damage with whole records behind it is no crash:
+/// nothing is cut then, and writing goes on in a new file. One process writes, held by a lock that ends with
+/// it; [lodestone.archive.Archive#openReadOnly] takes none and changes nothing.
 ///
 /// Bodies are kept as received, gzip included; only headers of the transfer itself (chunking, connection) are
 /// left out, as archives do, because the body they describe is no longer there. Nothing is ever changed or

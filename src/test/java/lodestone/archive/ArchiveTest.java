@@ -1,6 +1,7 @@
 package lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,8 @@ import lodestone.model.Exchange;
 import lodestone.model.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
 
@@ -117,6 +120,92 @@ class ArchiveTest {
             Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
             assertThat(archive.verify()).isNotEmpty();
         }
+    }
+
+    @Test
+    void hasOneWriterAtATime_othersMayRead() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            var capture = archive.write(exchange("/a", "one"));
+            assertThatThrownBy(() -> Archive.open(folder, NOW)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("another process is writing to the archive in " + folder);
+            try (var reading = Archive.openReadOnly(folder)) {
+                assertThat(text(reading.read(capture))).isEqualTo("one");
+                assertThat(reading.verify()).isEmpty();
+            }
+            archive.write(exchange("/b", "two"));
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void changesNothing_forReadingOnly() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+        }
+        var file = files().getFirst();
+        Files.write(file, new byte[]{31, -117, 8, 0}, StandardOpenOption.APPEND);
+        long size = Files.size(file);
+        try (var archive = Archive.openReadOnly(folder)) {
+            assertThat(archive.verify()).singleElement().asString().contains("not readable from here on");
+        }
+        assertThat(Files.size(file)).isEqualTo(size);
+    }
+
+    @Test
+    void losesNothingBehindDamage() throws IOException {
+        var captures = new ArrayList<lodestone.model.Capture>();
+        try (var archive = Archive.open(folder, NOW)) {
+            for (var path : List.of("/a", "/b", "/c")) {
+                captures.add(archive.write(exchange(path, "body of " + path)));
+            }
+        }
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        bytes[(int) captures.get(1).offset() + 40] ^= 0x55;
+        Files.write(file, bytes);
+        Files.delete(folder.resolve("index.tsv"));
+        try (var archive = Archive.open(folder, NOW)) {
+            assertThat(text(archive.read(captures.getFirst()))).isEqualTo("body of /a");
+            assertThat(text(archive.read(captures.getLast()))).isEqualTo("body of /c");
+            assertThat(archive.verify()).singleElement().asString().contains("not readable up to");
+            assertThat(archive.write(exchange("/d", "four")).file()).isNotEqualTo(captures.getFirst().file());
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void keepsABodyAgain_itsRecordWasLost() throws IOException {
+        long second;
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+            second = archive.write(exchange("/b", "two")).offset();
+        }
+        var file = files().getFirst();
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) second));
+        try (var archive = Archive.open(folder, NOW)) {
+            var again = archive.write(exchange("/b", "two"));
+            assertThat(again.revisit()).isFalse();
+            assertThat(text(archive.read(again))).isEqualTo("two");
+        }
+        assertThat(Files.readAllLines(folder.resolve("index.tsv"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage\n", "a\tb", "\u0000", "lodestone.warc.gz\t12\tsha256:00"})
+    void readsTheFilesThemselves_sidecarDamaged(String garbage) throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+        }
+        var sidecar = folder.resolve("index.tsv");
+        Files.writeString(sidecar, garbage, StandardOpenOption.APPEND);
+        for (int turn = 0; turn < 2; turn++) {
+            try (var archive = Archive.open(folder, NOW)) {
+                assertThat(archive.write(exchange("/a", "one")).revisit()).isTrue();
+                assertThat(archive.write(exchange("/" + turn, "two")).revisit()).isFalse();
+                assertThat(archive.verify()).isEmpty();
+            }
+        }
+        assertThat(Files.readAllLines(sidecar)).hasSize(3).allMatch(line -> Known.of(line).isPresent());
     }
 
     @Test
