@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -59,8 +60,17 @@ final class Exchanger implements AutoCloseable {
 
     /// None, or one beyond the bounds.
     ///
-    /// @param refused whether nothing was sent because the address must not be asked
-    record Broken(String reason, boolean refused) implements Sent {}
+    record Broken(String reason, Why why) implements Sent {}
+
+    /// Why there is no answer to use.
+    enum Why {
+        /// Nothing was sent, because the address must not be asked.
+        REFUSED,
+        /// Nobody answered, or not to the end in time.
+        SILENT,
+        /// What came is beyond the bounds or no HTTP.
+        BAD
+    }
 
     private static CloseableHttpClient client(FetchSettings settings) {
         var bounds = Http1Config.custom().setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_HEADER)
@@ -153,15 +163,21 @@ final class Exchanger implements AutoCloseable {
 
     private Broken broken(Exception fault, boolean late) {
         if (fault instanceof AddressGuard.RefusedAddressException refused) {
-            return new Broken(String.valueOf(refused.getMessage()), true);
+            return new Broken(String.valueOf(refused.getMessage()), Why.REFUSED);
         }
         var time = "no complete answer within " + settings.timeout().toMillis() / 1000.0 + " s";
-        return new Broken(switch (fault) {
-            case Exception _ when late -> time;
-            case SocketTimeoutException _ -> time;
-            case UnknownHostException _ -> "unknown host " + fault.getMessage();
-            default -> Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
-        }, false);
+        return switch (fault) {
+            case Exception _ when late -> new Broken(time, Why.SILENT);
+            case SocketTimeoutException _ -> new Broken(time, Why.SILENT);
+            case UnknownHostException _ -> new Broken("unknown host " + fault.getMessage(), Why.SILENT);
+            case ConnectException _ -> new Broken(reason(fault), Why.SILENT);
+            default -> new Broken(reason(fault), Why.BAD);
+        };
+    }
+
+    private static String reason(Exception fault) {
+        return Optional.ofNullable(fault.getMessage()).flatMap(message -> message.lines().findFirst())
+                .filter(message -> !message.isBlank()).orElse(fault.getClass().getSimpleName());
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Fetcher implements AutoCloseable {
             var next = sent instanceof Exchanger.Answered answered ? Redirect.of(answered.exchange())
                     : Optional.<URI>empty();
             if (next.isEmpty()) {
-                return outcome(request.url(), exchanges, sent);
+                return outcome(request, exchanges, sent);
             }
             if (seen.size() > settings.maxRedirects()) {
                 return new Failed(request.url(), exchanges,
@@ -84,7 +84,18 @@ public final class Fetcher implements AutoCloseable {
         if (!web || at.getHost() == null || at.getRawUserInfo() != null) {
             return Optional.of(new Refused(request.url(), exchanges, "not a plain http(s) address: " + at));
         }
+        var closed = gate(at).closed(clock.instant());
+        if (closed.compareTo(settings.maxWait()) > 0) {
+            return Optional.of(new RateLimited(request.url(), exchanges, closed));
+        }
+        if (gate(at).isDown(clock.instant())) {
+            return Optional.of(new Failed(request.url(), exchanges, HostGate.MOST_SILENCES
+                    + " requests in a row to this host had no answer; it is left alone for an hour"));
+        }
         var asked = robots.of(at, exchanges::add);
+        if (asked.refused()) {
+            return Optional.of(new Refused(request.url(), exchanges, asked.unreachable()));
+        }
         if (!asked.unreachable().isEmpty()) {
             return Optional.of(new Failed(request.url(), exchanges, "robots.txt: " + asked.unreachable()));
         }
@@ -113,7 +124,7 @@ public final class Fetcher implements AutoCloseable {
             }
             exchanges.add(answered.exchange());
             var wait = RetryAfter.of(answered.exchange(), clock.instant());
-            wait.ifPresent(gate(at)::later);
+            wait.ifPresent(gate(at)::close);
             if (wait.isEmpty() || attempt >= settings.attempts()
                     || wait.get().compareTo(settings.maxWait()) > 0) {
                 return sent;
@@ -128,11 +139,15 @@ public final class Fetcher implements AutoCloseable {
         return conditions;
     }
 
-    private FetchOutcome outcome(URI url, List<Exchange> exchanges, Exchanger.Sent sent) {
+    private FetchOutcome outcome(FetchRequest request, List<Exchange> exchanges, Exchanger.Sent sent) {
+        var url = request.url();
         return switch (sent) {
-            case Exchanger.Broken broken -> broken.refused()
+            case Exchanger.Broken broken -> broken.why() == Exchanger.Why.REFUSED
                     ? new Refused(url, exchanges, broken.reason())
                     : new Failed(url, exchanges, broken.reason());
+            case Exchanger.Answered answered when answered.exchange().status() == 304
+                    && conditions(request).isEmpty() ->
+                new Failed(url, exchanges, "HTTP 304 to a request without conditions");
             case Exchanger.Answered answered -> answer(url, exchanges, answered);
         };
     }

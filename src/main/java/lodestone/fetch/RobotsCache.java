@@ -45,7 +45,8 @@ final class RobotsCache {
     /// What robots.txt says.
     ///
     /// @param unreachable why it could not be had; blank when it could
-    record Rules(BaseRobotRules rules, String unreachable) {}
+    /// @param refused whether that is because the address must not be asked
+    record Rules(BaseRobotRules rules, String unreachable, boolean refused) {}
 
     private record Kept(Rules rules, Instant until) {}
 
@@ -66,9 +67,10 @@ final class RobotsCache {
         var at = root;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             var sent = sender.send(at, LARGEST);
-            if (!(sent instanceof Exchanger.Answered answered)) {
-                return nothing(((Exchanger.Broken) sent).reason());
+            if (sent instanceof Exchanger.Broken broken) {
+                return nothing(broken.reason(), broken.why() == Exchanger.Why.REFUSED);
             }
+            var answered = (Exchanger.Answered) sent;
             exchanges.accept(answered.exchange());
             var next = Redirect.of(answered.exchange());
             if (next.isEmpty()) {
@@ -85,16 +87,16 @@ final class RobotsCache {
             var content = answered.content();
             var bytes = content.length > READ ? Arrays.copyOf(content, READ) : content;
             return new Rules(new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                    .parseContent(root.toString(), bytes, "text/plain", Set.of(agent)), "");
+                    .parseContent(root.toString(), bytes, "text/plain", Set.of(agent)), "", false);
         }
-        return status >= 500 || status == 429 ? nothing("HTTP " + status) : all();
+        return status >= 500 || status == 429 ? nothing("HTTP " + status, false) : all();
     }
 
     private static Rules all() {
-        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "");
+        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), "", false);
     }
 
-    private static Rules nothing(String reason) {
-        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason);
+    private static Rules nothing(String reason, boolean refused) {
+        return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, refused);
     }
 }

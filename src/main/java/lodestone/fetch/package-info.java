@@ -14,7 +14,9 @@
 /// headers, redirects and attempts.
 ///
 /// Every exchange is handed out as it went over the wire, for the archive; [lodestone.fetch.HostLedger]
-/// counts what each host was asked.
+/// counts what each host was asked. A host that asks to stay away longer than a run waits, or that answered
+/// none of three requests, is not asked further: otherwise one dead site with a hundred links costs a hundred
+/// time-outs. Waiting never outlasts what it was meant to, even when the clock is put back.
 @NullMarked
 package lodestone.fetch;
 

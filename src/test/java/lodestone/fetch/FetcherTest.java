@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import lodestone.fetch.FetchOutcome.Disallowed;
 import lodestone.fetch.FetchOutcome.Failed;
@@ -107,6 +109,40 @@ class FetcherTest {
             assertThat(fetch(site, FetchRequest.of(site.url("/a")))).isInstanceOf(Fetched.class);
         }
         assertThat(pauses).contains(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void asksNoFurther_hostIsClosedForLong() throws Exception {
+        try (var site = Site.of("HTTP/1.1 429 Slow\r\nRetry-After: 86400\r\nContent-Length: 0\r\n"
+                + "Connection: close\r\n\r\n");
+                var fetcher = new Fetcher(settings(Optional.empty(), Set.of(site.host())), NOW,
+                        pauses::add)) {
+            fetcher.fetch(FetchRequest.of(site.url("/a")));
+            var next = (RateLimited) fetcher.fetch(FetchRequest.of(site.url("/b")));
+            assertThat(next.retryAfter()).isEqualTo(Duration.ofDays(1));
+            assertThat(site.requests()).hasSize(2);
+            assertThat(pauses).allMatch(pause -> pause.compareTo(Duration.ofSeconds(30)) <= 0);
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanMeant_clockPutBack() throws Exception {
+        var now = new AtomicReference<>(NOW.instant());
+        var clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        try (var site = Site.of(OK + "Content-Length: 0\r\n\r\n");
+                var fetcher = new Fetcher(settings(Optional.empty(), Set.of(site.host())), clock,
+                        pauses::add)) {
+            fetcher.fetch(FetchRequest.of(site.url("/a")));
+            now.set(NOW.instant().minus(Duration.ofDays(30)));
+            fetcher.fetch(FetchRequest.of(site.url("/b")));
+        }
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void doesNotTakeA304ItDidNotAskFor() throws Exception {
+        assertThat(fetch("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n")).isInstanceOfSatisfying(
+                Failed.class, failed -> assertThat(failed.reason()).startsWith("HTTP 304"));
     }
 
     @Test

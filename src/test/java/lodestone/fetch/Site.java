@@ -11,40 +11,40 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server on a raw socket that misbehaves as told.
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Answers answers;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /// Writes the answer to a request's path, however malformed; the connection is closed after it.
-    interface Answers {
+    public interface Answers {
         void answer(String path, OutputStream out) throws IOException;
     }
 
-    Site(Answers answers) throws IOException {
+    public Site(Answers answers) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.answers = answers;
         Thread.ofVirtual().start(this::serve);
     }
 
     /// A site without robots.txt whose every other page is this.
-    static Site of(String response) throws IOException {
+    public static Site of(String response) throws IOException {
         return new Site((path, out) -> out.write((path.equals("/robots.txt")
                 ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" : response)
                 .getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://" + host() + path);
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
     /// Request lines and headers, oldest first.
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
