@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ final class FeedListing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DATES = List.of("pubDate", "pubdate", "published", "dc:date", "updated",
             "issued", "modified", "date");
+
+    private static final Pattern END = Pattern.compile("(</[\\w:]*(rss|feed|RDF|channel)\\s*>|/>)\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Optional<URI> base;
 
@@ -40,7 +44,9 @@ final class FeedListing {
         for (var entry : root.get().select("item, entry")) {
             link(entry).ifPresent(links::add);
         }
-        return new ListingRead.Links(links);
+        return links.isEmpty() && !END.matcher(text).find()
+                ? new ListingRead.Unreadable("a feed that is cut off before its first entry")
+                : new ListingRead.Links(links);
     }
 
     private static boolean isFeed(String tag) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -33,22 +32,20 @@ final class PdfReader {
     private PdfReader() {}
 
     static Extraction read(RawDocument raw) {
-        try (ExecutorService worker = Executors
-                .newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
-            var reading = worker.submit(() -> extract(raw));
-            try {
-                return reading.get(SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException late) {
-                return new Extraction.Unreadable("PDF not read within " + SECONDS + " s");
-            } catch (ExecutionException failed) {
-                return new Extraction.Unreadable("not a readable PDF: " + reason(failed));
-            } finally {
-                reading.cancel(true);
-                worker.shutdownNow();
-            }
+        var reading = new FutureTask<>(() -> extract(raw));
+        // Not waited for when it is late: nothing makes a parser that loops heed an interruption.
+        var worker = Thread.ofPlatform().daemon().name("pdf").start(reading);
+        try {
+            return reading.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            return new Extraction.Unreadable("PDF not read within " + SECONDS + " s");
+        } catch (ExecutionException failed) {
+            return new Extraction.Unreadable("not a readable PDF: " + reason(failed));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Extraction.Unreadable("interrupted");
+        } finally {
+            worker.interrupt();
         }
     }
 
