@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import lodestone.alert.Coverage;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.DigestJson;
-import lodestone.model.Listing;
 import lodestone.model.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +27,14 @@ public final class DailyRun {
     private final Parts parts;
     private final DigestDesk desk;
     private final Indexing indexing;
+    private final DocumentPass documents;
 
     /// A run over those parts, its digest written by that desk.
     public DailyRun(Parts parts, DigestDesk desk) {
         this.parts = parts;
         this.desk = desk;
         this.indexing = new Indexing(parts);
+        this.documents = new DocumentPass(parts);
     }
 
     /// Runs to the end, or stops at interruption with everything stored so far kept.
@@ -72,16 +73,13 @@ public final class DailyRun {
         var since = request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON));
         var reports = new ArrayList<ListingPass.Report>();
         for (var job : jobs) {
-            var pass = new ListingPass(parts, job.source(), job.listing(), since, progress);
-            var report = pass.run();
+            var report = new ListingPass(parts, documents, job, since).run(progress);
             indexing.catchUp();
             log(report.coverage());
             reports.add(report);
         }
         return reports;
     }
-
-    private record Job(Source source, Listing listing) {}
 
     private static Map<String, List<Job>> byHost(List<Source> sources) {
         var hosts = new LinkedHashMap<String, List<Job>>();

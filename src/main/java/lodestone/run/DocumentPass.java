@@ -1,11 +1,7 @@
 package lodestone.run;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import lodestone.claim.Sections;
 import lodestone.extract.Extraction;
 import lodestone.extract.RawDocument;
@@ -19,6 +15,7 @@ import lodestone.model.DocumentKind;
 import lodestone.model.Link;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
+import lodestone.model.TextDigest;
 import lodestone.model.Version;
 import lodestone.store.Documents;
 import lodestone.store.Stored;
@@ -32,6 +29,8 @@ final class DocumentPass {
 
     private final Parts parts;
     private final Folding folding;
+    /// Two copies that arrive at once are placed one after the other, or neither sees the other.
+    private final ReentrantLock one = new ReentrantLock();
 
     DocumentPass(Parts parts) {
         this.parts = parts;
@@ -45,18 +44,29 @@ final class DocumentPass {
 
     /// Stores the document; empty when its text stands in the store as it is.
     Optional<Result> take(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
-        var known = parts.store().documents().byUrl(link.url());
         var read = read(link, fetched);
         var company = source.company().or(() -> parts.issuers().resolve(link, read.document()));
         var document = complete(read.document(), listing, link, company);
-        var digest = digest(document.text());
+        var assessed = assess(link, document, company, read.failure());
+        one.lock();
+        try {
+            return store(source, link, assessed, capture);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private Optional<Result> store(Source source, Link link, Assessed assessed, Capture capture) {
+        var known = parts.store().documents().byUrl(link.url());
+        var document = assessed.document();
+        var digest = TextDigest.of(document.text());
         if (known.isPresent() && known.get().version().textDigest().equals(digest)) {
             parts.store().documents().seenAt(known.get().version().documentId(), link.url(), capture.at(),
                     Optional.of(capture));
             return Optional.empty();
         }
         var version = version(source, link, document, capture, digest, known);
-        var stored = assess(version, company, read.failure());
+        var stored = new Stored(version, assessed.assessment(), assessed.failure());
         parts.store().documents().save(stored);
         return Optional.of(new Result(stored, known.isEmpty()));
     }
@@ -112,26 +122,20 @@ final class DocumentPass {
         return link.form().map(form -> form.startsWith("EX-99")).orElse(false);
     }
 
-    private Stored assess(Version version, Optional<Company> company, Optional<String> failure) {
-        if (failure.isPresent()) {
-            return new Stored(version, Optional.empty(), failure);
-        }
-        try {
-            Assessment assessment = parts.classifier().assess(version.document(), company);
-            return new Stored(version, Optional.of(assessment), Optional.empty());
-        } catch (RuntimeException fault) {
-            URI url = version.capture().url();
-            LOG.warn("not assessed url={}", url, fault);
-            return new Stored(version, Optional.empty(), Optional.of("the rules failed: " + fault));
-        }
-    }
+    /// @param failure why there is no assessment
+    private record Assessed(Document document, Optional<Assessment> assessment, Optional<String> failure) {}
 
-    private static String digest(String text) {
+    private Assessed assess(Link link, Document document, Optional<Company> company,
+            Optional<String> failure) {
+        if (failure.isPresent()) {
+            return new Assessed(document, Optional.empty(), failure);
+        }
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return "sha256:" + HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return new Assessed(document, Optional.of(parts.classifier().assess(document, company)),
+                    Optional.empty());
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("not assessed url={}", link.url(), fault);
+            return new Assessed(document, Optional.empty(), Optional.of("the rules failed: " + fault));
         }
     }
 }

@@ -23,7 +23,7 @@ final class FilingDocuments {
     }
 
     private static boolean isText(Link document) {
-        return document.url().getPath().matches("(?i).*\\.(htm|html|txt|pdf)");
+        return String.valueOf(document.url().getPath()).matches("(?i).*\\.(htm|html|txt|pdf)");
     }
 
     /// An exhibit has no date of its own on the index page: the filing's.

@@ -18,6 +18,9 @@ import lodestone.model.ListingKind;
 import lodestone.model.Source;
 import lodestone.run.Collector.Collected;
 import lodestone.store.ListingState;
+import lodestone.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one announced document, or looks again at a known one. A filing is taken as its exhibits.
 final class LinkPass {
@@ -26,6 +29,8 @@ final class LinkPass {
     private static final Duration REVISITED = Duration.ofDays(60);
     private static final Duration SHORTEST = Duration.ofHours(20);
 
+    private static final Logger LOG = LoggerFactory.getLogger(LinkPass.class);
+
     private final Parts parts;
     private final Source source;
     private final Listing listing;
@@ -33,18 +38,39 @@ final class LinkPass {
     private final Collector collector;
     private final DocumentPass documents;
 
-    LinkPass(Parts parts, Source source, Listing listing, Tally tally) {
+    LinkPass(Parts parts, DocumentPass documents, Job job, Tally tally) {
         this.parts = parts;
-        this.source = source;
-        this.listing = listing;
+        this.documents = documents;
+        this.source = job.source();
+        this.listing = job.listing();
         this.tally = tally;
         this.collector = new Collector(parts.fetcher(), parts.archive());
-        this.documents = new DocumentPass(parts);
     }
 
-    /// Fetches the document unless it is known.
+    /// Fetches the document unless it is known. A fault of ours costs this document alone, and it is tried
+    /// again by the next run; what has come of it is in the archive.
     void take(Link link) throws IOException, InterruptedException {
-        boolean filing = listing.kind() == ListingKind.EDGAR && link.url().getPath().endsWith("-index.html");
+        alone(link.url(), () -> takeOne(link));
+    }
+
+    private interface Step {
+        void take() throws IOException, InterruptedException;
+    }
+
+    private void alone(URI url, Step step) throws IOException, InterruptedException {
+        try {
+            step.take();
+        } catch (StoreException broken) {
+            throw broken;
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("not taken url={}", url, fault);
+            tally.unfetched(url.toString(), "failed: " + fault);
+        }
+    }
+
+    private void takeOne(Link link) throws IOException, InterruptedException {
+        boolean filing = listing.kind() == ListingKind.EDGAR
+                && String.valueOf(link.url().getPath()).endsWith("-index.html");
         if (filing) {
             takeFiling(link);
         } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
@@ -91,13 +117,14 @@ final class LinkPass {
         for (var page : parts.store().documents().pages(source.id(), now.minus(REVISITED))) {
             var visit = parts.store().listings().get(page.url().toString());
             if (listing.kind() != ListingKind.EDGAR && due(page.firstSeen(), visit, now)) {
-                fetch(Link.to(page.url(), ""), request(page.url(), visit));
+                alone(page.url(), () -> fetch(Link.to(page.url(), ""), request(page.url(), visit)));
             }
         }
     }
 
+    /// A visit later than now was noted under a wrong clock and counts as none.
     private static boolean due(Instant firstSeen, ListingState visit, Instant now) {
-        var last = visit.lastAttempt().orElse(firstSeen);
+        var last = visit.lastAttempt().filter(at -> !at.isAfter(now)).orElse(firstSeen);
         var interval = Duration.between(firstSeen, now).dividedBy(4);
         return !now.isBefore(last.plus(interval.compareTo(SHORTEST) < 0 ? SHORTEST : interval));
     }
@@ -137,7 +164,13 @@ final class LinkPass {
     }
 
     private void missed(URI url, FetchOutcome outcome) {
-        tally.unfetched(url.toString(), Outcomes.reason(outcome).orElse(Outcomes.of(outcome).label()));
+        var label = Outcomes.of(outcome).label();
+        var reason = Outcomes.reason(outcome);
+        tally.unfetched(url.toString(), reason.orElse(label));
+        var before = parts.store().listings().get(url.toString());
+        parts.store().listings().save(new ListingState(before.listingId(), before.etag(),
+                before.lastModified(), Optional.empty(), Optional.of(parts.clock().instant()),
+                before.lastSuccess(), Optional.empty(), label, reason, before.failures() + 1));
     }
 
     private void visited(String key, Optional<Fetched> fetched) {
@@ -147,7 +180,8 @@ final class LinkPass {
     private void visited(String key, Optional<String> etag, Optional<String> lastModified) {
         var now = Optional.of(parts.clock().instant());
         parts.store().listings().save(
-                new ListingState(key, etag, lastModified, now, now, Optional.empty(), "ok", Optional.empty(),
+                new ListingState(key, etag, lastModified, Optional.empty(), now, now, Optional.empty(), "ok",
+                        Optional.empty(),
                         0));
     }
 }

@@ -16,43 +16,42 @@ import lodestone.fetch.FetchRequest;
 import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
-import lodestone.model.Source;
 import lodestone.store.ListingState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One pass over one listing: fetch it, archive it, and take every document it announces. Used by one thread.
 final class ListingPass {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ListingPass.class);
+
     private final Parts parts;
     private final Listing listing;
     private final Instant since;
-    private final Progress progress;
     private final Tally tally;
     private final Collector collector;
     private final LinkPass links;
 
-    ListingPass(Parts parts, Source source, Listing listing, Instant since, Progress progress) {
+    ListingPass(Parts parts, DocumentPass documents, Job job, Instant since) {
         this.parts = parts;
-        this.listing = listing;
+        this.listing = job.listing();
         this.since = since;
-        this.progress = progress;
-        this.tally = new Tally(source, listing);
+        this.tally = new Tally(job);
         this.collector = new Collector(parts.fetcher(), parts.archive());
-        this.links = new LinkPass(parts, source, listing, tally);
+        this.links = new LinkPass(parts, documents, job, tally);
     }
 
     /// @param coverage the row of this listing
     /// @param problems one line each
     record Report(Coverage coverage, List<String> problems) {}
 
-    Report run() throws IOException, InterruptedException {
+    Report run(Progress progress) throws IOException, InterruptedException {
         var before = parts.store().listings().get(listing.id());
         var waited = waited();
-        var collected = collector
-                .collect(new FetchRequest(listing.url(), before.etag(), before.lastModified(),
-                        listing.kind() == ListingKind.EDGAR));
+        var collected = collector.collect(fetchRequest(before));
         tally.sent(collected.outcome());
         var result = collected.outcome() instanceof Fetched fetched
-                ? read(fetched)
+                ? read(fetched, progress)
                 : new Result(Outcomes.of(collected.outcome()), Outcomes.reason(collected.outcome()));
         if (result.outcome().covered()) {
             links.revisit();
@@ -63,19 +62,36 @@ final class ListingPass {
                 after.lastNewDocument()), tally.problems());
     }
 
+    /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
+    /// looked back as far.
+    private FetchRequest fetchRequest(ListingState before) {
+        boolean lookedAsFar = before.lookedBack().map(back -> !back.isAfter(since)).orElse(false);
+        return new FetchRequest(listing.url(), before.etag().filter(_ -> lookedAsFar),
+                before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR);
+    }
+
     private record Result(Coverage.Outcome outcome, Optional<String> reason) {}
 
-    private Result read(Fetched fetched) throws IOException, InterruptedException {
+    private Result read(Fetched fetched, Progress progress) throws IOException, InterruptedException {
         var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
                 Optional.empty());
-        return switch (parts.listings().read(listing.kind(), raw, listing.selector())) {
+        return switch (links(raw)) {
             case ListingRead.Unreadable unreadable ->
                 new Result(Coverage.Outcome.UNREADABLE, Optional.of(unreadable.reason()));
-            case ListingRead.Links found -> take(found.links());
+            case ListingRead.Links found -> take(found.links(), progress);
         };
     }
 
-    private Result take(List<Link> found) throws IOException, InterruptedException {
+    private ListingRead links(RawDocument raw) {
+        try {
+            return parts.listings().read(listing.kind(), raw, listing.selector());
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("not read source={}", listing.id(), fault);
+            return new ListingRead.Unreadable("failed: " + fault);
+        }
+    }
+
+    private Result take(List<Link> found, Progress progress) throws IOException, InterruptedException {
         tally.announced(found.size());
         var wanted = found.stream().filter(this::wanted).toList();
         for (int i = 0; i < wanted.size(); i++) {
@@ -107,12 +123,13 @@ final class ListingPass {
     private ListingState state(ListingState before, Result result, FetchOutcome outcome) {
         var now = parts.clock().instant();
         boolean covered = result.outcome().covered();
-        boolean clean = covered && tally.complete() && !(outcome instanceof FetchOutcome.NotModified);
+        boolean clean = covered && tally.complete();
         Optional<Fetched> fetched = outcome instanceof Fetched f && clean ? Optional.of(f) : Optional.empty();
         boolean unchanged = outcome instanceof FetchOutcome.NotModified;
         return new ListingState(listing.id(),
                 unchanged ? before.etag() : fetched.flatMap(Fetched::etag),
                 unchanged ? before.lastModified() : fetched.flatMap(Fetched::lastModified),
+                unchanged ? before.lookedBack() : fetched.map(_ -> since),
                 Optional.of(now),
                 covered ? Optional.of(now) : before.lastSuccess(),
                 tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),

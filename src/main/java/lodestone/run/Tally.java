@@ -25,9 +25,9 @@ final class Tally {
     private long requests;
     private long bytes;
 
-    Tally(Source source, Listing listing) {
-        this.source = source;
-        this.listing = listing;
+    Tally(Job job) {
+        this.source = job.source();
+        this.listing = job.listing();
     }
 
     void sent(FetchOutcome outcome) {

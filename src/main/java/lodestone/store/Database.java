@@ -57,7 +57,7 @@ final class Database implements AutoCloseable {
     /// @throws IllegalStateException naming the database, if there is none or it cannot be opened
     static Database openReadOnly(StoreSettings settings) {
         return guarded(name(settings), () -> {
-            if (isEmbedded(settings) && Files.notExists(Path.of(name(settings)))) {
+            if (!exists(settings)) {
                 throw new IllegalStateException("there is no such file yet; a run makes it");
             }
             return checked(new Database(settings, new HikariDataSource(reading(settings))), schema -> {
@@ -66,6 +66,10 @@ final class Database implements AutoCloseable {
                 }
             });
         });
+    }
+
+    static boolean exists(StoreSettings settings) {
+        return !isEmbedded(settings) || Files.exists(Path.of(name(settings)));
     }
 
     private static Database checked(Database database, Consumer<Schema> check) {
@@ -86,6 +90,15 @@ final class Database implements AutoCloseable {
     /// Changes the database in one transaction that is on disk when this returns.
     <T> T write(Function<Handle, T> change) {
         return guarded(name, () -> inTurn(change));
+    }
+
+    void copyTo(Path file) {
+        guarded(name, () -> {
+            if (!embedded) {
+                throw new IllegalStateException("is copied with pg_dump and put back with pg_restore");
+            }
+            return jdbi.withHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+        });
     }
 
     /// The same, without an answer.

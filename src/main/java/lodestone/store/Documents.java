@@ -218,6 +218,14 @@ public final class Documents {
         });
     }
 
+    /// How many documents have a newest version that [#notIndexed] would hand out.
+    public long waiting() {
+        return database.read(handle -> handle
+                .createQuery("SELECT COUNT(*) FROM version v JOIN document d ON d.id = v.document_id "
+                        + "WHERE v.indexed = 0 " + NEWEST_ONLY)
+                .mapTo(Long.class).one());
+    }
+
     /// How many documents there are.
     public long count() {
         return database.read(handle -> handle

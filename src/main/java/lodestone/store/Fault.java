@@ -19,10 +19,10 @@ final class Fault {
 
     /// @param database without secrets: see [Database]
     /// @param told the fault whose words a person should read
-    static IllegalStateException of(String database, Throwable told, Throwable cause) {
+    static StoreException of(String database, Throwable told, Throwable cause) {
         var message = told.getMessage() == null ? told.toString() : told.getMessage();
         var line = message.lines().findFirst().orElse(message);
-        return new IllegalStateException("database " + database + ": " + advised(line), cause);
+        return new StoreException("database " + database + ": " + advised(line), cause);
     }
 
     private static String advised(String line) {

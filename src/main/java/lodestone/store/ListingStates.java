@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class ListingStates {
 
     private static final String SAVE = """
-            INSERT INTO listing_state (listing_id, etag, last_modified, last_attempt, last_success,
-                last_new_document, outcome, reason, failures)
-            VALUES (:id, :etag, :last_modified, :attempt, :success, :new, :outcome, :reason, :failures)
+            INSERT INTO listing_state (listing_id, etag, last_modified, looked_back, last_attempt,
+                last_success, last_new_document, outcome, reason, failures)
+            VALUES (:id, :etag, :last_modified, :back, :attempt, :success, :new, :outcome, :reason, :failures)
             ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag,
-                last_modified = excluded.last_modified, last_attempt = excluded.last_attempt,
+                last_modified = excluded.last_modified, looked_back = excluded.looked_back, last_attempt = excluded.last_attempt,
                 last_success = excluded.last_success, last_new_document = excluded.last_new_document,
                 outcome = excluded.outcome, reason = excluded.reason, failures = excluded.failures""";
 
@@ -45,14 +45,16 @@ public final class ListingStates {
     public void save(ListingState state) {
         database.change(handle -> handle.createUpdate(SAVE).bind("id", PlainText.of(state.listingId()))
                 .bind("etag", plain(state.etag())).bind("last_modified", plain(state.lastModified()))
-                .bind("attempt", millis(state.lastAttempt())).bind("success", millis(state.lastSuccess()))
+                .bind("back", millis(state.lookedBack())).bind("attempt", millis(state.lastAttempt()))
+                .bind("success", millis(state.lastSuccess()))
                 .bind("new", millis(state.lastNewDocument())).bind("outcome", PlainText.of(state.outcome()))
                 .bind("reason", plain(state.reason())).bind("failures", state.failures()).execute());
     }
 
     private static ListingState map(ResultSet row, StatementContext context) throws SQLException {
         return new ListingState(row.getString("listing_id"), Optional.ofNullable(row.getString("etag")),
-                Optional.ofNullable(row.getString("last_modified")), instant(row, "last_attempt"),
+                Optional.ofNullable(row.getString("last_modified")), instant(row, "looked_back"),
+                instant(row, "last_attempt"),
                 instant(row, "last_success"), instant(row, "last_new_document"), row.getString("outcome"),
                 Optional.ofNullable(row.getString("reason")), row.getInt("failures"));
     }

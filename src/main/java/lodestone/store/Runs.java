@@ -34,6 +34,12 @@ public final class Runs {
                 .bind("at", at.toEpochMilli()).bind("report", PlainText.of(reportJson)).execute());
     }
 
+    /// When the newest run began; empty if there was none.
+    public Optional<Instant> newestStart() {
+        return database.read(handle -> handle.createQuery("SELECT started FROM run ORDER BY id DESC LIMIT 1")
+                .mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
+    }
+
     /// The newest finished run's report.
     public Optional<String> newestReport() {
         return database.read(handle -> handle

@@ -1,5 +1,7 @@
 package lodestone.store;
 
+import java.nio.file.Path;
+
 /// The database. One per process; thread-safe; close it. Every write is one transaction, on disk when it
 /// returns.
 public final class Store implements AutoCloseable {
@@ -20,7 +22,7 @@ public final class Store implements AutoCloseable {
 
     /// Opens the database, making or migrating its tables.
     ///
-    /// @throws IllegalStateException naming the database, if it cannot be opened
+    /// @throws StoreException naming the database, if it cannot be opened
     public static Store open(StoreSettings settings) {
         return new Store(Database.open(settings));
     }
@@ -28,9 +30,14 @@ public final class Store implements AutoCloseable {
     /// Opens the database for reading beside a program that writes; changing anything fails. Tables that an
     /// older release made are brought up to date first.
     ///
-    /// @throws IllegalStateException naming the database, if there is none or it cannot be opened
+    /// @throws StoreException naming the database, if there is none or it cannot be opened
     public static Store openReadOnly(StoreSettings settings) {
         return new Store(Database.openReadOnly(settings));
+    }
+
+    /// Whether there is a database to read: an embedded one begins with its first run.
+    public static boolean exists(StoreSettings settings) {
+        return Database.exists(settings);
     }
 
     /// Documents with their versions and assessments.
@@ -51,6 +58,13 @@ public final class Store implements AutoCloseable {
     /// Alerts, one per event.
     public Alerts alerts() {
         return alerts;
+    }
+
+    /// Writes all of an embedded database into a new file, as it stands at this moment.
+    ///
+    /// @throws StoreException for PostgreSQL, which has its own tools for that
+    public void copyTo(Path file) {
+        database.copyTo(file);
     }
 
     @Override

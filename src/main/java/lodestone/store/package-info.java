@@ -24,8 +24,8 @@
 /// signatures that differ in up to seven bits share at least one of them.
 ///
 /// Flyway takes longer than everything else at a start, so it is asked only when the tables are not the
-/// newest. Every fault of the database is an [IllegalStateException] whose message names the file and what
-/// may be done.
+/// newest. Every fault of the database is a [lodestone.store.StoreException] whose message names the file
+/// and what may be done.
 @NullMarked
 package lodestone.store;
 

@@ -81,7 +81,8 @@ abstract class DatabaseSuite {
     void refusesTheTablesOfALaterRelease() throws Exception {
         try (var connection = DriverManager.getConnection(settings.url(), settings.user().orElse(null), null);
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE flyway_schema_history SET version = '99' WHERE version = '2'");
+            statement.executeUpdate("UPDATE flyway_schema_history SET version = '99' WHERE version = '"
+                    + Schema.NEWEST + "'");
         }
         assertThatThrownBy(() -> Store.open(settings)).hasMessageContaining("newer release");
         assertThatThrownBy(() -> Store.openReadOnly(settings)).hasMessageContaining("newer release");

@@ -107,7 +107,8 @@ abstract class RepositorySuite extends DatabaseSuite {
     void keepsTheStateOfAListing() {
         assertThat(store.listings().get("x").outcome()).isEqualTo("unvisited");
         var state = new ListingState("x", Optional.of("\"e\""), Optional.empty(), Optional.of(Samples.SEEN),
-                Optional.empty(), Optional.empty(), "failed", Optional.of("timed out"), 3);
+                Optional.of(Samples.SEEN), Optional.empty(), Optional.empty(), "failed",
+                Optional.of("timed out"), 3);
         store.listings().save(ListingState.unvisited("x"));
         store.listings().save(state);
         assertThat(store.listings().all()).containsExactly(state);
@@ -128,7 +129,7 @@ abstract class RepositorySuite extends DatabaseSuite {
     void keepsPlainColumnsPlain() {
         var reason = Optional.of("bad \u0000 and \udc00 bytes");
         store.listings().save(new ListingState("x\u0000", reason, reason, Optional.empty(),
-                Optional.empty(), Optional.empty(), "failed", reason, 1));
+                Optional.empty(), Optional.empty(), Optional.empty(), "failed", reason, 1));
         assertThat(store.listings().get("x\u0000").reason())
                 .contains("bad \ufffd and \ufffd bytes");
         assertThat(store.alerts().raise(new Alert("k\u0000", "watch", "d1", "\ud83d", Samples.SEEN)))
