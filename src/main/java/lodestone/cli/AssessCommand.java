@@ -3,6 +3,7 @@ package lodestone.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -62,6 +63,9 @@ final class AssessCommand implements Callable<Integer> {
                             failed |= result.failed();
                             streams.out().print(result.text());
                         });
+            } catch (IOException | UncheckedIOException fault) {
+                failed = true;
+                streams.err().println("lodestone assess: " + file + ": " + Unreadable.reason(file, fault));
             }
         }
         return failed ? 1 : 0;

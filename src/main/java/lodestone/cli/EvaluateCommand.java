@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.claim.Classifier;
 import lodestone.claim.Evaluation;
 import lodestone.claim.GoldLabel;
@@ -72,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
             while (lines.hasNext()) {
                 var line = lines.next();
                 try {
-                    var label = label(JsonLines.parse(line.text()));
+                    var label = label(JsonLines.parse(line));
                     labels.put(label.id(), label);
                 } catch (IllegalArgumentException fault) {
                     throw new UsageException(gold + " line " + line.number() + ": " + fault.getMessage());
@@ -88,9 +91,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 .forEach(stage -> levels.put(stage.getKey(), stage.getValue().asInt()));
         var claimed = new ArrayList<String>();
         object.path("claimed").forEach(stage -> claimed.add(stage.asText()));
-        var claim = Modality.valueOf(required(object, "claim").toUpperCase(Locale.ROOT));
-        var verdict = Verdict.valueOf(required(object, "verdict").toUpperCase(Locale.ROOT).replace('-', '_'));
+        var claim = named(Modality.values(), Modality::label, required(object, "claim"));
+        var verdict = named(Verdict.values(), Verdict::label, required(object, "verdict"));
         return new GoldLabel(required(object, "id"), claim, claimed, levels, verdict);
+    }
+
+    private static <E> E named(E[] all, Function<E, String> label, String name) {
+        return Stream.of(all).filter(one -> label.apply(one).equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected one of "
+                        + Stream.of(all).map(label).collect(Collectors.joining(", ")) + ", found " + name));
     }
 
     private static String required(ObjectNode object, String field) {

@@ -3,7 +3,6 @@ package lodestone.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ObjectNode object(Path file, DocumentReader reader) {
         try {
-            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.ofNullable(url),
+            var raw = new RawDocument(Unreadable.read(file), Optional.empty(), Optional.ofNullable(url),
                     Optional.of(String.valueOf(file.getFileName())));
             return switch (reader.read(raw)) {
                 case Extraction.Extracted extracted ->
@@ -61,8 +60,7 @@ final class ExtractCommand implements Callable<Integer> {
                 case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
             };
         } catch (IOException fault) {
-            return object(file, null,
-                    Files.exists(file) ? "cannot be read: " + fault.getMessage() : "no such file");
+            return object(file, null, Unreadable.reason(file, fault));
         }
     }
 

@@ -1,28 +1,30 @@
 package lodestone.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import lodestone.cli.LineReader.Line;
 import org.jspecify.annotations.Nullable;
 
 /// JSON Lines in UTF-8: one object a line, blank lines skipped.
 final class JsonLines {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /// What is handed on must come out as it went in: numbers keep every digit.
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private JsonLines() {}
-
-    /// A line and its number, from 1.
-    record Line(long number, String text) {}
 
     /// A fresh object.
     static ObjectNode object() {
@@ -32,6 +34,16 @@ final class JsonLines {
     /// The line as an object.
     ///
     /// @throws IllegalArgumentException saying why it is none
+    static ObjectNode parse(Line line) {
+        if (line.fault() != null) {
+            throw new IllegalArgumentException(line.fault());
+        }
+        return parse(line.text());
+    }
+
+    /// The text as an object.
+    ///
+    /// @throws IllegalArgumentException saying why it is none
     static ObjectNode parse(String line) {
         try {
             if (MAPPER.readTree(line) instanceof ObjectNode object) {
@@ -39,7 +51,8 @@ final class JsonLines {
             }
             throw new IllegalArgumentException("not a JSON object");
         } catch (JsonProcessingException fault) {
-            throw new IllegalArgumentException("not valid JSON: " + fault.getOriginalMessage(), fault);
+            throw new IllegalArgumentException(
+                    "not valid JSON: " + fault.getOriginalMessage().lines().findFirst().orElse(""), fault);
         }
     }
 
@@ -76,17 +89,16 @@ final class JsonLines {
         return value != null && value.isTextual() ? value.textValue() : null;
     }
 
-    /// The lines of the stream, read as they are asked for.
+    /// The lines of the stream that are not blank, read as they are asked for.
     static Iterator<Line> lines(InputStream in) {
-        return new Reading(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16));
+        return new Reading(new LineReader(in));
     }
 
     private static final class Reading implements Iterator<Line> {
-        private final BufferedReader reader;
-        private long number;
+        private final LineReader reader;
         private @Nullable Line next;
 
-        Reading(BufferedReader reader) {
+        Reading(LineReader reader) {
             this.reader = reader;
         }
 
@@ -97,9 +109,7 @@ final class JsonLines {
                 if (line == null) {
                     return false;
                 }
-                number++;
-                var text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                next = text.isBlank() ? null : new Line(number, text);
+                next = line.fault() == null && line.text().isBlank() ? null : line;
             }
             return true;
         }
@@ -114,9 +124,9 @@ final class JsonLines {
             return line;
         }
 
-        private @Nullable String read() {
+        private @Nullable Line read() {
             try {
-                return reader.readLine();
+                return reader.next();
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }

@@ -3,7 +3,6 @@ package lodestone.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,24 +41,35 @@ final class LinksCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
+    private boolean failed;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var streams = java.util.Objects.requireNonNull(main).streams();
         var read = kind();
-        int code = 0;
-        for (var file : files) {
-            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.ofNullable(url),
-                    Optional.of(String.valueOf(file.getFileName())));
-            switch (new ListingReader().read(read, raw, Optional.ofNullable(selector))) {
-                case ListingRead.Links found ->
-                    found.links().forEach(link -> streams.out().println(JsonLines.line(object(link))));
+        OrderedWork.run(files.iterator(), file -> new Announced(file, announced(file, read)), found -> {
+            switch (found.read()) {
+                case ListingRead.Links links ->
+                    links.links().forEach(link -> streams.out().println(JsonLines.line(object(link))));
                 case ListingRead.Unreadable unreadable -> {
-                    streams.err().println("lodestone links: " + file + ": " + unreadable.reason());
-                    code = 1;
+                    streams.err().println("lodestone links: " + found.file() + ": " + unreadable.reason());
+                    failed = true;
                 }
             }
+        });
+        return failed ? 1 : 0;
+    }
+
+    private record Announced(Path file, ListingRead read) {}
+
+    private ListingRead announced(Path file, ListingKind read) {
+        try {
+            var raw = new RawDocument(Unreadable.read(file), Optional.empty(), Optional.ofNullable(url),
+                    Optional.of(String.valueOf(file.getFileName())));
+            return new ListingReader().read(read, raw, Optional.ofNullable(selector));
+        } catch (IOException fault) {
+            return new ListingRead.Unreadable(Unreadable.reason(file, fault));
         }
-        return code;
     }
 
     private ListingKind kind() {

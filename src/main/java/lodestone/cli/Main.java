@@ -7,6 +7,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -30,7 +34,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class, RunCommand.class, SearchCommand.class, ShowCommand.class, AssessCommand.class,
             ExtractCommand.class, LinksCommand.class, EvaluateCommand.class, SourcesCommand.class,
-            WatchesCommand.class, ReindexCommand.class, VerifyCommand.class
+            WatchesCommand.class, DoctorCommand.class, ReindexCommand.class, ReassessCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class, VerifyCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 the job or part of it failed, 2 wrong use."})
 public final class Main implements Callable<Integer> {
@@ -128,12 +134,20 @@ public final class Main implements Callable<Integer> {
         return 2;
     }
 
+    /// A mistake in a file, not on the command line: every fault has its line, and no --help mends it.
+    private static int misconfigured(Streams streams, CommandLine command, FaultyHomeException faulty) {
+        faulty.faults().forEach(
+                fault -> streams.err().println(command.getCommandSpec().qualifiedName() + ": " + fault));
+        return 2;
+    }
+
     private static int failed(Streams streams, CommandLine command, Exception fault) {
         var main = command.getCommandSpec().root().userObject() instanceof Main m ? m : null;
         if (main != null && main.verbose) {
             fault.printStackTrace(streams.err());
         }
         return switch (fault) {
+            case FaultyHomeException faulty -> misconfigured(streams, command, faulty);
             case UsageException _,QueryException _ -> wrongUse(streams, command, fault.getMessage());
             case InterruptedException _ -> {
                 Thread.currentThread().interrupt();
@@ -149,10 +163,12 @@ public final class Main implements Callable<Integer> {
     private static String reason(Exception fault) {
         Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause()
                 : fault;
-        var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var message = cause.getMessage() == null ? cause.getClass().getSimpleName()
+                : cause.getMessage().lines().findFirst().orElse("");
         return switch (cause) {
-            case java.nio.file.NoSuchFileException _ -> "no such file: " + message;
-            case java.nio.file.AccessDeniedException _ -> "may not read or write: " + message;
+            case NoSuchFileException _ -> "no such file: " + message;
+            case AccessDeniedException _ -> "may not read or write: " + message;
+            case FileAlreadyExistsException _,NotDirectoryException _ -> "not a folder: " + message;
             case IOException _,IllegalStateException _ -> message;
             default -> cause.getClass().getSimpleName() + ": " + message + " (--verbose shows where)";
         };

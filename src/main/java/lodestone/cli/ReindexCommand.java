@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import lodestone.index.ClaimIndex;
 import lodestone.index.Indexed;
-import lodestone.store.Store;
 import lodestone.store.Stored;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,9 +20,13 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var root = Objects.requireNonNull(main);
+        return rebuild(Objects.requireNonNull(main));
+    }
+
+    /// Makes the index anew from the store.
+    static int rebuild(Main root) throws IOException {
         var settings = Settings.read(root.home());
-        try (var store = Store.open(settings.store());
+        try (var store = settings.reading();
                 var index = ClaimIndex.rebuild(root.home().lucene());
                 var progress = Progressing.on(root.streams())) {
             long total = store.documents().count();

@@ -12,6 +12,7 @@ import lodestone.config.YamlFile;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
 
@@ -26,14 +27,23 @@ record Settings(
         WebSettings web,
         List<String> faults) {
 
+    /// The file that names the ontology.
+    private static final String SETTINGS = "config/lodestone.yaml";
+
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
     static Settings read(Home home) {
         var result = ConfigurationReader.read(home.folder());
         var faults = result.faults().stream().map(Fault::toString).toList();
         if (!result.settingsAreSound()) {
-            throw new UsageException(faults.size() == 1 ? faults.getFirst() : String.join("\n", faults));
+            throw new FaultyHomeException(faults);
         }
         return of(result.configuration(), faults);
+    }
+
+    /// The store for a command that only reads, beside a run that may be writing. Where nothing ran yet, an
+    /// empty one is made.
+    Store reading() {
+        return Store.exists(store) ? Store.openReadOnly(store) : Store.open(store);
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {
@@ -45,18 +55,24 @@ record Settings(
     /// The ontology of the home folder alone, for commands that need nothing else.
     static Chain chain(Home home) {
         var result = ConfigurationReader.read(home.folder());
+        var faults = result.faults().stream().filter(fault -> fault.file().equals(SETTINGS))
+                .map(Fault::toString).toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyHomeException(faults);
+        }
         return chain(result.configuration().chain());
     }
 
     private static Chain chain(Path file) {
         var read = YamlFile.read(file, "config/chains/" + file.getFileName(), ChainDefinition.class);
         if (read.value().isEmpty()) {
-            throw new UsageException(String.join("\n", read.faults().stream().map(Fault::toString).toList()));
+            throw new FaultyHomeException(read.faults().stream().map(Fault::toString).toList());
         }
         try {
             return Chain.compile(read.value().get());
         } catch (IllegalArgumentException faulty) {
-            throw new UsageException("config/chains/" + file.getFileName() + ": " + faulty.getMessage());
+            throw new FaultyHomeException(
+                    List.of("config/chains/" + file.getFileName() + ": " + faulty.getMessage()));
         }
     }
 }

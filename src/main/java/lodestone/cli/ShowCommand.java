@@ -31,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
-        try (var store = Store.open(settings.store())) {
+        try (var store = settings.reading()) {
             var all = store.documents().versions(id);
             var versions = all.stream().filter(this::stood).toList();
             if (versions.isEmpty()) {

@@ -16,7 +16,6 @@ import lodestone.model.ListingKind;
 import lodestone.model.Source;
 import lodestone.run.Outcomes;
 import lodestone.store.ListingState;
-import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,7 @@ final class SourcesCommand implements Runnable {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         var out = root.streams().out();
-        try (var store = Store.open(settings.store())) {
+        try (var store = settings.reading()) {
             out.printf("%-34s %-8s %-8s %-13s %-20s %-10s %s%n", "listing", "kind", "verified",
                     "last outcome",
                     "last success", "last new", "reason");

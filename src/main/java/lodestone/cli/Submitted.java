@@ -3,7 +3,6 @@ package lodestone.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,11 +31,11 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
             "published");
 
     /// A line of JSON with `id`, `text` and optionally `url`, `title`, `kind`, `issuer`, `published`.
-    static Submitted ofLine(JsonLines.Line line) {
+    static Submitted ofLine(LineReader.Line line) {
         var none = JsonLines.object();
         String id = null;
         try {
-            var object = JsonLines.parse(line.text());
+            var object = JsonLines.parse(line);
             id = id(object);
             if (id == null) {
                 throw new IllegalArgumentException("no \"id\"");
@@ -74,7 +73,7 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
     static Submitted ofFile(Path file) {
         var id = String.valueOf(file.getFileName());
         try {
-            var raw = new RawDocument(Files.readAllBytes(file), Optional.empty(), Optional.empty(),
+            var raw = new RawDocument(Unreadable.read(file), Optional.empty(), Optional.empty(),
                     Optional.of(id));
             return switch (new DocumentReader().read(raw)) {
                 case Extraction.Extracted extracted ->
@@ -85,8 +84,7 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
                     new Submitted(id, null, null, JsonLines.object(), bad.reason());
             };
         } catch (IOException fault) {
-            return new Submitted(id, null, null, JsonLines.object(), Files.exists(file)
-                    ? "cannot be read: " + fault.getMessage() : "no such file: " + file);
+            return new Submitted(id, null, null, JsonLines.object(), Unreadable.reason(file, fault));
         }
     }
 

@@ -18,6 +18,7 @@ import lodestone.index.QueryException;
 import lodestone.index.WatchMatcher;
 import lodestone.run.DailyRun;
 import lodestone.run.Parts;
+import lodestone.run.Reassessment;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Workspace implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Store store;
     private final DailyRun run;
+    private final Reassessment reassessment;
 
     private Workspace(Home home, Settings settings, Clock clock) throws IOException, QueryException {
         try {
@@ -40,6 +42,7 @@ final class Workspace implements AutoCloseable {
             var parts = new Parts(fetcher, archive, new ListingReader(), new DocumentReader(),
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
                     new Alerting(store.alerts(), watches, clock), clock);
+            reassessment = new Reassessment(parts);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock));
         } catch (IOException | QueryException | RuntimeException fault) {
@@ -59,6 +62,10 @@ final class Workspace implements AutoCloseable {
 
     DailyRun run() {
         return run;
+    }
+
+    Reassessment reassessment() {
+        return reassessment;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

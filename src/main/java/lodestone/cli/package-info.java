@@ -6,6 +6,10 @@
 /// `extract`, `links` and `evaluate` touch neither the network nor `index/`; they stream, keep the order of
 /// their input and use every core (`OrderedWork`).
 ///
+/// `verify`, `search`, `show` and `sources list` take no lock and write nothing, so that they work beside a
+/// run and on a read-only folder. A backup is the store, the archive, the digests and the settings under a
+/// manifest of digests; the index is left out, because it is made from them.
+///
 /// Text that came from outside is stripped of control characters before it reaches a terminal. Machine output
 /// is JSON Lines with the field names of the contract, written by hand field by field rather than by
 /// reflection, so that a renamed record component cannot change it.

@@ -1,7 +1,9 @@
 package lodestone.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -105,11 +108,37 @@ public final class ClaimIndex implements AutoCloseable {
             return new ClaimIndex(directory, mode);
         } catch (LockObtainFailedException taken) {
             throw new IOException("another process is writing to the index in " + folder, taken);
-        } catch (CorruptIndexException | IndexFormatTooOldException
-                | java.nio.file.NoSuchFileException damaged) {
-            throw new IOException("the index in " + folder + " is damaged; ./lodestone reindex rebuilds it",
-                    damaged);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
+                | EOFException | NoSuchFileException | IllegalArgumentException damaged) {
+            throw damaged(folder, damaged);
         }
+    }
+
+    private static IOException damaged(Object folder, Exception cause) {
+        return new IOException("the index in " + folder + " is damaged; ./lodestone reindex rebuilds it",
+                cause);
+    }
+
+    /// Reads every byte of it and compares the checksums; one line a fault.
+    public List<String> verify() throws IOException {
+        if (searchers == null) {
+            return List.of();
+        }
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getLeafContexts()) {
+                leaf.reader().checkIntegrity();
+            }
+            return List.of();
+        } catch (CorruptIndexException | EOFException damage) {
+            return List.of(String.valueOf(damaged(place(), damage).getMessage()));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private Object place() {
+        return directory instanceof FSDirectory folder ? folder.getDirectory() : directory;
     }
 
     private static void checkSchema(Directory directory, Path folder) throws IOException {
@@ -150,6 +179,8 @@ public final class ClaimIndex implements AutoCloseable {
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw new QueryException(
                     "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+        } catch (CorruptIndexException | EOFException | IndexOutOfBoundsException damage) {
+            throw damaged(place(), damage);
         } finally {
             searchers.release(searcher);
         }

@@ -16,7 +16,8 @@ public final class ListingStates {
                 last_success, last_new_document, outcome, reason, failures)
             VALUES (:id, :etag, :last_modified, :back, :attempt, :success, :new, :outcome, :reason, :failures)
             ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag,
-                last_modified = excluded.last_modified, looked_back = excluded.looked_back, last_attempt = excluded.last_attempt,
+                last_modified = excluded.last_modified, looked_back = excluded.looked_back,
+                last_attempt = excluded.last_attempt,
                 last_success = excluded.last_success, last_new_document = excluded.last_new_document,
                 outcome = excluded.outcome, reason = excluded.reason, failures = excluded.failures""";
 

@@ -2,13 +2,21 @@ package lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessCommandTest {
 
@@ -48,6 +56,56 @@ class AssessCommandTest {
     void carriesHalfASurrogatePairThrough() {
         var run = assess("{\"id\":\"\\ud800\",\"text\":\"a\"}");
         assertThat(run.lines().getFirst()).startsWith("{\"id\":\"\\ud800\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.10000000000000000000000000000001", "12345678901234567890123", "1.00", "null",
+        "[{\"a\":[]}]", "\"\\udc00 \\u0000\"", "\"\u2028 \u00e9\""})
+    void handsOnUnharmedWhatItDoesNotKnow(String value) {
+        var run = assess("{\"id\":\"a\",\"text\":\"We mine.\",\"other\":" + value + "}");
+        assertThat(run.lines().getFirst()).endsWith(",\"other\":" + value + "}");
+    }
+
+    @Test
+    void takesLinesOfWindows_withByteOrderMarkAndBlanks() {
+        var run = assess("\ufeff{\"id\":\"a\",\"text\":\"x\"}\r\n\r\n  \n{\"id\":\"b\",\r\"text\":\"x\"}");
+        assertThat(run.lines()).extracting(line -> JsonLines.parse(line).path("id").asText())
+                .containsExactly("a", "b");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void numbersABadLineAsTheFileDoes() {
+        var run = assess("\n\n{\"id\":\"a\",\"text\":\"x\"} trailing\n[1]\n");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().getFirst()).startsWith("{\"id\":null,\"line\":3,\"error\":\"not valid JSON");
+        assertThat(run.lines().getLast())
+                .isEqualTo("{\"id\":null,\"line\":4,\"error\":\"not a JSON object\"}");
+    }
+
+    @Test
+    void goesOnAfterALineThatIsNotUtf8OrTooLong() {
+        var in = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(new byte[]{'{', (byte) 0xff, '}', '\n'}),
+                new ByteArrayInputStream(new byte[33 << 20]),
+                new ByteArrayInputStream(
+                        "\n{\"id\":\"c\",\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8)))));
+        var lines = new ArrayList<LineReader.Line>();
+        JsonLines.lines(in).forEachRemaining(lines::add);
+        assertThat(lines).extracting(LineReader.Line::fault).containsExactly("not UTF-8", "longer than 32 MB",
+                null);
+        assertThat(lines.getLast().number()).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnAfterAFileThatCannotBeRead(@TempDir Path folder) throws IOException {
+        var good = Files.writeString(folder.resolve("good.jsonl"), CLAIM);
+        var run = Program.run(Program.PROJECT, "", "assess", "--format", "jsonl",
+                folder.resolve("none.jsonl").toString(), folder.toString(), good.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.err().lines()).hasSize(2).first().asString().endsWith("none.jsonl: no such file");
+        assertThat(run.err()).contains(folder + ": a folder, not a file");
     }
 
     @Test

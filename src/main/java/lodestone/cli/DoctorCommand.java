@@ -1,0 +1,155 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import lodestone.config.ConfigurationReader;
+import lodestone.index.ClaimIndex;
+import lodestone.model.ListingKind;
+import lodestone.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// Checks what a run needs, and says what to do.
+@Command(name = "doctor",
+        description = "Check Java, disk, clock, configuration, sources, mail, index, store; say what to do.",
+        footer = {"", "Fetches nothing and changes nothing. ./lodestone verify checks every digest."})
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int JAVA = 25;
+    private static final int FAILURES = 3;
+    private static final long LITTLE = 1L << 30;
+    private static final long TOO_LITTLE = 100L << 20;
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    private boolean failed;
+
+    @Override
+    public Integer call() {
+        var home = Objects.requireNonNull(main).home();
+        java();
+        disk(home.index());
+        var result = ConfigurationReader.read(home.folder());
+        result.faults().forEach(fault -> bad("configuration", fault.toString()));
+        if (result.faults().isEmpty()) {
+            good("configuration", "no faults in config/ and sources/");
+        }
+        if (result.settingsAreSound()) {
+            data(home, Settings.read(home));
+        }
+        good("mail", "none is sent; digests are files in " + home.digests());
+        return failed ? 1 : 0;
+    }
+
+    private void java() {
+        int version = Runtime.version().feature();
+        if (version < JAVA) {
+            bad("java", "version " + version + "; install a JDK " + JAVA + " or newer");
+        } else {
+            good("java", String.valueOf(Runtime.version()));
+        }
+    }
+
+    private void disk(Path index) {
+        var folder = index;
+        while (Files.notExists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                bad("disk", folder + " cannot be written; check its permissions");
+            } else if (free < TOO_LITTLE) {
+                bad("disk", (free >> 20) + " MB free at " + folder + "; a run would fail, make room");
+            } else {
+                good("disk",
+                        (free >> 20) + " MB free at " + folder + (free < LITTLE ? "; make room soon" : ""));
+            }
+        } catch (IOException fault) {
+            bad("disk", folder + " cannot be asked: " + fault.getMessage());
+        }
+    }
+
+    private void data(Home home, Settings settings) {
+        if (!Store.exists(settings.store())) {
+            good("store", "none yet; ./lodestone run makes it");
+            return;
+        }
+        try (var store = Store.openReadOnly(settings.store())) {
+            store(store);
+            clock(store);
+            sources(store, settings);
+            index(home, store.documents().count());
+        } catch (IllegalStateException fault) {
+            bad("store", String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private void store(Store store) {
+        long waiting = store.documents().waiting();
+        good("store", store.documents().count() + " documents"
+                + (waiting == 0 ? "" : ", " + waiting + " not yet indexed; ./lodestone run takes them up"));
+    }
+
+    private void clock(Store store) {
+        var now = Clock.systemUTC().instant();
+        var last = store.runs().newestStart();
+        if (last.isPresent() && last.get().isAfter(now)) {
+            bad("clock", "it shows " + now + ", but the last run began at " + last.get() + "; set it right");
+        } else {
+            good("clock", now + ", after the last run");
+        }
+    }
+
+    private void sources(Store store, Settings settings) {
+        long contact = settings.fetch().contact().isPresent() ? 0 : settings.sources().stream()
+                .flatMap(source -> source.listings().stream().filter(l -> source.enabled() && l.enabled()))
+                .filter(listing -> listing.kind() == ListingKind.EDGAR).count();
+        if (contact > 0) {
+            bad("sources",
+                    contact + " EDGAR listings are not fetched; name a contact in config/lodestone.yaml");
+        }
+        var ill = settings.sources().stream().flatMap(source -> source.listings().stream())
+                .map(listing -> store.listings().get(listing.id()))
+                .filter(state -> state.failures() >= FAILURES).toList();
+        ill.forEach(state -> bad("sources", state.listingId() + " failed " + state.failures()
+                + " times in a row: " + state.reason().orElse(state.outcome())
+                + "; ./lodestone sources check "
+                + state.listingId()));
+        if (ill.isEmpty() && contact == 0) {
+            good("sources", settings.sources().size() + " sources, none failing");
+        }
+    }
+
+    private void index(Home home, long documents) {
+        try (var index = ClaimIndex.openReadOnly(home.lucene())) {
+            if (index.size() != documents) {
+                bad("index", "it holds " + index.size() + " of " + documents
+                        + " documents; ./lodestone reindex rebuilds it");
+            } else {
+                good("index", index.size() + " documents");
+            }
+        } catch (IOException fault) {
+            bad("index", String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private void good(String subject, String words) {
+        line("ok  ", subject, words);
+    }
+
+    private void bad(String subject, String words) {
+        failed = true;
+        line("FAIL", subject, words);
+    }
+
+    private void line(String mark, String subject, String words) {
+        Objects.requireNonNull(main).streams().out().printf("%s  %-13s  %s%n", mark, subject, words);
+    }
+}
