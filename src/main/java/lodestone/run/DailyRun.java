@@ -22,7 +22,7 @@ public final class DailyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyRun.class);
     /// Listings worked on at once; bounds memory, not politeness.
-    private static final int HOSTS_AT_ONCE = 16;
+    private static final int HOSTS_AT_ONCE = 8;
 
     private final Parts parts;
     private final DigestDesk desk;

@@ -62,7 +62,7 @@ final class LinkPass {
             step.take();
         } catch (StoreException broken) {
             throw broken;
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not taken url={}", url, fault);
             tally.unfetched(url.toString(), "failed: " + fault);
         }

@@ -48,7 +48,7 @@ final class ListingPass {
     Report run(Progress progress) throws IOException, InterruptedException {
         var before = parts.store().listings().get(listing.id());
         var waited = waited();
-        var collected = collector.collect(fetchRequest(before));
+        var collected = collect(fetchRequest(before));
         tally.sent(collected.outcome());
         var result = collected.outcome() instanceof Fetched fetched
                 ? read(fetched, progress)
@@ -60,6 +60,17 @@ final class ListingPass {
         parts.store().listings().save(after);
         return new Report(tally.coverage(result.outcome(), result.reason(), waited().minus(waited),
                 after.lastNewDocument()), tally.problems());
+    }
+
+    /// Many hosts may send as much as they may at the same moment: that costs those listings, not the run.
+    private Collector.Collected collect(FetchRequest request) throws IOException, InterruptedException {
+        try {
+            return collector.collect(request);
+        } catch (OutOfMemoryError full) {
+            LOG.warn("not kept source={}", listing.id(), full);
+            return new Collector.Collected(new FetchOutcome.Failed(request.url(), List.of(),
+                    "not enough memory for what it sent"), Optional.empty());
+        }
     }
 
     /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
@@ -85,7 +96,7 @@ final class ListingPass {
     private ListingRead links(RawDocument raw) {
         try {
             return parts.listings().read(listing.kind(), raw, listing.selector());
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not read source={}", listing.id(), fault);
             return new ListingRead.Unreadable("failed: " + fault);
         }
