@@ -11,18 +11,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// What EDGAR answers: submissions JSON, Atom of filings, a filing's index page, a full submission.
 final class EdgarListing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final URI SEC = URI.create("https://www.sec.gov/");
+    private static final URI SUBMISSIONS = URI.create("https://data.sec.gov/submissions/");
     private static final Pattern ACCESSION = Pattern.compile("\\b(\\d{10}-\\d{2}-\\d{6})\\b");
     private static final Pattern CIK = Pattern.compile("CIK(\\d{10})");
     private static final Pattern REFUSED = Pattern.compile(
             "(?i)undeclared automated tool|request rate threshold exceeded|<title>\\s*(?:SEC\\.gov \\| "
                     + ")?(?:file not found|"
-                    + "service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|"
+                    + "file unavailable|service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|"
                     + "AccessDenied)</Code>");
 
     private final Optional<URI> base;
@@ -37,7 +39,7 @@ final class EdgarListing {
             return submissions(text);
         }
         if (Submission.looksLike(start.substring(0, Math.min(4096, start.length())))) {
-            return submission(text);
+            return submission(new Submission(unwrapped(text)));
         }
         if (start.startsWith("<?xml") || start.startsWith("<feed")) {
             return new FeedListing(base).read(text) instanceof ListingRead.Links found
@@ -65,10 +67,21 @@ final class EdgarListing {
             for (int i = 0; i < accessions.size(); i++) {
                 links.add(filing(root, filings, i));
             }
-            return new ListingRead.Links(links);
+            return new ListingRead.Links(links, older(root));
         } catch (JsonProcessingException broken) {
             return new ListingRead.Unreadable("not EDGAR submissions: " + broken.getOriginalMessage());
         }
+    }
+
+    /// The filer's earlier filings lie in pages of their own, named from the same folder.
+    private List<ListingRead.Older> older(JsonNode root) {
+        var pages = new ArrayList<ListingRead.Older>();
+        for (var page : root.path("filings").path("files")) {
+            Addresses.of(base.or(() -> Optional.of(SUBMISSIONS)), page.path("name").asText(""))
+                    .ifPresent(url -> pages.add(
+                            new ListingRead.Older(url, Dates.parse(page.path("filingTo").asText("")))));
+        }
+        return pages;
     }
 
     private Link filing(JsonNode root, JsonNode filings, int i) {
@@ -114,41 +127,60 @@ final class EdgarListing {
         }).toList());
     }
 
-    private ListingRead submission(String text) {
-        var submission = new Submission(text);
+    /// The header of a submission as a page for reading holds the same, written as HTML.
+    private static String unwrapped(String text) {
+        return text.contains("<DOCUMENT>") ? text : Jsoup.parse(text).select("pre").stream()
+                .map(Element::wholeText).filter(pre -> pre.contains("<DOCUMENT>")).findFirst().orElse(text);
+    }
+
+    private ListingRead submission(Submission submission) {
         var accession = submission.header("ACCESSION NUMBER");
         var date = submission.header("FILED AS OF DATE").flatMap(day -> Dates.parse(day.replaceFirst(
                 "(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3")));
+        var whole = base.orElseGet(() -> whole(submission));
         var links = new ArrayList<Link>();
         for (var part : submission.parts()) {
-            Addresses.of(base.or(() -> Optional.of(SEC)), part.filename())
-                    .ifPresent(url -> links.add(new Link(url,
-                            part.description(), date.map(Object::toString), date, Optional.empty(), accession,
-                            List.of(),
-                            Optional.of(part.type()), List.of())));
+            address(whole, part.filename()).ifPresent(url -> links.add(new Link(url,
+                    part.description(), date.map(Object::toString), date, Optional.empty(), accession,
+                    List.of(), Optional.of(part.type()), List.of())));
         }
         return new ListingRead.Links(links);
     }
 
+    /// Before 2001 documents had no names: they stand in the text of the whole submission only.
+    private static Optional<URI> address(URI whole, String filename) {
+        return filename.isEmpty() ? Optional.of(whole) : Addresses.of(Optional.of(whole), filename);
+    }
+
+    private static URI whole(Submission submission) {
+        var accession = submission.header("ACCESSION NUMBER").orElse("");
+        var cik = submission.header("CENTRAL INDEX KEY").orElse("").replaceFirst("^0+", "");
+        return Addresses.of(Optional.of(SEC), "/Archives/edgar/data/" + cik + "/" + accession.replace("-", "")
+                + "/" + accession + ".txt").orElse(SEC);
+    }
+
     private ListingRead index(String html) {
         var page = Jsoup.parse(html, base.map(URI::toString).orElse(""));
-        var links = new ArrayList<Link>();
-        for (var row : page.select("table.tableFile tr, table[summary] tr")) {
-            var cells = row.select("td");
-            var anchor = row.selectFirst("a[href]");
-            if (cells.size() >= 4 && anchor != null) {
-                var address = anchor.attr("href").replaceFirst("^.*/ix\\?doc=", "");
-                Addresses.of(base.or(() -> Optional.of(SEC)), address)
-                        .ifPresent(url -> links.add(new Link(url,
-                                cells.get(1).text().strip(), Optional.empty(), Optional.empty(),
-                                Optional.empty(), accession(url),
-                                List.of(), Optional.of(cells.get(3).text().strip().toUpperCase(Locale.ROOT))
-                                        .filter(type -> !type.isEmpty()),
-                                List.of())));
-            }
-        }
+        var rows = page.select("table.tableFile tr, table[summary$=Files] tr").stream()
+                .filter(row -> row.select("td").size() >= 4 && row.selectFirst("a[href]") != null).toList();
+        var links = rows.stream().flatMap(row -> document(row, rows.getLast()).stream()).toList();
         return links.isEmpty() ? new ListingRead.Unreadable(refused(html).orElse("no table of documents"))
                 : new ListingRead.Links(links);
+    }
+
+    /// @param last the row of the whole submission where documents have no names: those lead to the folder
+    private Optional<Link> document(Element row, Element last) {
+        var cells = row.select("td");
+        var address = address(row).endsWith("/") ? address(last) : address(row);
+        return Addresses.of(base.or(() -> Optional.of(SEC)), address).map(url -> new Link(url,
+                cells.get(1).text().strip(), Optional.empty(), Optional.empty(), Optional.empty(),
+                accession(url), List.of(), Optional.of(cells.get(3).text().strip().toUpperCase(Locale.ROOT))
+                        .filter(type -> !type.isEmpty()),
+                List.of()));
+    }
+
+    private static String address(Element row) {
+        return row.select("a[href]").getFirst().attr("href").replaceFirst("^.*/ix\\?doc=", "");
     }
 
     private static Optional<String> accession(URI url) {

@@ -1,13 +1,34 @@
 package lodestone.extract;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lodestone.model.Link;
 
 /// What came of reading a listing.
 public sealed interface ListingRead {
 
     /// The announced documents in listing order; an empty list is a valid listing that announces nothing.
-    record Links(List<Link> links) implements ListingRead {}
+    ///
+    /// @param older pages on which the listing goes on, newest first
+    record Links(List<Link> links, List<Older> older) implements ListingRead {
+
+        public Links {
+            links = List.copyOf(links);
+            older = List.copyOf(older);
+        }
+
+        /// A listing of one page.
+        public Links(List<Link> links) {
+            this(links, List.of());
+        }
+    }
+
+    /// A page on which a listing goes on.
+    ///
+    /// @param newest when its newest document was published, where the listing says so
+    record Older(URI url, Optional<Instant> newest) {}
 
     /// The bytes are not a listing of that kind: an HTML page for a feed, a selector that finds nothing,
     /// garbage.

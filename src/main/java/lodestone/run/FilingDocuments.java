@@ -1,36 +1,68 @@
 package lodestone.run;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lodestone.model.Link;
 
-/// Which documents of a filing carry words of the issuer: its press-release exhibits, else its main document.
+/// Which documents of a filing carry words of the issuer: its main document and its press-release exhibits.
 final class FilingDocuments {
+
+    private static final Pattern INDEX = Pattern.compile(".*-index\\.html?");
+    private static final Pattern WHOLE = Pattern.compile(".*/\\d{10}-\\d{2}-\\d{6}\\.txt");
+    private static final Pattern TEXT = Pattern.compile("(?i).*\\.(html?|txt|pdf|xml)");
 
     private FilingDocuments() {}
 
+    /// Whether the link leads to a filing's index page, which names its documents.
+    static boolean isIndex(Link link) {
+        return INDEX.matcher(String.valueOf(link.url().getPath())).matches();
+    }
+
+    /// What a listing of filings announces; one that is itself a filing announces its documents.
+    static List<Link> announced(Link listing, List<Link> found) {
+        return found.stream().anyMatch(FilingDocuments::isIndex) ? found : worthReading(listing, found);
+    }
+
+    /// Each address once; empty only if the filing holds nothing that can be read.
     static List<Link> worthReading(Link filing, List<Link> documents) {
-        var releases = documents.stream().filter(FilingDocuments::isRelease).toList();
-        if (!releases.isEmpty()) {
-            return releases.stream().map(release -> dated(release, filing)).toList();
-        }
-        var form = filing.form().orElse("");
-        return documents.stream().filter(document -> document.form().map(form::equals).orElse(false))
-                .filter(FilingDocuments::isText).limit(1).map(main -> dated(main, filing)).toList();
+        var readable = documents.stream().filter(FilingDocuments::isText).toList();
+        var seen = new HashSet<>();
+        return Stream.concat(main(filing, readable).stream(), readable.stream()
+                .filter(FilingDocuments::isRelease)).filter(document -> seen.add(document.url()))
+                .map(document -> dated(document, filing)).toList();
+    }
+
+    /// The document of the filing's own form; else the first, for a letter's form is not the filing's; else
+    /// the whole submission.
+    private static Optional<Link> main(Link filing, List<Link> readable) {
+        var candidates = new ArrayList<>(readable);
+        candidates.removeIf(document -> isWhole(document) && document.form().isEmpty());
+        return candidates.stream()
+                .filter(document -> document.form().isPresent() && document.form().equals(filing.form()))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst()).or(() -> readable.stream().findFirst());
     }
 
     private static boolean isRelease(Link document) {
-        return document.form().map(form -> form.startsWith("EX-99")).orElse(false) && isText(document);
+        return document.form().map(form -> form.startsWith("EX-99")).orElse(false);
+    }
+
+    private static boolean isWhole(Link document) {
+        return WHOLE.matcher(document.url().getPath()).matches();
     }
 
     private static boolean isText(Link document) {
-        return String.valueOf(document.url().getPath()).matches("(?i).*\\.(htm|html|txt|pdf)");
+        return TEXT.matcher(String.valueOf(document.url().getPath())).matches();
     }
 
     /// An exhibit has no date of its own on the index page: the filing's.
     private static Link dated(Link document, Link filing) {
         return new Link(document.url(), document.title(), document.published().or(filing::published),
-                document.publishedUtc().or(filing::publishedUtc), document.summary(), filing.id(),
-                filing.tickers(),
-                document.form(), document.enclosures());
+                document.publishedUtc().or(filing::publishedUtc), document.summary(),
+                filing.id().or(document::id), filing.tickers(), document.form(), document.enclosures());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lodestone.extract.ListingRead;
 import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
@@ -28,6 +29,7 @@ final class LinkPass {
     /// A known page is looked at again after a quarter of its age, yet not more than daily nor after this.
     private static final Duration REVISITED = Duration.ofDays(60);
     private static final Duration SHORTEST = Duration.ofHours(20);
+    private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkPass.class);
 
@@ -69,9 +71,7 @@ final class LinkPass {
     }
 
     private void takeOne(Link link) throws IOException, InterruptedException {
-        boolean filing = listing.kind() == ListingKind.EDGAR
-                && String.valueOf(link.url().getPath()).endsWith("-index.html");
-        if (filing) {
+        if (listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link)) {
             takeFiling(link);
         } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
             fetch(link, FetchRequest.of(link.url()));
@@ -81,9 +81,8 @@ final class LinkPass {
     /// The filing's index names its documents; a filing never changes, so one whose documents all came is
     /// done.
     private void takeFiling(Link filing) throws IOException, InterruptedException {
-        var visits = parts.store().listings();
-        var key = filing.url().toString();
-        if (visits.get(key).lastSuccess().isPresent()) {
+        var key = key(filing);
+        if (parts.store().listings().get(key).lastSuccess().isPresent()) {
             return;
         }
         var collected = collect(request(filing.url(), ListingState.unvisited(key)));
@@ -94,20 +93,31 @@ final class LinkPass {
         var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
                 Optional.empty());
         switch (parts.listings().read(ListingKind.EDGAR, raw, Optional.empty())) {
-            case ListingRead.Unreadable unreadable -> tally.unfetched(key, unreadable.reason());
+            case ListingRead.Unreadable unreadable ->
+                tally.unfetched(filing.url().toString(), unreadable.reason());
             case ListingRead.Links found -> takeExhibits(filing, found.links());
         }
     }
 
+    /// Every filer of a filing lists it under an address of its own: the accession number is one.
+    private static String key(Link filing) {
+        return filing.id().filter(id -> ACCESSION.matcher(id).matches()).map("filing:"::concat)
+                .orElseGet(() -> filing.url().toString());
+    }
+
     private void takeExhibits(Link filing, List<Link> found) throws IOException, InterruptedException {
+        var documents = FilingDocuments.worthReading(filing, found);
+        if (documents.isEmpty()) {
+            tally.problem(filing.url().toString(), "a filing without a document that can be read");
+        }
         boolean complete = true;
-        for (var document : FilingDocuments.worthReading(filing, found)) {
+        for (var document : documents) {
             if (parts.store().documents().byUrl(document.url()).isEmpty()) {
                 complete &= fetch(document, request(document.url(), ListingState.unvisited("")));
             }
         }
         if (complete) {
-            visited(filing.url().toString(), Optional.empty());
+            visited(key(filing), Optional.empty());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,27 +85,58 @@ final class ListingPass {
     private record Result(Coverage.Outcome outcome, Optional<String> reason) {}
 
     private Result read(Fetched fetched, Progress progress) throws IOException, InterruptedException {
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
-        return switch (links(raw)) {
+        return switch (links(fetched, listing.selector())) {
             case ListingRead.Unreadable unreadable ->
                 new Result(Coverage.Outcome.UNREADABLE, Optional.of(unreadable.reason()));
-            case ListingRead.Links found -> take(found.links(), progress);
+            case ListingRead.Links found -> take(all(found), progress);
         };
     }
 
-    private ListingRead links(RawDocument raw) {
+    private ListingRead links(Fetched fetched, Optional<String> selector) {
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
         try {
-            return parts.listings().read(listing.kind(), raw, listing.selector());
+            return parts.listings().read(listing.kind(), raw, selector);
         } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not read source={}", listing.id(), fault);
             return new ListingRead.Unreadable("failed: " + fault);
         }
     }
 
+    /// What the listing announces, on its older pages too as far back as is asked for.
+    private List<Link> all(ListingRead.Links found) throws IOException, InterruptedException {
+        var links = new ArrayList<>(found.links());
+        for (var page : found.older()) {
+            if (page.newest().map(newest -> !newest.isBefore(since)).orElse(true)) {
+                links.addAll(older(page.url()));
+            }
+        }
+        return links;
+    }
+
+    private List<Link> older(URI url) throws IOException, InterruptedException {
+        var collected = collect(new FetchRequest(url, Optional.empty(), Optional.empty(),
+                listing.kind() == ListingKind.EDGAR));
+        tally.sent(collected.outcome());
+        if (!(collected.outcome() instanceof Fetched fetched)) {
+            tally.unfetched(url.toString(), Outcomes.reason(collected.outcome())
+                    .orElse(Outcomes.of(collected.outcome()).label()));
+            return List.of();
+        }
+        return switch (links(fetched, Optional.empty())) {
+            case ListingRead.Unreadable unreadable -> {
+                tally.unfetched(url.toString(), unreadable.reason());
+                yield List.of();
+            }
+            case ListingRead.Links found -> found.links();
+        };
+    }
+
     private Result take(List<Link> found, Progress progress) throws IOException, InterruptedException {
         tally.announced(found.size());
-        var wanted = found.stream().filter(this::wanted).toList();
+        var announced = listing.kind() == ListingKind.EDGAR
+                ? FilingDocuments.announced(Link.to(listing.url(), ""), found) : found;
+        var wanted = announced.stream().filter(this::wanted).toList();
         for (int i = 0; i < wanted.size(); i++) {
             links.take(wanted.get(i));
             progress.at(listing.id(), i + 1L, wanted.size());

@@ -58,6 +58,11 @@ final class Tally {
     /// A document that has to be tried again.
     void unfetched(String url, String reason) {
         unfetched++;
+        problem(url, reason);
+    }
+
+    /// Something that trying again would not mend.
+    void problem(String url, String reason) {
         problems.add(url + ": " + reason);
     }
 
