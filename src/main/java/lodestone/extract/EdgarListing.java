@@ -24,8 +24,8 @@ final class EdgarListing {
     private static final Pattern REFUSED = Pattern.compile(
             "(?i)undeclared automated tool|request rate threshold exceeded|<title>\\s*(?:SEC\\.gov \\| "
                     + ")?(?:file not found|"
-                    + "file unavailable|service unavailable|request rate|access denied|error)[^<]*|<Code>(?:NoSuchKey|"
-                    + "AccessDenied)</Code>");
+                    + "file unavailable|service unavailable|request rate|access denied|error)[^<]*|"
+                    + "<Code>(?:NoSuchKey|AccessDenied)</Code>");
 
     private final Optional<URI> base;
 

@@ -1,6 +1,7 @@
 package lodestone.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class EdgarShapesTest {
         assertThat(links(FOLDER + "0000000009-00-000042.txt", """
                 -----BEGIN PRIVACY-ENHANCED MESSAGE-----
                 <SEC-HEADER>0000000009-00-000042.hdr.sgml : 20000511
-                ACCESSION NUMBER:		0000000009-00-000042
+                ACCESSION NUMBER: 0000000009-00-000042
                 </SEC-HEADER>
                 <DOCUMENT>
                 <TYPE>10-Q
@@ -45,9 +46,9 @@ final class EdgarShapesTest {
                 </TEXT>
                 </DOCUMENT>
                 """)).extracting(link -> link.form().orElse(""), link -> link.url().toString())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("10-Q",
+                .containsExactly(tuple("10-Q",
                         FOLDER + "0000000009-00-000042.txt"),
-                        org.assertj.core.groups.Tuple.tuple("EX-27", FOLDER + "0000000009-00-000042.txt"));
+                        tuple("EX-27", FOLDER + "0000000009-00-000042.txt"));
     }
 
     @Test
@@ -55,8 +56,8 @@ final class EdgarShapesTest {
         assertThat(links("", """
                 <SEC-DOCUMENT>0000000009-25-000042.txt : 20250305
                 <SEC-HEADER>0000000009-25-000042.hdr.sgml : 20250305
-                ACCESSION NUMBER:		0000000009-25-000042
-                		CENTRAL INDEX KEY:			0000000077
+                ACCESSION NUMBER: 0000000009-25-000042
+                 CENTRAL INDEX KEY: 0000000077
                 </SEC-HEADER>
                 <DOCUMENT>
                 <TYPE>8-K
@@ -106,7 +107,8 @@ final class EdgarShapesTest {
                 <a href="/Archives/edgar/data/77/000000000900000042/0000000009-00-000042.txt">all</a></td>
                 <td>&nbsp;</td><td>9</td></tr></table>
                 <table class="tableSeries" summary="Series and Classes/Contracts Table">
-                <tr><td>Class</td><td>C1</td><td><a href="/cgi-bin/browse-edgar?CIK=1">A</a></td><td>X</td></tr>
+                <tr><td>Class</td><td>C1</td><td><a href="/cgi-bin/browse-edgar?CIK=1">A</a></td>
+                <td>X</td></tr>
                 </table>
                 """)).extracting(link -> link.url().toString()).containsExactly(
                 FOLDER + "0000000009-00-000042.txt", FOLDER + "0000000009-00-000042.txt");

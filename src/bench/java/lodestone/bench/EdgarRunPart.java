@@ -1,0 +1,136 @@
+package lodestone.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Every recorded answer as a listing of a run: each filing's main document and press releases are stored and
+/// indexed, refusals are told and stop nothing, and a second run finds nothing new.
+record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
+
+    void run() throws IOException, InterruptedException {
+        var answers = recorded.answers();
+        var listings = new LinkedHashMap<String, Recorded.Answer>();
+        for (var answer : answers) {
+            if (answer.kind() != Recorded.Kind.DOCUMENT) {
+                listings.put("r" + answer.name().substring(0, 4), answer);
+            }
+        }
+        var filings = new Filings(answers);
+        var office = new EdgarOffice(answers, filings);
+        try (var site = office.open()) {
+            var home = Homes.make(scratch, "edgar", List.of(site.host()));
+            for (var listing : listings.entrySet()) {
+                Homes.source(home, listing.getKey(), "edgar",
+                        "http://" + site.host() + listing.getValue().address());
+            }
+            check(new Runs(home, scratch), listings, filings, office);
+        }
+    }
+
+    private void check(Runs runs, Map<String, Recorded.Answer> listings, Filings filings, EdgarOffice office)
+            throws IOException, InterruptedException {
+        var first = runs.run();
+        announced(first, listings, office);
+        refused(first, listings);
+        var stored = runs.stored();
+        documents(listings, filings, office, stored);
+        table.kept("edgar: indexed", stored.size(), runs.indexed(), first.sum("flagged") + " flagged, "
+                + first.sum("unread") + " told as unread");
+        var second = runs.run();
+        table.kept("edgar: new in a second run", 0, second.sum("new") + second.sum("changed"), second.cost());
+        var verified = runs.verify();
+        table.held("edgar: verify", verified.equals("0 " + stored.size() + " documents checked, 0 faults"),
+                verified);
+    }
+
+    private void announced(Runs.Run first, Map<String, Recorded.Answer> listings, EdgarOffice office)
+            throws IOException {
+        long given = 0;
+        for (var listing : listings.entrySet()) {
+            long held = listing.getValue().kind().count(listing.getValue().text())
+                    + older(listing.getValue(), office).stream().mapToLong(OlderPage::count).sum();
+            long found = first.coverage().get(listing.getKey()).path("announced").asLong();
+            if (held != found) {
+                table.kept("edgar: announced by " + listing.getValue().name(), held, found, "");
+            }
+            given += held;
+        }
+        table.kept("edgar: announced, older pages included", given, first.sum("announced"),
+                listings.size() + " listings; " + first.cost());
+    }
+
+    private void refused(Runs.Run first, Map<String, Recorded.Answer> listings) {
+        long given = listings.values().stream().filter(one -> one.kind() == Recorded.Kind.REFUSAL).count();
+        var told = first.coverage().entrySet().stream()
+                .filter(row -> !List.of("ok", "empty").contains(row.getValue().path("outcome").asText()))
+                .map(row -> listings.get(row.getKey()).status() + " as "
+                        + row.getValue().path("outcome").asText()
+                        + " (" + row.getValue().path("reason").asText() + ")")
+                .toList();
+        table.kept("edgar: refusals told as such", given, told.size(), String.join(", ", told)
+                + "; exit code " + first.ran().code());
+    }
+
+    private void documents(Map<String, Recorded.Answer> listings, Filings filings, EdgarOffice office,
+            Map<String, Integer> stored) throws IOException {
+        var wanted = wanted(listings, filings, office);
+        var found = new TreeSet<String>();
+        stored.keySet().forEach(url -> found.add(url.replaceFirst("^.*?/(\\d{18}/.*)$", "$1")));
+        var lost = new TreeSet<>(wanted);
+        lost.removeAll(found);
+        lost.stream().limit(10).forEach(document -> System.err.println("bench: lost " + document));
+        var more = new TreeSet<>(found);
+        more.removeAll(wanted);
+        more.stream().limit(10).forEach(document -> System.err.println("bench: not asked for " + document));
+        table.kept("edgar: main documents and press releases stored", wanted.size(),
+                wanted.size() - (long) lost.size(), more.size() + " others, " + (stored.size() - found.size())
+                        + " twice under another filer's address");
+        table.kept("edgar: of these, stored with text", stored.size(),
+                stored.values().stream().filter(length -> length > 0).count(), "");
+        table.held("edgar: nothing stored that was not served", stored.keySet().stream()
+                .allMatch(url -> office.answered().contains(url.replaceFirst("^https?://[^/]*", ""))), "");
+    }
+
+    private static Set<String> wanted(Map<String, Recorded.Answer> listings, Filings filings,
+            EdgarOffice office)
+            throws IOException {
+        var wanted = new LinkedHashSet<String>();
+        for (var listing : listings.values()) {
+            filings.announced(listing).forEach(accession -> wanted.addAll(filings.wanted(accession)));
+            for (var page : older(listing, office)) {
+                page.accessions().forEach(accession -> wanted.addAll(filings.wanted(accession)));
+            }
+        }
+        return wanted;
+    }
+
+    private record OlderPage(List<String> accessions) {
+        long count() {
+            return accessions.size();
+        }
+    }
+
+    /// The pages on which a filer's list goes on, recorded or made up, as the office serves them.
+    private static List<OlderPage> older(Recorded.Answer answer, EdgarOffice office) throws IOException {
+        var pages = new ArrayList<OlderPage>();
+        if (answer.kind() == Recorded.Kind.SUBMISSIONS) {
+            for (JsonNode page : new ObjectMapper().readTree(answer.body()).path("filings").path("files")) {
+                var served = office.page("/submissions/" + page.path("name").asText());
+                var accessions = new ArrayList<String>();
+                new ObjectMapper().readTree(served.body()).path("accessionNumber")
+                        .forEach(accession -> accessions.add(accession.asText()));
+                pages.add(new OlderPage(accessions));
+            }
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,15 @@
+/// Measures the program against the bare libraries, and puts real input in bulk through all of it.
+///
+/// [lodestone.bench.Benchmarks] runs the parts and prints one table. A row is a ratio of two works measured
+/// alternately in one run, the median over several pairs, so that a slow or busy machine slows both sides
+/// alike; absolute figures stand beside it to be told, and nothing is asserted about them. Whole processes
+/// are measured where users start one, since a harness of warm methods would hide what they wait for.
+///
+/// What is asserted is that nothing is lost: what a folder of data holds is counted here by other means than
+/// the program's readers, and every loss is told and ends with exit code 1. The data stands outside the
+/// project; without a folder the invented texts of the demo do, and the parts that need real data are left
+/// out and say so.
+@NullMarked
+package lodestone.bench;
+
+import org.jspecify.annotations.NullMarked;
