@@ -2,7 +2,8 @@ package lodestone.bench;
 
 import java.util.Locale;
 
-/// Time against length: a text eight times as long may take about eight times as long, whatever it is made of.
+/// Time against length: a text eight times as long may take about eight times as long, whatever it is
+/// made of.
 record LengthPart(Table table) {
 
     private static final int TIMES_LONGER = 8;

@@ -1,15 +1,14 @@
 package lodestone.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,8 +37,8 @@ public final class Archive implements AutoCloseable {
     private final Set<String> damaged = new HashSet<>();
     private final Sidecar sidecar;
     private final @Nullable WriteLock lock;
-    private @Nullable FileChannel channel;
-    private String file = "";
+    private final WarcWriter writer;
+    private final Deque<Unnoted> unnoted = new ArrayDeque<>();
 
     private Archive(Path folder, Clock clock, long full, @Nullable WriteLock lock) {
         this.folder = folder;
@@ -47,6 +46,7 @@ public final class Archive implements AutoCloseable {
         this.full = full;
         this.lock = lock;
         this.sidecar = new Sidecar(folder.resolve("index.tsv"));
+        this.writer = new WarcWriter(full, this::file);
     }
 
     /// Opens or makes the folder; what a crash left half written at the end of a file is cut off.
@@ -114,10 +114,14 @@ public final class Archive implements AutoCloseable {
         long whole = end;
         boolean lost = known.values().removeIf(
                 response -> response.file().equals(warc.name()) && response.offset() >= whole);
+        boolean changed = lost || known.size() != before;
         if (lock != null && !damaged.contains(warc.name())) {
             warc.cut(whole);
         }
-        return lost || known.size() != before;
+        if (lock != null && changed) {
+            warc.force();
+        }
+        return changed;
     }
 
     private void remember(WarcFile warc, WarcRecord record, long offset) throws IOException {
@@ -143,10 +147,22 @@ public final class Archive implements AutoCloseable {
 
     /// Appends response and request and returns when they are on disk (fsync). A body that was captured
     /// before for the same address becomes a revisit record.
-    public synchronized Capture write(Exchange exchange) throws IOException {
+    public Capture write(Exchange exchange) throws IOException {
         if (lock == null) {
             throw new IllegalStateException("opened for reading only");
         }
+        var written = append(exchange);
+        writer.force(written.turn(), this::note);
+        return written.capture();
+    }
+
+    /// @param turn the writer's
+    private record Written(Capture capture, long turn) {}
+
+    /// A response that is in a file, yet maybe not on disk, so that the sidecar must not name it.
+    private record Unnoted(Known response, long turn) {}
+
+    private synchronized Written append(Exchange exchange) throws IOException {
         var digest = WarcFile.sha256().digest(exchange.body());
         var label = WarcFile.label(digest);
         var url = exchange.url().toString();
@@ -154,49 +170,31 @@ public final class Archive implements AutoCloseable {
         var original = exchange.body().length == 0 ? null : known.get(Known.key(url, label));
         var record = original == null ? WarcRecords.response(exchange, id, digest)
                 : WarcRecords.revisit(exchange, id, digest, original);
-        long offset = append(WarcRecords.gzip(record), WarcRecords.gzip(WarcRecords.request(exchange, id)));
+        var place = writer.append(WarcRecords.gzip(record),
+                WarcRecords.gzip(WarcRecords.request(exchange, id)));
         if (original == null) {
-            var response = new Known(file, offset, url, label, id.toString(), exchange.at());
+            var response = new Known(place.file(), place.offset(), url, label, id.toString(), exchange.at());
             remember(response);
-            sidecar.append(response);
+            unnoted.add(new Unnoted(response, place.turn()));
         }
-        return new Capture(exchange.url(), exchange.at(), exchange.status(), label, file, offset,
-                original != null);
+        return new Written(new Capture(exchange.url(), exchange.at(), exchange.status(), label, place.file(),
+                place.offset(), original != null), place.turn());
     }
 
-    /// @return where the first of the two begins
-    private long append(byte[] response, byte[] request) throws IOException {
-        var writing = writable();
-        long offset = writing.size();
-        try {
-            var bytes = ByteBuffer.allocate(response.length + request.length).put(response).put(request)
-                    .flip();
-            writing.position(offset);
-            while (bytes.hasRemaining()) {
-                writing.write(bytes);
-            }
-            writing.force(false);
-            return offset;
-        } catch (IOException fault) {
-            writing.truncate(offset);
-            throw new IOException("cannot write to " + folder.resolve(file) + ": " + fault.getMessage(),
-                    fault);
+    /// In file order and only what is on disk: after a crash, what follows the last line is read again.
+    private synchronized void note(long turn) throws IOException {
+        var onDisk = new ArrayList<Known>();
+        for (var next = unnoted.peek(); next != null && next.turn() <= turn; next = unnoted.peek()) {
+            onDisk.add(unnoted.remove().response());
+        }
+        if (!onDisk.isEmpty()) {
+            sidecar.append(onDisk);
         }
     }
 
-    private FileChannel writable() throws IOException {
-        if (channel != null && channel.size() < full) {
-            return channel;
-        }
-        if (channel != null) {
-            channel.close();
-        }
+    private Path file(boolean begin) throws IOException {
         var files = files();
-        var path = channel == null && !files.isEmpty() && takesMore(files.getLast()) ? files.getLast()
-                : fresh(files);
-        channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        file = String.valueOf(path.getFileName());
-        return channel;
+        return begin && !files.isEmpty() && takesMore(files.getLast()) ? files.getLast() : fresh(files);
     }
 
     private boolean takesMore(Path path) throws IOException {
@@ -273,10 +271,8 @@ public final class Archive implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
+    public void close() throws IOException {
+        writer.close();
         if (lock != null) {
             lock.close();
         }

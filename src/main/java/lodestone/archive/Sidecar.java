@@ -52,9 +52,9 @@ final class Sidecar {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// Adds one at the end.
-    void append(Known response) throws IOException {
-        Files.writeString(file, response.line() + "\n", StandardOpenOption.CREATE,
+    /// Adds them at the end.
+    void append(List<Known> responses) throws IOException {
+        Files.write(file, responses.stream().map(Known::line).toList(), StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }
 }

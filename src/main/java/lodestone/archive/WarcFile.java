@@ -72,6 +72,13 @@ final class WarcFile {
         }
     }
 
+    /// Brings to the disk what a killed process may have left to be written.
+    void force() throws IOException {
+        try (var writing = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            writing.force(true);
+        }
+    }
+
     /// Where a record that can be read begins behind that offset, at which none can: empty if what lies there
     /// is the last one, cut short by a crash.
     OptionalLong nextRecord(long broken) throws IOException {

@@ -2,9 +2,11 @@
 ///
 /// [lodestone.archive.Archive] is the folder. An exchange becomes a response record (or a revisit record,
 /// when the same address gave the same body before) and a request record, each its own gzip member, appended
-/// and fsynced together: when [lodestone.archive.Archive#write] returns, they are on disk. Opening the folder
-/// cuts off what a crash left half written and reads what the sidecar `index.tsv` does not know yet; the
-/// sidecar is a convenience and may be deleted at any time. Damage with whole records behind it is no crash:
+/// and fsynced together, those of several threads by one wait for the disk: when
+/// [lodestone.archive.Archive#write] returns, they are on disk. If the disk refuses, whatever it has not
+/// confirmed is cut off again and nothing more is written. Opening the folder cuts off what a crash left half
+/// written and reads what the sidecar `index.tsv` does not know yet; the sidecar names only what is on disk,
+/// is a convenience, and may be deleted at any time. Damage with whole records behind it is no crash:
 /// nothing is cut then, and writing goes on in a new file. One process writes, held by a lock that ends with
 /// it; [lodestone.archive.Archive#openReadOnly] takes none and changes nothing.
 ///

@@ -74,7 +74,7 @@ final class LinkPass {
         if (listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link)) {
             takeFiling(link);
         } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
-            fetch(link, FetchRequest.of(link.url()));
+            fetchNew(link, FetchRequest.of(link.url()));
         }
     }
 
@@ -113,7 +113,7 @@ final class LinkPass {
         boolean complete = true;
         for (var document : documents) {
             if (parts.store().documents().byUrl(document.url()).isEmpty()) {
-                complete &= fetch(document, request(document.url(), ListingState.unvisited("")));
+                complete &= fetchNew(document, request(document.url(), ListingState.unvisited("")));
             }
         }
         if (complete) {
@@ -121,13 +121,16 @@ final class LinkPass {
         }
     }
 
-    /// Looks again at the source's documents that are due.
+    /// Looks again at the source's documents that are due; what was filed never changes.
     void revisit() throws IOException, InterruptedException {
+        if (listing.kind() == ListingKind.EDGAR) {
+            return;
+        }
         var now = parts.clock().instant();
         for (var page : parts.store().documents().pages(source.id(), now.minus(REVISITED))) {
             var visit = parts.store().listings().get(page.url().toString());
-            if (listing.kind() != ListingKind.EDGAR && due(page.firstSeen(), visit, now)) {
-                alone(page.url(), () -> fetch(Link.to(page.url(), ""), request(page.url(), visit)));
+            if (due(page.firstSeen(), visit, now)) {
+                alone(page.url(), () -> fetchAgain(Link.to(page.url(), ""), request(page.url(), visit)));
             }
         }
     }
@@ -139,24 +142,34 @@ final class LinkPass {
         return !now.isBefore(last.plus(interval.compareTo(SHORTEST) < 0 ? SHORTEST : interval));
     }
 
-    private boolean fetch(Link link, FetchRequest request) throws IOException, InterruptedException {
+    /// What a document's first visit leaves is the document, and validators if it has any.
+    private boolean fetchNew(Link link, FetchRequest request) throws IOException, InterruptedException {
         var collected = collect(request);
-        return switch (collected.outcome()) {
+        if (!(collected.outcome() instanceof Fetched fetched)) {
+            missed(link.url(), collected.outcome());
+            return false;
+        }
+        store(link, fetched, collected.capture().orElseThrow());
+        boolean conditional = fetched.etag().isPresent() || fetched.lastModified().isPresent();
+        if (conditional && listing.kind() != ListingKind.EDGAR) {
+            visited(link.url().toString(), Optional.of(fetched));
+        }
+        return true;
+    }
+
+    private void fetchAgain(Link link, FetchRequest request) throws IOException, InterruptedException {
+        var collected = collect(request);
+        switch (collected.outcome()) {
             case Fetched fetched -> {
                 store(link, fetched, collected.capture().orElseThrow());
                 visited(link.url().toString(), Optional.of(fetched));
-                yield true;
             }
             case FetchOutcome.NotModified _ -> {
                 var visit = parts.store().listings().get(link.url().toString());
                 visited(visit.listingId(), visit.etag(), visit.lastModified());
-                yield true;
             }
-            case FetchOutcome other -> {
-                missed(link.url(), other);
-                yield false;
-            }
-        };
+            case FetchOutcome other -> missed(link.url(), other);
+        }
     }
 
     private void store(Link link, Fetched fetched, Capture capture) {

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -26,10 +25,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Schema schema;
-    /// SQLite has one writer at a time and lets others poll for their turn, of whom one may starve; here they
-    /// queue, before they take a connection, so that readers always find one. PostgreSQL needs no queue and
-    /// has none.
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Turns turns;
     private final boolean embedded;
 
     private Database(StoreSettings settings, HikariDataSource pool) {
@@ -37,6 +33,7 @@ final class Database implements AutoCloseable {
         this.embedded = isEmbedded(settings);
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.turns = new Turns(jdbi);
         this.schema = new Schema(pool, jdbi);
     }
 
@@ -89,7 +86,7 @@ final class Database implements AutoCloseable {
 
     /// Changes the database in one transaction that is on disk when this returns.
     <T> T write(Function<Handle, T> change) {
-        return guarded(name, () -> inTurn(change));
+        return guarded(name, () -> embedded ? turns.take(change) : jdbi.inTransaction(change::apply));
     }
 
     void copyTo(Path file) {
@@ -107,18 +104,6 @@ final class Database implements AutoCloseable {
             change.accept(handle);
             return true;
         });
-    }
-
-    private <T> T inTurn(Function<Handle, T> change) {
-        if (!embedded) {
-            return jdbi.inTransaction(change::apply);
-        }
-        turn.lock();
-        try {
-            return jdbi.inTransaction(change::apply);
-        } finally {
-            turn.unlock();
-        }
     }
 
     private interface Step<T> {

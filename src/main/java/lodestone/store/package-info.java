@@ -3,7 +3,8 @@
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents], [lodestone.store.ListingStates],
 /// [lodestone.store.Runs] and [lodestone.store.Alerts] are its four parts. Every write is one transaction
 /// that is on disk when the method returns (SQLite in WAL mode with `synchronous=FULL`: one fsync a commit,
-/// so many documents go faster by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:
+/// which writers that wait for their turn share, so many documents go faster by several threads or by
+/// [lodestone.store.Documents#saveAll]), and may be repeated after a crash:
 /// ids are made from content, so the second time changes nothing. Nothing is ever deleted, and a stored
 /// version is never changed but for its assessment; a second text under a taken number gets the next one
 /// instead.

@@ -218,9 +218,10 @@ class ArchiveTest {
         }
     }
 
-    @Test
-    void takesManyWriters() throws Exception {
-        try (var archive = Archive.open(folder, NOW)) {
+    @ParameterizedTest
+    @ValueSource(longs = {1 << 20, 2000})
+    void takesManyWriters(long full) throws Exception {
+        try (var archive = Archive.open(folder, NOW, full)) {
             var threads = new ArrayList<Thread>();
             for (int t = 0; t < 4; t++) {
                 int thread = t;
@@ -235,6 +236,7 @@ class ArchiveTest {
             }
             assertThat(archive.verify()).isEmpty();
         }
+        assertThat(Files.readAllLines(folder.resolve("index.tsv"))).hasSize(40);
     }
 
     private static void write(Archive archive, Exchange exchange) {
