@@ -32,11 +32,11 @@ public final class Benchmarks {
         void run() throws Exception;
     }
 
-    /// Takes `--data=FOLDER` and `--parts=NAME,NAME`; either may be empty.
+    /// Takes `--data=FOLDER`, `--parts=NAME,NAME` and `--scratch=FOLDER` to write in; each may be empty.
     public static void main(String[] args) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var table = new Table(System.out);
-        var scratch = Files.createTempDirectory("lodestone-bench");
+        var scratch = scratch(option(args, "scratch"));
         try {
             new Benchmarks(Texts.of(option(args, "data")), table, scratch).run(option(args, "parts"));
         } finally {
@@ -44,6 +44,11 @@ public final class Benchmarks {
         }
         table.print();
         System.exit(table.losses() == 0 ? 0 : 1);
+    }
+
+    private static Path scratch(String folder) throws IOException {
+        return folder.isEmpty() ? Files.createTempDirectory("lodestone-bench")
+                : Files.createTempDirectory(Path.of(folder), "lodestone-bench");
     }
 
     private void run(String chosen) throws Exception {

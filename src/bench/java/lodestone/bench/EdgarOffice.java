@@ -41,10 +41,6 @@ final class EdgarOffice implements Site.Pages {
         return answered;
     }
 
-    boolean isRecorded(String address) {
-        return recorded.containsKey(address);
-    }
-
     @Override
     public Site.Page page(String address) {
         var answer = recorded.get(address);

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Every recorded answer as a listing of a run: each filing's main document and press releases are stored and
 /// indexed, refusals are told and stop nothing, and a second run finds nothing new.
 record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
+
+    private static final int HOSTS = 16;
+    private static final Pattern FILER = Pattern.compile("(?:CIK0*|/data/)(\\d+)");
 
     void run() throws IOException, InterruptedException {
         var answers = recorded.answers();
@@ -25,24 +29,39 @@ record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
             }
         }
         var filings = new Filings(answers);
-        var office = new EdgarOffice(answers, filings);
-        try (var site = office.open()) {
-            var home = Homes.make(scratch, "edgar", List.of(site.host()));
+        var offices = new ArrayList<EdgarOffice>();
+        var sites = new ArrayList<Site>();
+        try {
+            for (int i = 0; i < HOSTS; i++) {
+                offices.add(new EdgarOffice(answers, filings));
+                sites.add(offices.get(i).open());
+            }
+            var home = Homes.make(scratch, "edgar", sites.stream().map(Site::host).toList());
             for (var listing : listings.entrySet()) {
                 Homes.source(home, listing.getKey(), "edgar",
-                        "http://" + site.host() + listing.getValue().address());
+                        "http://" + sites.get(host(listing.getValue())).host()
+                                + listing.getValue().address());
             }
-            check(new Runs(home, scratch), listings, filings, office);
+            check(new Runs(home, scratch), listings, filings, offices);
+        } finally {
+            sites.forEach(Site::close);
         }
     }
 
-    private void check(Runs runs, Map<String, Recorded.Answer> listings, Filings filings, EdgarOffice office)
+    /// A filer's answers share a host, as they do at EDGAR; the others stand for more of them, side by side.
+    private static int host(Recorded.Answer answer) {
+        var filer = FILER.matcher(answer.address());
+        return filer.find() ? 1 + Integer.parseInt(filer.group(1)) % (HOSTS - 1) : 0;
+    }
+
+    private void check(Runs runs, Map<String, Recorded.Answer> listings, Filings filings,
+            List<EdgarOffice> offices)
             throws IOException, InterruptedException {
         var first = runs.run();
-        announced(first, listings, office);
+        announced(first, listings, offices);
         refused(first, listings);
         var stored = runs.stored();
-        documents(listings, filings, office, stored);
+        documents(listings, filings, offices, stored);
         table.kept("edgar: indexed", stored.size(), runs.indexed(), first.sum("flagged") + " flagged, "
                 + first.sum("unread") + " told as unread");
         var second = runs.run();
@@ -52,12 +71,13 @@ record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
                 verified);
     }
 
-    private void announced(Runs.Run first, Map<String, Recorded.Answer> listings, EdgarOffice office)
+    private void announced(Runs.Run first, Map<String, Recorded.Answer> listings, List<EdgarOffice> offices)
             throws IOException {
         long given = 0;
         for (var listing : listings.entrySet()) {
             long held = listing.getValue().kind().count(listing.getValue().text())
-                    + older(listing.getValue(), office).stream().mapToLong(OlderPage::count).sum();
+                    + older(listing.getValue(), offices.getFirst()).stream().mapToLong(OlderPage::count)
+                            .sum();
             long found = first.coverage().get(listing.getKey()).path("announced").asLong();
             if (held != found) {
                 table.kept("edgar: announced by " + listing.getValue().name(), held, found, "");
@@ -80,9 +100,9 @@ record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
                 + "; exit code " + first.ran().code());
     }
 
-    private void documents(Map<String, Recorded.Answer> listings, Filings filings, EdgarOffice office,
+    private void documents(Map<String, Recorded.Answer> listings, Filings filings, List<EdgarOffice> offices,
             Map<String, Integer> stored) throws IOException {
-        var wanted = wanted(listings, filings, office);
+        var wanted = wanted(listings, filings, offices);
         var found = new TreeSet<String>();
         stored.keySet().forEach(url -> found.add(url.replaceFirst("^.*?/(\\d{18}/.*)$", "$1")));
         var lost = new TreeSet<>(wanted);
@@ -97,16 +117,18 @@ record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
         table.kept("edgar: of these, stored with text", stored.size(),
                 stored.values().stream().filter(length -> length > 0).count(), "");
         table.held("edgar: nothing stored that was not served", stored.keySet().stream()
-                .allMatch(url -> office.answered().contains(url.replaceFirst("^https?://[^/]*", ""))), "");
+                .allMatch(url -> offices.stream().anyMatch(office -> office.answered()
+                        .contains(url.replaceFirst("^https?://[^/]*", "")))),
+                "");
     }
 
     private static Set<String> wanted(Map<String, Recorded.Answer> listings, Filings filings,
-            EdgarOffice office)
+            List<EdgarOffice> offices)
             throws IOException {
         var wanted = new LinkedHashSet<String>();
         for (var listing : listings.values()) {
             filings.announced(listing).forEach(accession -> wanted.addAll(filings.wanted(accession)));
-            for (var page : older(listing, office)) {
+            for (var page : older(listing, offices.getFirst())) {
                 page.accessions().forEach(accession -> wanted.addAll(filings.wanted(accession)));
             }
         }
