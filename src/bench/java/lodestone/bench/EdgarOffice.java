@@ -16,7 +16,7 @@ final class EdgarOffice implements Site.Pages {
     /// Filings on each made-up page of a filer's older ones.
     static final int OLDER = 3;
 
-    private static final Pattern FILE = Pattern.compile("/Archives/edgar/data/(\\d+)/(\\d{18}/)?([^/]+)");
+    private static final Pattern FILE = Pattern.compile("/Archives/edgar/data/(\\d+)/(\\d{18}/)?(.+)");
     private static final Pattern OLDER_PAGE = Pattern
             .compile("/submissions/CIK(\\d{10})-submissions-\\d+\\.json");
 

@@ -114,8 +114,10 @@ record EdgarRunPart(Recorded recorded, Table table, Path scratch) {
         table.kept("edgar: main documents and press releases stored", wanted.size(),
                 wanted.size() - (long) lost.size(), more.size() + " others, " + (stored.size() - found.size())
                         + " twice under another filer's address");
-        table.kept("edgar: of these, stored with text", stored.size(),
-                stored.values().stream().filter(length -> length > 0).count(), "");
+        var blank = stored.entrySet().stream().filter(one -> one.getValue() == 0)
+                .map(one -> one.getKey().replaceFirst("^https?://[^/]*", "")).toList();
+        table.told("edgar: stored without a text that could be read", Integer.toString(blank.size()),
+                String.join(" ", blank));
         table.held("edgar: nothing stored that was not served", stored.keySet().stream()
                 .allMatch(url -> offices.stream().anyMatch(office -> office.answered()
                         .contains(url.replaceFirst("^https?://[^/]*", "")))),

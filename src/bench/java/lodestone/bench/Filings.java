@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -132,11 +133,13 @@ final class Filings {
         return forms.getOrDefault(accession, "8-K");
     }
 
-    /// `ACCESSION/FILE` of the documents that have to be taken: the main one and the press releases.
+    /// `ACCESSION/FILE` of the documents that have to be taken: the main one and the press releases; the whole
+    /// submission where there is none, as of what was filed on paper.
     List<String> wanted(String accession) {
         var all = parts(accession).stream().filter(Part::isText).toList();
         var main = all.stream().filter(part -> part.form().equals(forms.get(accession))).findFirst()
-                .or(() -> all.stream().findFirst());
+                .or(() -> all.stream().findFirst())
+                .or(() -> Optional.of(new Part("", "", new byte[0])));
         var releases = all.stream().filter(part -> part.form().startsWith("EX-99"));
         var folder = accession.replace("-", "") + "/";
         return Stream.concat(main.stream(), releases).map(part -> folder

@@ -92,13 +92,13 @@ final class Turns {
         }
 
         T answer() {
-            switch (fault) {
-                case RuntimeException bug -> throw bug;
-                case Error error -> throw error;
-                case null, default -> {
-                    return answer.orElseThrow();
-                }
+            if (fault instanceof RuntimeException bug) {
+                throw bug;
             }
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            return answer.orElseThrow();
         }
     }
 }
