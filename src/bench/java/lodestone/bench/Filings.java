@@ -133,8 +133,8 @@ final class Filings {
         return forms.getOrDefault(accession, "8-K");
     }
 
-    /// `ACCESSION/FILE` of the documents that have to be taken: the main one and the press releases; the whole
-    /// submission where there is none, as of what was filed on paper.
+    /// `ACCESSION/FILE` of the documents that have to be taken: the main one and the press releases; the
+    /// whole submission where there is none, as of what was filed on paper.
     List<String> wanted(String accession) {
         var all = parts(accession).stream().filter(Part::isText).toList();
         var main = all.stream().filter(part -> part.form().equals(forms.get(accession))).findFirst()
