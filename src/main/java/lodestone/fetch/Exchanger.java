@@ -115,6 +115,12 @@ final class Exchanger implements AutoCloseable {
             return client.execute(request, response -> read(url, at, sent, response, maxBytes));
         } catch (IOException | IllegalArgumentException fault) {
             return broken(fault, late.get());
+        } catch (RuntimeException fault) {
+            // the client is not meant to lose its connection anywhere, as it does to the watchdog
+            if (late.get()) {
+                return broken(fault, true);
+            }
+            throw fault;
         } finally {
             alarm.cancel(false);
         }

@@ -39,16 +39,16 @@ class SlowSourcesTest {
             world.site("silent", (_, _) -> world.silent());
             world.site("robots-silent", (_, _) -> world.silent());
             world.site("drip", (_, out) -> world.drip(out));
-            world.settings("timeout: 3s\n");
+            world.settings("timeout: 6s\n");
             run = world.run();
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            silent        | failed, no complete answer within 3.0 s
-            drip          | failed, no complete answer within 3.0 s
-            robots-silent | failed, robots.txt: no complete answer within 3.0 s
+            silent        | failed, no complete answer within 6.0 s
+            drip          | failed, no complete answer within 6.0 s
+            robots-silent | failed, robots.txt: no complete answer within 6.0 s
             """)
     void namesTheSourceAndTheReasonInOneLine(String source, String reason) {
         assertThat(run.code()).isEqualTo(1);
@@ -60,7 +60,7 @@ class SlowSourcesTest {
     void leavesAHostAloneThatDied() {
         var lines = run.lines().stream().filter(line -> line.startsWith("  dies/feed: http://")).toList();
         assertThat(lines).hasSize(40);
-        assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("no complete answer within 3.0 s"));
+        assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("no complete answer within 6.0 s"));
         assertThat(lines.subList(3, 40)).allMatch(line -> line.endsWith("it is left alone for an hour"));
     }
 }

@@ -38,13 +38,21 @@ class FetcherTest {
 
     private final List<Duration> pauses = new ArrayList<>();
 
-    private FetchSettings settings(Optional<String> contact, Set<String> allowed) {
+    private static FetchSettings settings(Optional<String> contact, Set<String> allowed) {
+        return settings(contact, allowed, Duration.ofMinutes(1));
+    }
+
+    private static FetchSettings settings(Optional<String> contact, Set<String> allowed, Duration timeout) {
         return new FetchSettings("Lodestone/0.1", contact, Duration.ofSeconds(1), Duration.ofSeconds(30),
-                Duration.ofMillis(700), 100_000, 5, allowed, 3, Duration.ofSeconds(30));
+                timeout, 100_000, 5, allowed, 3, Duration.ofSeconds(30));
     }
 
     private FetchOutcome fetch(Site site, FetchRequest request) throws InterruptedException {
-        try (var fetcher = new Fetcher(settings(Optional.empty(), Set.of(site.host())), NOW, pauses::add)) {
+        return fetch(request, settings(Optional.empty(), Set.of(site.host())));
+    }
+
+    private FetchOutcome fetch(FetchRequest request, FetchSettings settings) throws InterruptedException {
+        try (var fetcher = new Fetcher(settings, NOW, pauses::add)) {
             return fetcher.fetch(request);
         }
     }
@@ -204,8 +212,27 @@ class FetcherTest {
             out.write((OK + "\r\n").getBytes(StandardCharsets.UTF_8));
             drip(out);
         })) {
-            var failed = (Failed) fetch(site, FetchRequest.of(site.url("/a")));
-            assertThat(failed.reason()).isEqualTo("no complete answer within 0.7 s");
+            var failed = (Failed) fetch(FetchRequest.of(site.url("/a")),
+                    settings(Optional.empty(), Set.of(site.host()), Duration.ofSeconds(3)));
+            assertThat(failed.reason()).isEqualTo("no complete answer within 3.0 s");
+        }
+    }
+
+    /// Time runs out at any moment: before there is a connection, while the request is sent, at the answer.
+    @Test
+    void answersOrIsSilent_timeRunsOutAtAnyMoment() throws Exception {
+        try (var site = Site.of(OK + "Content-Length: 5\r\n\r\nhello")) {
+            for (int i = 0; i < 400; i++) {
+                var settings = settings(Optional.empty(), Set.of(site.host()),
+                        Duration.ofMillis(1 + i % 4));
+                try (var exchanger = new Exchanger(settings, NOW)) {
+                    var sent = exchanger.get(site.url("/a"), List.of(), 100_000);
+                    assertThat(sent).satisfiesAnyOf(
+                            one -> assertThat(one).isInstanceOf(Exchanger.Answered.class),
+                            one -> assertThat(one).isInstanceOfSatisfying(Exchanger.Broken.class,
+                                    broken -> assertThat(broken.why()).isEqualTo(Exchanger.Why.SILENT)));
+                }
+            }
         }
     }
 
