@@ -13,7 +13,7 @@ record ChainPart(Table table) {
         for (int i = 0; i < TIMES; i++) {
             times[i] = Pairs.wall(Rules::chain).nanos() / 1e6;
         }
-        table.told("chain: read and compile", String.format(Locale.ROOT, "%.0f ms", first),
+        table.told("chain: read the settings and compile", String.format(Locale.ROOT, "%.0f ms", first),
                 String.format(Locale.ROOT, "the first time in a JVM; %.0f ms once warm",
                         Pairs.median(times)));
     }

@@ -8,25 +8,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import lodestone.claim.Chain;
-import lodestone.claim.ChainDefinition;
 import lodestone.claim.Classifier;
 import lodestone.claim.Sections;
-import lodestone.config.YamlFile;
+import lodestone.cli.Shipped;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
 
 /// The shipped chain and what `assess` does with one text, without the reading and writing of JSON.
 record Rules(Classifier classifier) {
 
-    private static final Path FILE = Path.of("config", "chains", "rare-earth-magnets.yaml");
-
     static Rules load() {
         return new Rules(new Classifier(chain()));
     }
 
     static Chain chain() {
-        var read = YamlFile.read(FILE, FILE.toString(), ChainDefinition.class);
-        return Chain.compile(read.value().orElseThrow(() -> new IllegalStateException("" + read.faults())));
+        return Shipped.chain(Path.of(""));
     }
 
     Assessment assess(String text) {
