@@ -117,7 +117,7 @@ final class WarcWriter implements AutoCloseable {
     }
 
     private synchronized void safe(Pending pending) {
-        if (pending.channel() == channel) {
+        if (pending.channel().equals(channel)) {
             safe = pending.size();
         }
     }
