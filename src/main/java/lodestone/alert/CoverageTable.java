@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The coverage table as rows of words; every format prints these.
 final class CoverageTable {
 
-    static final List<String> HEAD = List.of(
-            "source", "outcome", "new", "changed", "copies", "flagged", "unread", "requests", "bytes",
-            "waited",
-            "days since new");
+    static final List<String> HEAD = List.of("source", "outcome", "new", "changed", "copies", "flagged",
+            "unread", "requests", "bytes", "waited", "days since new");
+
+    /// The same, short enough for 80 columns once the spare ones are left out.
+    private static final List<TextTable.Column> COLUMNS = List.of(
+            TextTable.left("source"), TextTable.left("outcome"), TextTable.right("new"),
+            TextTable.right("changed").spare(3), TextTable.right("copies").spare(2),
+            TextTable.right("flagged"), TextTable.right("unread").spare(1), TextTable.right("requests"),
+            TextTable.right("bytes"), TextTable.right("waited").spare(4), TextTable.right("idle"));
 
     private CoverageTable() {}
 
@@ -27,26 +31,14 @@ final class CoverageTable {
                 row.lastNew().map(at -> Long.toString(Duration.between(at, now).toDays())).orElse("never"));
     }
 
-    static String text(Digest digest) {
-        var all = new ArrayList<List<String>>();
-        all.add(HEAD);
-        all.addAll(rows(digest));
-        var widths = new int[HEAD.size()];
-        for (var row : all) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return all.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n", "", "\n"));
+    static String text(Digest digest, int width) {
+        return TextTable.of(COLUMNS, rows(digest).stream().map(CoverageTable::withUnit).toList(), width);
     }
 
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder("  ");
-        for (int i = 0; i < widths.length; i++) {
-            boolean left = i < 2;
-            line.append(("%" + (left ? "-" : "") + widths[i] + "s").formatted(row.get(i))).append("  ");
-        }
-        return line.toString().stripTrailing();
+    private static List<String> withUnit(List<String> row) {
+        var marked = new ArrayList<>(row);
+        marked.set(marked.size() - 1, row.getLast().equals("never") ? "never" : row.getLast() + " d");
+        return marked;
     }
 
     private static String number(long number) {

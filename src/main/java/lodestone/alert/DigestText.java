@@ -8,53 +8,67 @@ import lodestone.model.Claim;
 /// A digest for the terminal and for plain-text mail.
 public final class DigestText {
 
-    private DigestText() {}
+    private final StringBuilder out = new StringBuilder();
+    private final Terminal terminal;
+
+    private DigestText(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /// The whole digest, ending in a newline; no colour, no control character.
     public static String of(Digest digest) {
-        var out = new StringBuilder();
+        return of(digest, Terminal.none());
+    }
+
+    /// The same for a screen: claims and evidence stand out, the table fits.
+    public static String of(Digest digest, Terminal terminal) {
+        return new DigestText(terminal).text(digest);
+    }
+
+    private String text(Digest digest) {
         out.append("Lodestone digest · ").append(digest.date()).append('\n').append(digest.headline())
                 .append("\n\n");
-        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
+        digest.flagged().forEach((issuer, entries) -> group(issuer, entries));
         if (digest.flagged().isEmpty()) {
             out.append("Nothing new is flagged.\n\n");
         }
-        list(out, "To note", digest.notable());
-        list(out, "Not assessed", digest.notAssessed());
-        lines(out, "Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
-        lines(out, "Faults in the configuration", digest.faults());
-        out.append("Coverage\n").append(CoverageTable.text(digest)).append('\n');
+        list("To note", digest.notable());
+        list("Not assessed", digest.notAssessed());
+        lines("Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
+        lines("Faults in the configuration", digest.faults());
+        out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
         return out.append(digest.scope()).append('\n').toString();
     }
 
-    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+    private void group(String issuer, List<Entry> entries) {
         out.append(clean(issuer)).append('\n');
         for (var entry : entries) {
-            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+            entry.assessment().ifPresent(assessment -> flagged(entry, assessment));
         }
     }
 
-    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+    private void flagged(Entry entry, Assessment assessment) {
         var document = entry.version().document();
         out.append("  %3d  %s, %s · %s%n".formatted(assessment.severity(), assessment.verdict().label(),
                 assessment.modality().label(), clean(document.title())));
         out.append("       %s · %s · %s%s%n".formatted(document.published().orElse("undated"),
                 entry.version().sourceId(), entry.version().capture().url(), reasons(entry)));
-        strongest(assessment).ifPresent(claim -> out.append("       claims   “")
-                .append(clean(StageStrip.quote(claim.text()))).append("” [").append(claim.rule())
-                .append("]\n"));
-        evidence(out, assessment);
+        strongest(assessment).ifPresent(claim -> out.append("       claims     ")
+                .append(terminal.claim("“" + clean(StageStrip.quote(claim.text())) + "”")).append(" [")
+                .append(claim.rule()).append("]\n"));
+        evidence(assessment);
         out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
-        entry.alsoAt().forEach(url -> out.append("       also at  ").append(url).append('\n'));
+        entry.alsoAt().forEach(url -> out.append("       also at    ").append(url).append('\n'));
         entry.changes().forEach(change -> out.append(change(change)));
         out.append("       ").append(clean(assessment.explanation())).append("\n\n");
     }
 
-    private static void evidence(StringBuilder out, Assessment assessment) {
+    private void evidence(Assessment assessment) {
         for (var stage : StageStrip.reported(assessment)) {
-            StageStrip.best(stage).ifPresent(best -> out.append("       %-10s %d  “%s” [%s, %s]%n".formatted(
-                    stage.stage(), stage.level(), clean(StageStrip.quote(best.text())), best.milestone(),
-                    best.status().label())));
+            StageStrip.best(stage).ifPresent(best -> out.append("       %-10s %d  %s [%s, %s]%n".formatted(
+                    stage.stage(), stage.level(),
+                    terminal.evidence("“" + clean(StageStrip.quote(best.text())) + "”"),
+                    best.milestone(), best.status().label())));
         }
     }
 
@@ -62,7 +76,7 @@ public final class DigestText {
         return assessment.claims().stream().max(java.util.Comparator.comparing(Claim::modality));
     }
 
-    private static void list(StringBuilder out, String head, List<Entry> entries) {
+    private void list(String head, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -77,7 +91,7 @@ public final class DigestText {
         out.append('\n');
     }
 
-    private static void lines(StringBuilder out, String head, List<String> lines) {
+    private void lines(String head, List<String> lines) {
         if (!lines.isEmpty()) {
             out.append(head).append('\n');
             lines.forEach(line -> out.append("  ").append(clean(line)).append('\n'));

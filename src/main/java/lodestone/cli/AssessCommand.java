@@ -61,7 +61,7 @@ final class AssessCommand implements Callable<Integer> {
                 OrderedWork.run(inputs(file, in),
                         input -> render(judge(input.get(), classifier), people, text), result -> {
                             failed |= result.failed();
-                            streams.out().print(result.text());
+                            print(streams, people, result.text());
                         });
             } catch (IOException | UncheckedIOException fault) {
                 failed = true;
@@ -69,6 +69,14 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
         return failed ? 1 : 0;
+    }
+
+    private static void print(Streams streams, boolean people, String text) {
+        if (people) {
+            streams.show(text);
+        } else {
+            streams.out().print(text);
+        }
     }
 
     private record Judged(Submitted input, @Nullable Document document, @Nullable Assessment assessment,

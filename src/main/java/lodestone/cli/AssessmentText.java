@@ -46,7 +46,7 @@ final class AssessmentText {
     }
 
     private String marked(Document document, Assessment assessment) {
-        var text = document.text();
+        var text = TerminalText.visible(document.text());
         var out = new StringBuilder();
         int at = 0;
         for (var mark : marks(assessment)) {

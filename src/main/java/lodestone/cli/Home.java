@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The folder that holds `config/`, `sources/` and `index/`.
 record Home(Path folder, Path index) {
@@ -8,6 +9,13 @@ record Home(Path folder, Path index) {
     /// The ordinary home.
     static Home of(Path folder) {
         return new Home(folder, folder.resolve("index"));
+    }
+
+    /// The home that was asked for; otherwise the one that the launcher names.
+    static Home chosen(Optional<Path> wished) {
+        var given = wished.or(() -> Optional.ofNullable(System.getenv("LODESTONE_HOME")).map(Path::of))
+                .or(() -> Optional.ofNullable(System.getProperty("lodestone.home")).map(Path::of));
+        return of(given.orElse(Path.of("")).toAbsolutePath().normalize());
     }
 
     Path archive() {

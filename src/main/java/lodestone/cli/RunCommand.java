@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 
     /// The digest, the problems, and where the files lie.
     static void print(RunReport report, Streams streams, Home home) {
-        streams.out().print(DigestText.of(report.digest()));
+        streams.show(DigestText.of(report.digest(), streams.screen()));
         if (!report.problems().isEmpty()) {
             streams.out().println("\nDocuments that could not be taken or assessed");
             report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));

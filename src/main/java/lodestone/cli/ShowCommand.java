@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
                         all.isEmpty() ? "no document \"" + id + "\"" : id + " was first seen "
                                 + all.getFirst().version().seen());
             }
-            root.streams().out().print(page(store, versions, root.streams().colour()));
+            root.streams().show(page(store, versions, root.streams().colour()));
         }
         return 0;
     }

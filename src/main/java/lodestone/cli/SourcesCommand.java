@@ -3,8 +3,10 @@ package lodestone.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import lodestone.alert.TextTable;
 import lodestone.extract.ListingRead;
 import lodestone.extract.ListingReader;
 import lodestone.extract.RawDocument;
@@ -26,6 +28,10 @@ import picocli.CommandLine.ParentCommand;
         synopsisSubcommandLabel = "list|check")
 final class SourcesCommand implements Runnable {
 
+    private static final List<TextTable.Column> COLUMNS = List.of(TextTable.left("listing"),
+            TextTable.left("kind").spare(2), TextTable.left("verified").spare(1), TextTable.left("outcome"),
+            TextTable.left("last success").spare(3), TextTable.left("last new"), TextTable.left("reason"));
+
     @ParentCommand
     private @Nullable Main main;
 
@@ -40,27 +46,21 @@ final class SourcesCommand implements Runnable {
         var settings = Settings.read(root.home());
         var out = root.streams().out();
         try (var store = settings.reading()) {
-            out.printf("%-34s %-8s %-8s %-13s %-20s %-10s %s%n", "listing", "kind", "verified",
-                    "last outcome",
-                    "last success", "last new", "reason");
-            for (var source : settings.sources()) {
-                source.listings().forEach(
-                        listing -> out.println(row(source, listing, store.listings().get(listing.id()))));
-            }
+            var rows = settings.sources().stream().flatMap(source -> source.listings().stream()
+                    .map(listing -> row(source, listing, store.listings().get(listing.id())))).toList();
+            out.print(TextTable.of(COLUMNS, rows, root.streams().columns()));
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         return settings.faults().isEmpty() ? 0 : 1;
     }
 
-    private static String row(Source source, Listing listing, ListingState state) {
+    private static List<String> row(Source source, Listing listing, ListingState state) {
         boolean off = !source.enabled() || !listing.enabled();
-        return "%-34s %-8s %-8s %-13s %-20s %-10s %s".formatted(listing.id(),
-                listing.kind().name().toLowerCase(
-                        java.util.Locale.ROOT),
+        return List.of(listing.id(), listing.kind().name().toLowerCase(Locale.ROOT),
                 listing.verified() ? "yes" : "no", off ? "disabled" : state.outcome(),
                 state.lastSuccess().map(at -> at.toString().substring(0, 16)).orElse("never"),
                 state.lastNewDocument().map(at -> at.toString().substring(0, 10)).orElse("never"),
-                state.reason().orElse("")).stripTrailing();
+                TerminalText.clean(state.reason().orElse("")));
     }
 
     @Command(name = "check",

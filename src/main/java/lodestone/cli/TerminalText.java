@@ -12,6 +12,11 @@ final class TerminalText {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
     }
 
+    /// The text with a blank in place of each control character but line breaks, so that offsets still hold.
+    static String visible(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", " ");
+    }
+
     /// A passage with its matched words in bold, or between asterisks where there is no colour.
     static String marked(Hit.Passage passage, boolean colour) {
         var out = new StringBuilder();

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,7 @@ public final class ClaimIndex implements AutoCloseable {
             return new ClaimIndex(new org.apache.lucene.store.ByteBuffersDirectory(), null);
         }
         try {
-            var directory = FSDirectory.open(folder);
+            var directory = mode == null ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
             if (DirectoryReader.indexExists(directory)) {
                 checkSchema(directory, folder);
             }
@@ -142,12 +144,10 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     private static void checkSchema(Directory directory, Path folder) throws IOException {
-        try (var reader = DirectoryReader.open(directory)) {
-            var found = reader.getIndexCommit().getUserData().get("schema");
-            if (found != null && !found.equals(SCHEMA)) {
-                throw new IOException("the index in " + folder + " has schema " + found + ", not " + SCHEMA
-                        + "; ./lodestone reindex rebuilds it");
-            }
+        var found = SegmentInfos.readLatestCommit(directory).getUserData().get("schema");
+        if (found != null && !found.equals(SCHEMA)) {
+            throw new IOException("the index in " + folder + " has schema " + found + ", not " + SCHEMA
+                    + "; ./lodestone reindex rebuilds it");
         }
     }
 

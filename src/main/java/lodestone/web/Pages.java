@@ -71,7 +71,8 @@ final class Pages {
         }
     }
 
-    private String scope() {
+    /// What every page rests on.
+    String scope() {
         return "Corpus: " + store.documents().count() + " documents up to "
                 + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 + ". “None found” means that no evidence was found in the document, not that there is none.";

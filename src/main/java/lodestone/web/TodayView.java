@@ -24,6 +24,16 @@ public record TodayView(
     /// One flagged document.
     public record Flag(Version version, Assessment assessment) {
 
+        /// For each stage that the document reports on, its strongest evidence.
+        public List<Proof> proofs() {
+            return assessment.stages().stream().flatMap(stage -> Proof.of(stage).stream()).toList();
+        }
+
+        /// The publication date as people write it.
+        public String published() {
+            return Dates.readable(version.document());
+        }
+
         /// The strongest claim's sentence, or blank.
         public String claim() {
             return assessment.claims().stream()

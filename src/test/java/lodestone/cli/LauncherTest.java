@@ -33,7 +33,10 @@ final class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             for option in "$@"; do
-              case $option in -XX:AOTCacheOutput=*) echo cache >"${option#*=}" ;; esac
+              case $option in
+                -XX:AOTCacheOutput=*) echo cache >"${option#*=}" ;;
+                *search.jar.*) echo classes >"$option" ;;
+              esac
             done
             echo "home=$LODESTONE_HOME" "$@"
             """;
@@ -169,7 +172,35 @@ final class LauncherTest {
         jdk("new", "25.0.3");
         var out = launch(Map.of(), words.split(" ")).out();
         assertThat(out.contains("-XX:TieredStopAtLevel=1")).isEqualTo(left);
-        assertThat(out.strip()).endsWith("lodestone.jar " + words);
+        assertThat(out.strip()).endsWith(" " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"search x,search.aot,search.jar lodestone.cli.Lodestone search x",
+        "show x,lodestone.aot,lodestone.jar show x"})
+    void searchesFromItsOwnSmallJar(String words, String cache, String end) throws Exception {
+        jdk("new", "25.0.3");
+        var out = launch(Map.of(), words.split(" ")).out().strip();
+        assertThat(out).contains("/" + cache + " ").endsWith(end);
+    }
+
+    @Test
+    void findsTheJdkAnew_theOneOfLastTimeGone() throws Exception {
+        jdk("a", "25.0.3");
+        launch(Map.of(), "search", "x");
+        jdk("b", "25.0.4");
+        Files.delete(folder.resolve("jvms/a/bin/java"));
+        assertThat(launch(Map.of(), "search", "x").exit()).isZero();
+        assertThat(Files.readString(checkout().resolve("target/java.found"))).contains("jvms/b\n25.0.4");
+    }
+
+    @Test
+    void preparesAnew_jdkReplacedInItsFolder() throws Exception {
+        jdk("a", "25.0.3");
+        launch(Map.of(), "search", "x");
+        age(checkout().resolve("target/java.found"));
+        jdk("a", "25.0.4");
+        assertThat(launch(Map.of(), "search", "x").err()).contains("quick start");
     }
 
     @Test

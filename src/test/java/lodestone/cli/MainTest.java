@@ -14,7 +14,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"demo", "run", "search", "show", "assess", "extract", "links", "evaluate", "sources",
-                "watches", "reindex", "verify"})
+                "watches", "reindex", "verify", "completion"})
     void explainsEveryCommand(String command) {
         var run = Program.run(Program.PROJECT, "", command, "--help");
         assertThat(run.code()).isZero();
@@ -40,6 +40,12 @@ class MainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().strip().lines()).hasSize(1);
         assertThat(run.err()).contains(message).doesNotContain("Exception");
+    }
+
+    @Test
+    void completesCommandsAndOptions() {
+        assertThat(Program.run(Program.PROJECT, "", "completion").out())
+                .contains("complete -F _complete_lodestone", "evaluate", "--as-of");
     }
 
     @Test

@@ -22,8 +22,8 @@ record Program(int code, String out, String err) {
         all.add(home.toString());
         var streams = new Streams(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
-        int code = Main.run(streams, all.toArray(String[]::new));
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 0);
+        int code = Lodestone.run(streams, all.toArray(String[]::new));
         return new Program(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,30 @@
+package lodestone.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import lodestone.model.Document;
+
+/// Instants as people read them.
+final class Dates {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter
+            .ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Dates() {}
+
+    /// E.g. `29 April 2025, 23:40 UTC`.
+    static String readable(Instant at) {
+        return MINUTE.format(at);
+    }
+
+    /// When the document says it was published; a bare day without a time of day.
+    static String readable(Document document) {
+        return document.publishedUtc()
+                .map(at -> at.getEpochSecond() % 86_400 == 0 ? DAY.format(at) : MINUTE.format(at))
+                .or(document::published).orElse("undated");
+    }
+}

@@ -1,0 +1,126 @@
+package lodestone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.Samples;
+import lodestone.store.Store;
+import lodestone.store.StoreSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The pages in a real Chromium. Without one they are left out with a line that says so, but never in CI.
+final class BrowserTest {
+
+    private static final String MISSING = "Chromium is missing, so the pages were not tried in a browser"
+            + " (Debian: apt-get install chromium)";
+
+    /// The least contrast of any text in the page with what lies behind it, as WCAG reckons it.
+    private static final String CONTRAST = """
+            (() => {
+              const rgba = c => c.match(/[\\d.]+/g).map(Number);
+              const light = c => { const [r, g, b] = c.map(v => v / 255)
+                .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+              const behind = e => { for (; e; e = e.parentElement) {
+                const c = rgba(getComputedStyle(e).backgroundColor);
+                if (c.length === 3 || c[3] === 1) return c.slice(0, 3); } return [255, 255, 255]; };
+              let least = 21;
+              for (const e of document.querySelectorAll('body *')) {
+                if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+                const [a, b] = [light(rgba(getComputedStyle(e).color).slice(0, 3)), light(behind(e))];
+                least = Math.min(least, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)); }
+              return least; })()""";
+
+    @TempDir
+    private Path folder;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private Store store;
+    private URI home;
+
+    @BeforeEach
+    void serve() throws IOException {
+        store = keep(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))));
+        var server = keep(new Server(WebSettings.loopback(), store,
+                Clock.fixed(Samples.SEEN, ZoneOffset.UTC)));
+        home = server.start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var one : opened.reversed()) {
+            one.close();
+        }
+    }
+
+    @Test
+    void leadsFromTheListToTheSentence() throws IOException {
+        store.documents().save(Samples.stored());
+        var browser = browser();
+        browser.visit(home);
+        assertThat(text(browser, "article h2 a")).isEqualTo(Samples.HEADLINE);
+        assertThat(text(browser, "article mark.claim")).isEqualTo(Samples.CLAIM);
+        browser.visit(home.resolve(href(browser, ".proofs a")));
+        assertThat(text(browser, "mark:target")).isEqualTo(Samples.RESOURCE);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,light", "320,dark", "1280,light", "1280,dark"})
+    void fitsTheWindowAndCanBeRead(int width, String scheme) throws IOException {
+        store.documents().save(Samples.stored());
+        var browser = browser();
+        browser.show(width, 900, scheme);
+        for (var page : List.of("/", "/documents/d1", "/nothing")) {
+            browser.visit(home.resolve(page));
+            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).as(page)
+                    .isLessThanOrEqualTo(width);
+            assertThat(browser.evaluate(CONTRAST).asDouble()).as(page).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
+    void saysWhatToDo_nothingYet() throws IOException {
+        var browser = browser();
+        browser.visit(home);
+        assertThat(text(browser, "main")).contains("No run has ended yet", "./lodestone run");
+    }
+
+    private Browser browser() throws IOException {
+        var installed = Browser.installed();
+        if (installed.isEmpty()) {
+            if (System.getenv("CI") != null) {
+                fail(MISSING);
+            }
+            System.err.println(MISSING);
+            abort(MISSING);
+        }
+        return keep(Browser.start(installed.orElseThrow(), folder.resolve("profile")));
+    }
+
+    private static String text(Browser browser, String selector) throws IOException {
+        return browser.evaluate("document.querySelector('" + selector + "').innerText").asText();
+    }
+
+    private static String href(Browser browser, String selector) throws IOException {
+        return browser.evaluate("document.querySelector('" + selector + "').getAttribute('href')").asText();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.add(part);
+        return part;
+    }
+}
