@@ -8,7 +8,7 @@ final class WrappingTest {
 
     @Test
     void goesOnUnderTheWordsAfterTheGap() {
-        assertThat(Wrapping.of("  metal      1  one two three four", 24)).isEqualTo(
+        assertThat(Wrapping.of("  metal      1  one two three four", 26)).isEqualTo(
                 "  metal      1  one two\n             three four");
     }
 
