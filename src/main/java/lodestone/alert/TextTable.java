@@ -71,7 +71,7 @@ public final class TextTable {
             if (least.isEmpty()) {
                 break;
             }
-            shown.remove(least.get());
+            shown.removeIf(least.get()::equals);
         }
         return shown;
     }

@@ -2,6 +2,7 @@ package lodestone.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -57,12 +60,30 @@ final class ClassRecorder extends URLClassLoader {
         return Collections.enumeration(found);
     }
 
-    /// Takes the classes nested with those taken too: which of them a search needs, the index decides.
-    void takeNested() throws ClassNotFoundException {
+    /// Takes the classes nested with those taken, and the whole of those packages in which the index decides
+    /// what a search needs: how it was written, whether documents were deleted.
+    void takeKin(Set<String> packages) throws IOException, ClassNotFoundException {
         for (var path : List.copyOf(taken.keySet())) {
             if (path.endsWith(SUFFIX)) {
                 var name = path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
-                loadClass(name).getNestMembers();
+                var _ = loadClass(name).getNestMembers();
+                if (packages.contains(name.substring(0, name.lastIndexOf('.')))) {
+                    takePackage(path);
+                }
+            }
+        }
+    }
+
+    private void takePackage(String path) throws IOException {
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        var found = Objects.requireNonNull(findResource(path));
+        if (found.openConnection() instanceof JarURLConnection jar) {
+            for (var entry : Collections.list(jar.getJarFile().entries())) {
+                var other = entry.getName();
+                if (other.startsWith(folder) && other.indexOf('/', folder.length()) < 0
+                        && other.endsWith(SUFFIX) && !taken.containsKey(other)) {
+                    taken.put(other, content(Objects.requireNonNull(findResource(other))));
+                }
             }
         }
     }

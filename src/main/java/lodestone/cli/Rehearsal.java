@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.claim.Classifier;
 import lodestone.claim.Sections;
 import lodestone.index.ClaimIndex;
@@ -36,7 +37,13 @@ public final class Rehearsal {
             List.of("search", "\"rare earth\" AND gap:metal", "--limit", "5"),
             List.of("search", "separat* AND NOT alloy", "--from", "2020-01-01", "--stage", "magnet"),
             List.of("search", "severity:[10 TO *] OR claim:asserts", "--verdict", "unsupported"),
+            List.of("search", "magnett~ OR pil?t OR \"rare magnet\"~4 OR title:oxide*"),
+            List.of("search", "*:*"),
             List.of("search", "nosuch:field"));
+
+    private static final Set<String> DATA_PACKAGES = Set.of("org.apache.lucene.codecs.lucene90",
+            "org.apache.lucene.codecs.lucene90.compressing", "org.apache.lucene.codecs.lucene103.blocktree",
+            "org.apache.lucene.codecs.lucene104", "org.apache.lucene.util", "org.apache.lucene.store");
 
     private Rehearsal() {}
 
@@ -66,7 +73,7 @@ public final class Rehearsal {
         try (var recorder = new ClassRecorder(new URL[]{program.toUri().toURL()})) {
             recorder.loadClass(Rehearsal.class.getName()).getMethod("main", String[].class)
                     .invoke(null, (Object) new String[]{home});
-            recorder.takeNested();
+            recorder.takeKin(DATA_PACKAGES);
             recorder.write(jar);
         }
     }
@@ -80,10 +87,12 @@ public final class Rehearsal {
             for (int i = 0; i < TEXTS && lines.hasNext(); i++) {
                 var submitted = Submitted.ofLine(lines.next());
                 var document = Sections.complete(Objects.requireNonNull(submitted.document()));
-                index.put(new Indexed(version("d" + i, document),
-                        Optional.of(classifier.assess(document, Optional.empty()))));
+                var found = new Indexed(version("d" + i, document),
+                        Optional.of(classifier.assess(document, Optional.empty())));
+                index.put(found);
                 if (i % SEGMENT == SEGMENT - 1) {
                     index.commit();
+                    index.put(found); // what was replaced is marked as deleted
                 }
             }
             index.commit();
