@@ -6,58 +6,77 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.claim.ChainDefinition.MilestoneDefinition;
-import lodestone.claim.PatternSet.Kind;
-import lodestone.claim.PatternSet.Meaning;
+import lodestone.claim.LanguageDefinition.EventDefinition;
+import lodestone.claim.Meaning.Kind;
 
 /// A compiled ontology: stages, phrases, milestones, cues. Immutable and thread-safe.
 public final class Chain {
 
     private final ChainDefinition definition;
+    private final LanguageDefinition language;
     private final List<String> stages;
-    private final PatternSet patterns = new PatternSet();
-    private final Map<String, MilestoneDefinition> milestones = new HashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final PatternParser parser;
+    private final Automaton automaton = new Automaton();
+    private final Automaton marks = new Automaton();
+    private final Set<Integer> abbreviations = new HashSet<>();
+    private final NameWords nameWords;
+    private final Ladder ladder;
     private final List<String> faults = new ArrayList<>();
 
-    private Chain(ChainDefinition definition) {
+    private Chain(ChainDefinition definition, LanguageDefinition language) {
         this.definition = definition;
+        this.language = language;
         this.stages = definition.stages().stream().map(ChainDefinition.StageDefinition::name).toList();
-        for (int i = 0; i < stages.size(); i++) {
-            var stage = definition.stages().get(i);
-            addAll("stages." + stage.name(), stage.products(), new Meaning.Term(i, Kind.PRODUCT));
-            addAll("stages." + stage.name(), stage.assets(), new Meaning.Term(i, Kind.ASSET));
-            addAll("stages." + stage.name(), stage.names(), new Meaning.Term(i, Kind.NAME));
-            addAll("stages." + stage.name(), stage.steps(), new Meaning.Term(i, Kind.STEP));
-        }
-        definition.phrases().forEach(
-                phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));
-        definition.events()
-                .forEach(event -> addAll("events." + event.id(), event.patterns(), new Meaning.Event(event)));
-        addAll("decoys", definition.decoys(), new Meaning.Decoy());
-        definition.cues().forEach(this::addCue);
-        definition.milestones().forEach(this::addMilestone);
+        this.parser = new PatternParser(vocabulary, new Inflection(language.irregular()), definition.classes());
+        this.nameWords = NameWords.of(vocabulary, language);
+        this.ladder = new Ladder(definition.milestones());
+        language.abbreviations().forEach(word -> abbreviations.add(vocabulary.add(word)));
+        addStages();
+        addClaims();
+        language.events().forEach(event -> addAll("events." + event.id(), event.patterns(),
+                new Meaning.Event(event)));
+        language.cues().forEach((name, cue) -> addCue(name, cue.patterns()));
+        definition.cues().forEach((name, cue) -> addCue(name, cue.patterns()));
+        definition.decoys().forEach(decoy -> addAll("decoys." + decoy.id(), decoy.patterns(),
+                new Meaning.Decoy(decoy, decoy.stage().map(stages::indexOf).orElse(-1))));
+        addMilestones();
         check();
+        automaton.freeze(vocabulary.size());
+        marks.freeze(vocabulary.size());
     }
 
     /// Checks and compiles the definition.
     ///
     /// @throws IllegalArgumentException naming every fault, one a line
-    public static Chain compile(ChainDefinition definition) {
-        var chain = new Chain(definition);
+    public static Chain compile(ChainDefinition definition, LanguageDefinition language) {
+        var chain = new Chain(definition, language);
         if (!chain.faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "chain " + definition.id() + ": " + String.join("\n", chain.faults));
+            throw new IllegalArgumentException(String.join("\n", chain.faults));
         }
         return chain;
     }
 
-    private void addAll(String where, List<String> all, Meaning meaning) {
-        for (var pattern : all) {
-            try {
-                patterns.add(pattern, meaning);
-            } catch (IllegalArgumentException fault) {
-                faults.add(where + ": " + fault.getMessage());
-            }
+    private void addStages() {
+        for (int i = 0; i < stages.size(); i++) {
+            var stage = definition.stages().get(i);
+            var where = "stages." + stage.name() + ".";
+            addAll(where + "products", stage.products(), new Meaning.Term(i, Kind.PRODUCT));
+            addAll(where + "assets", stage.assets(), new Meaning.Term(i, Kind.ASSET));
+            addAll(where + "processes", stage.processes(), new Meaning.Term(i, Kind.PROCESS));
+            addAll(where + "steps", stage.steps(), new Meaning.Term(i, Kind.STEP));
+        }
+    }
+
+    private void addClaims() {
+        definition.phrases().forEach(
+                phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));
+        for (var use : definition.nonClaims()) {
+            use.cue().ifPresent(name -> Cue.of(name).ifPresentOrElse(
+                    cue -> addAll("non_claims." + use.id(), use.patterns(), new Meaning.Sign(cue)),
+                    () -> faults.add("non_claims." + use.id() + ": no group of cues \"" + name + "\"")));
         }
     }
 
@@ -66,74 +85,110 @@ public final class Chain {
                 () -> faults.add("cues." + name + ": no such group"));
     }
 
-    private void addMilestone(MilestoneDefinition milestone) {
-        if (!stages.contains(milestone.stage())) {
-            faults.add("milestones." + milestone.id() + ": no stage \"" + milestone.stage() + "\"");
+    private void addMilestones() {
+        for (int i = 0; i < definition.milestones().size(); i++) {
+            var milestone = definition.milestones().get(i);
+            var where = "milestones." + milestone.id();
+            int stage = stages.indexOf(milestone.stage());
+            if (stage < 0) {
+                faults.add(where + ": no stage \"" + milestone.stage() + "\"");
+            } else if (milestone.isDirect()) {
+                addAll(where, milestone.patterns(), new Meaning.Fact(milestone, stage));
+            }
+            addAll(marks, where, milestone.patterns(), new Meaning.Mark(i));
+            milestone.events().stream().filter(event -> event(event).isEmpty())
+                    .forEach(event -> faults.add(where + ": no event \"" + event + "\""));
         }
-        milestone.event().filter(event -> !event.equals(EvidenceFinder.STEP.id())
-                && definition.events().stream().noneMatch(known -> known.id().equals(event)))
-                .ifPresent(
-                        event -> faults.add("milestones." + milestone.id() + ": no event \"" + event + "\""));
-        milestones.putIfAbsent(key(milestone.stage(), milestone.event().orElse(""), milestone.level()),
-                milestone);
+    }
+
+    private void addAll(String where, List<String> patterns, Meaning meaning) {
+        addAll(automaton, where, patterns, meaning);
+    }
+
+    private void addAll(Automaton to, String where, List<String> patterns, Meaning meaning) {
+        for (var pattern : patterns) {
+            try {
+                parser.parse(pattern).forEach(run -> to.add(run, meaning));
+            } catch (IllegalArgumentException fault) {
+                faults.add(where + ": " + fault.getMessage());
+            }
+        }
     }
 
     private void check() {
         var ids = new HashSet<String>();
         definition.phrases().forEach(phrase -> {
-            if (!ids.add(phrase.id())) {
-                faults.add("phrases." + phrase.id() + ": this id stands twice");
-            }
-            phrase.stages().stream().filter(stage -> !stages.contains(stage))
-                    .forEach(stage -> faults.add("phrases." + phrase.id() + ": no stage \"" + stage + "\""));
-            phrase.example().filter(text -> !fires(phrase.id(), text))
-                    .ifPresent(
-                            _ -> faults.add("phrases." + phrase.id() + ": does not fire in its own example"));
-            phrase.nearMiss().filter(text -> fires(phrase.id(), text))
-                    .ifPresent(_ -> faults.add("phrases." + phrase.id() + ": fires in its near miss"));
+            once(ids, "phrases." + phrase.id(), phrase.id());
+            phrase.stages().forEach(stage -> known("phrases." + phrase.id(), stage));
+            phrase.needs().ifPresent(stage -> known("phrases." + phrase.id(), stage));
         });
-        definition.milestones().stream().filter(milestone -> !ids.add(milestone.id()))
-                .forEach(milestone -> faults.add("milestones." + milestone.id() + ": this id stands twice"));
-        definition.downstream().stream().filter(stage -> !stages.contains(stage))
-                .forEach(stage -> faults.add("downstream: no stage \"" + stage + "\""));
+        definition.milestones().forEach(m -> once(ids, "milestones." + m.id(), m.id()));
+        definition.decoys().forEach(decoy -> {
+            once(ids, "decoys." + decoy.id(), decoy.id());
+            decoy.stage().ifPresent(stage -> known("decoys." + decoy.id(), stage));
+        });
+        definition.nonClaims().forEach(use -> once(ids, "non_claims." + use.id(), use.id()));
+        definition.downstream().forEach(stage -> known("downstream", stage));
     }
 
-    private boolean fires(String phrase, String text) {
-        return patterns.find(Token.of(text)).stream().anyMatch(
-                found -> found.meaning() instanceof Meaning.Phrase said && said.phrase().id().equals(phrase));
+    private void once(Set<String> ids, String where, String id) {
+        if (!ids.add(id)) {
+            faults.add(where + ": this id stands twice");
+        }
     }
 
-    private static String key(String stage, String event, int level) {
-        return stage + "/" + event + "/" + level;
+    private void known(String where, String stage) {
+        if (!stages.contains(stage)) {
+            faults.add(where + ": no stage \"" + stage + "\"");
+        }
     }
 
-    /// The milestone that an event at that level is, else a name made of stage and level.
-    MilestoneDefinition milestone(int stage, String event, int level) {
-        var name = stages.get(stage);
-        return Optional.ofNullable(milestones.get(key(name, event, level)))
-                .or(() -> Optional.ofNullable(milestones.get(key(name, "", level))))
-                .orElseGet(() -> new MilestoneDefinition(name + "." + level, name, level, Optional.empty(),
-                        "something at level " + level, Optional.empty(), Optional.empty()));
+    private Optional<EventDefinition> event(String id) {
+        return id.equals(EvidenceFinder.STEP.id()) ? Optional.of(EvidenceFinder.STEP)
+                : language.events().stream().filter(event -> event.id().equals(id)).findFirst();
     }
 
-    /// What a milestone of that id is, in words.
-    String title(String id) {
-        return definition.milestones().stream().filter(milestone -> milestone.id().equals(id))
-                .map(MilestoneDefinition::title).findFirst().orElse("something");
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
-    /// Whether the chain fills that group of cues.
-    boolean has(Cue cue) {
-        return definition.cues().containsKey(cue.label());
+    Automaton automaton() {
+        return automaton;
     }
 
-    PatternSet patterns() {
-        return patterns;
+    /// The words that tell milestones apart; looked for only where there is evidence.
+    Automaton marks() {
+        return marks;
+    }
+
+    Ladder ladder() {
+        return ladder;
+    }
+
+    NameWords nameWords() {
+        return nameWords;
+    }
+
+    boolean isAbbreviation(int word) {
+        return abbreviations.contains(word);
     }
 
     /// Whether that stage is one of the last.
     boolean isDownstream(int stage) {
         return definition.downstream().contains(stages.get(stage));
+    }
+
+    /// Whether the chain says what it is about.
+    boolean hasSubject() {
+        return definition.cues().containsKey(Cue.SUBJECT.label());
+    }
+
+    ChainDefinition definition() {
+        return definition;
+    }
+
+    LanguageDefinition language() {
+        return language;
     }
 
     /// Stage names, upstream first.
@@ -149,5 +204,55 @@ public final class Chain {
     /// Raised with every change of meaning.
     public String version() {
         return definition.version();
+    }
+
+    /// The milestones by stage and level.
+    static final class Ladder {
+        private final Map<String, List<Integer>> steps = new HashMap<>();
+        private final List<MilestoneDefinition> all;
+
+        Ladder(List<MilestoneDefinition> all) {
+            this.all = all;
+            for (int i = 0; i < all.size(); i++) {
+                steps.computeIfAbsent(key(all.get(i).stage(), all.get(i).level()), _ -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+
+        private static String key(String stage, int level) {
+            return stage + "/" + level;
+        }
+
+        /// The id of what an event at that level is. A milestone whose words stand there is taken before one that
+        /// only its event speaks for, and that before one that nothing tells apart.
+        String id(String stage, int level, String event, Set<Integer> marked) {
+            int best = -1;
+            int most = -1;
+            for (int i : steps.getOrDefault(key(stage, level), List.of())) {
+                int points = points(all.get(i), event, marked.contains(i));
+                if (points > most) {
+                    most = points;
+                    best = i;
+                }
+            }
+            return best < 0 ? stage + "." + level : all.get(best).id();
+        }
+
+        private static int points(MilestoneDefinition milestone, String event, boolean marked) {
+            boolean named = milestone.events().contains(event);
+            if (!named && !milestone.events().isEmpty()) {
+                return marked ? 1 : -1;
+            }
+            if (marked) {
+                return named ? 4 : 3;
+            }
+            return milestone.patterns().isEmpty() ? named ? 2 : 1 : 0;
+        }
+
+        /// What a milestone of that id is, in words.
+        String title(String id) {
+            return all.stream().filter(milestone -> milestone.id().equals(id)).map(MilestoneDefinition::title)
+                    .findFirst().orElse("something");
+        }
     }
 }

@@ -3,90 +3,114 @@ package lodestone.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lodestone.claim.LanguageDefinition.CueDefinition;
 
-/// An ontology as data: what stands in a chain file, before it is checked and compiled.
-///
-/// Patterns are words with spaces between them. A word matches all its inflections; `a|b` is either; `word?`
-/// may be missing; `word*` is any word that begins so; `#` is a number; `...` is up to four words. Case,
-/// dashes and plurals do not count. `@group` stands for every pattern of that group of cues.
+/// An ontology as data: what stands in a chain file, before it is checked and compiled. Patterns are written in
+/// the language that [lodestone.claim] describes.
 ///
 /// @param version raised with every change of meaning
+/// @param language the file of `config/languages/` with what chains share
+/// @param classes words that patterns name together as `<name>`
 /// @param stages upstream first
 /// @param downstream the last stages: an unqualified claim needs one of them as the issuer's own
-/// @param cues named groups of patterns: modality, status, scale, parties; the names are those of `Cue`
-/// @param decoys patterns that look like a stage or an event and are not
+/// @param cues groups of this chain alone, beside those of its language
 public record ChainDefinition(
         String id,
         String version,
+        String language,
+        Map<String, List<String>> classes,
         List<StageDefinition> stages,
         List<String> downstream,
         List<PhraseDefinition> phrases,
-        List<EventDefinition> events,
         List<MilestoneDefinition> milestones,
-        Map<String, List<String>> cues,
-        List<String> decoys) {
+        List<DecoyDefinition> decoys,
+        List<NonClaimDefinition> nonClaims,
+        Map<String, CueDefinition> cues) {
 
     public ChainDefinition {
+        classes = Map.copyOf(classes);
         stages = List.copyOf(stages);
         downstream = List.copyOf(downstream);
         phrases = List.copyOf(phrases);
-        events = List.copyOf(events);
         milestones = List.copyOf(milestones);
-        cues = Map.copyOf(cues);
         decoys = List.copyOf(decoys);
+        nonClaims = List.copyOf(nonClaims);
+        cues = Map.copyOf(cues);
     }
 
     /// A stage and the words that anchor a clause to it.
     ///
     /// @param products what the stage makes, e.g. `ndpr oxide`
     /// @param assets what it is made in, e.g. `solvent extraction circuit`
-    /// @param names words that only say which stage is meant, e.g. `separation`
-    /// @param steps verbs of this stage's own work, e.g. `sinter`: an event and an anchor in one
+    /// @param processes nouns of the stage's own work, e.g. `separation`
+    /// @param steps verbs of the stage's own work, e.g. `sinter~`: an event and an anchor in one
     public record StageDefinition(
-            String name, List<String> products, List<String> assets, List<String> names, List<String> steps) {
+            String name, List<String> products, List<String> assets, List<String> processes,
+            List<String> steps) {
         public StageDefinition {
             products = List.copyOf(products);
             assets = List.copyOf(assets);
-            names = List.copyOf(names);
+            processes = List.copyOf(processes);
             steps = List.copyOf(steps);
         }
     }
 
-    /// A set phrase that carries a claim.
+    /// A set phrase that can carry a claim.
     ///
-    /// @param stages covered; empty: all if the text names a downstream product, else those it names
+    /// @param stages covered; empty: all if the text names a downstream product as the issuer's, else those it names
+    /// @param needs a stage that the sentence must name besides, for a phrase that other trades use too
     /// @param example a sentence in which it fires
     /// @param nearMiss a sentence in which it must not
     public record PhraseDefinition(
-            String id, List<String> patterns, List<String> stages, Optional<String> example,
-            Optional<String> nearMiss) {
+            String id, List<String> patterns, List<String> stages, Optional<String> needs,
+            Optional<String> example, Optional<String> nearMiss) {
         public PhraseDefinition {
             patterns = List.copyOf(patterns);
             stages = List.copyOf(stages);
         }
     }
 
-    /// Something that may be reported of a stage.
+    /// A milestone of the ladder, by which evidence is named.
     ///
-    /// @param takes `product`, `asset`, `result` (a product, with a number or sign of scale) or `any`
-    /// @param reached level when reported as a fact without a sign of scale
-    /// @param pilot level at bench or pilot scale
-    /// @param first level of a first product or shipment
-    /// @param commercial level with commercial quantities or sales
-    public record EventDefinition(
-            String id, List<String> patterns, String takes, int reached, int pilot, int first,
-            int commercial) {
-        public EventDefinition {
+    /// @param title in words that follow "reports"
+    /// @param events ids of the events that report it; none: any
+    /// @param patterns words that tell it from others of its stage and level
+    /// @param direct whether the patterns report it by themselves, without an event
+    /// @param example a sentence that reports it
+    /// @param nearMiss one that does not
+    public record MilestoneDefinition(
+            String id, String stage, int level, String title, List<String> events, List<String> patterns,
+            Optional<Boolean> direct, Optional<String> example, Optional<String> nearMiss) {
+        public MilestoneDefinition {
+            events = List.copyOf(events);
+            patterns = List.copyOf(patterns);
+        }
+
+        boolean isDirect() {
+            return direct.orElse(false);
+        }
+    }
+
+    /// Words that look like a stage and are none, or are another's.
+    ///
+    /// @param stage the one they do belong to, as its product
+    public record DecoyDefinition(
+            String id, List<String> patterns, Optional<String> stage, Optional<String> example,
+            Optional<String> nearMiss) {
+        public DecoyDefinition {
             patterns = List.copyOf(patterns);
         }
     }
 
-    /// A milestone of the ladder, by which evidence is named.
+    /// A use of a claim's words that claims nothing.
     ///
-    /// @param event id of the event that reports it; absent for one that is only planned
-    /// @param title in words that follow "reports"
-    public record MilestoneDefinition(
-            String id, String stage, int level, Optional<String> event, String title,
-            Optional<String> example,
-            Optional<String> nearMiss) {}
+    /// @param example a sentence that must claim nothing
+    /// @param nearMiss one that must claim
+    public record NonClaimDefinition(
+            String id, String reason, Optional<String> cue, List<String> patterns, Optional<String> example,
+            Optional<String> nearMiss) {
+        public NonClaimDefinition {
+            patterns = List.copyOf(patterns);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Company;
 import lodestone.model.Document;
-import lodestone.model.Modality;
+import lodestone.model.Evidence;
 import lodestone.model.StageFinding;
 import lodestone.model.Verdict;
 
@@ -25,39 +25,32 @@ public final class Classifier {
     /// @param company the issuer with its other names, where known
     public Assessment assess(Document document, Optional<Company> company) {
         var complete = document.sections().isEmpty() ? Sections.complete(document) : document;
-        var kind = Kinds.of(complete);
         var reading = new Reading(chain, complete);
-        var parties = Parties.of(complete, company);
-        parties.tie(reading);
-        var claims = new ClaimFinder(chain, reading, parties, kind).find();
-        var stages = new EvidenceFinder(chain, reading, parties).find();
-        var claimed = chain.stages().stream()
-                .filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage))).toList();
-        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage()))
-                .count();
+        var kind = Kinds.of(complete, reading);
+        var parties = Parties.of(chain, reading, complete, company);
+        var attribution = new Attribution(reading, parties, kind);
+        var found = new EvidenceFinder(chain, reading, parties, attribution).find();
+        var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
+        var stages = found.stream().map(stage -> without(stage, claims)).toList();
+        var claimed = claimed(claims);
+        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage())).count();
         var verdict = Verdict.of(claimed.size(), supported);
         return new Assessment(kind, parties.issuer(), claims, claimed, stages, verdict,
-                severity(verdict, claims, claimed.size(), supported, stages),
-                Explanation.of(chain, claims, claimed, stages),
-                chain.id(), chain.version());
+                Severity.of(verdict, claims, claimed.size(), supported, stages),
+                Explanation.of(chain, claims, claimed, stages), chain.id(), chain.version());
     }
 
-    /// 0 unless flagged. Half of it is the share of claimed stages without evidence, up to thirty the
-    /// strength of the claim, ten each that most stages are missing and that no stage beyond the first has
-    /// evidence.
-    private static int severity(
-            Verdict verdict, List<Claim> claims, int claimed, int supported, List<StageFinding> stages) {
-        if (!verdict.flagged()) {
-            return 0;
-        }
-        int missing = (claimed - supported) * 50 / claimed;
-        int strength = switch (claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or)) {
-            case ASSERTS -> 30;
-            case BUILDS -> 20;
-            case ASPIRES -> 10;
-            case NONE -> 0;
-        };
-        boolean nothingBeyond = stages.stream().skip(1).noneMatch(StageFinding::supported);
-        return missing + strength + (verdict == Verdict.UNSUPPORTED ? 10 : 0) + (nothingBeyond ? 10 : 0);
+    /// A claim told step by step is never its own evidence, unless it gives quantities.
+    private static StageFinding without(StageFinding stage, List<Claim> claims) {
+        var evidence = stage.evidence().stream().filter(found -> !found.quantities().isEmpty()
+                || claims.stream().noneMatch(claim -> !claim.explicit() && claim.start() == found.start())).toList();
+        return evidence.size() == stage.evidence().size() ? stage
+                : new StageFinding(stage.stage(), evidence.isEmpty() ? 0 : evidence.getFirst().level(),
+                        evidence.stream().findFirst().map(Evidence::holder), evidence);
+    }
+
+    private List<String> claimed(List<Claim> claims) {
+        return chain.stages().stream().filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage)))
+                .toList();
     }
 }

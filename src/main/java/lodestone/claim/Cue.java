@@ -1,19 +1,22 @@
 package lodestone.claim;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/// Groups of cue words that a chain file fills.
+/// Groups of cue words that language and chain files fill.
 enum Cue {
     /// What the chain is about; a text that names none of it claims nothing.
     SUBJECT,
-    /// Strategy, vision, goal: how a claim is weakened.
+    /// Strategy, vision, goal, to become: how a claim is weakened.
     ASPIRES,
+    /// Right after a phrase: strategy, ambition, roadmap.
+    ASPIRES_AFTER,
     /// Building, establishing, advancing.
     BUILDS,
-    /// Will, expects, targets, under construction.
+    /// Will, expects, targets: a plan for what follows.
     PLANNED,
+    /// Is expected, under construction, on order: a plan for what stands before.
+    PLANNED_AFTER,
     /// Could, may, if, subject to.
     CONDITIONAL,
     /// Not, no, yet to.
@@ -22,37 +25,74 @@ enum Cue {
     CEASED,
     /// Commissioning is under way.
     UNDER_WAY,
+    /// Words that take a plan back to fact: began, has continued, able since.
+    FACTUAL,
+    /// Rose, reached, in the quarter: a noun such as output is a fact beside it.
+    HAPPENED,
     PILOT, FIRST, COMMERCIAL,
-    /// Units of small and of commercial quantities, after a number.
+    /// Units of small and of commercial quantities, after a figure.
     SMALL_UNIT, LARGE_UNIT,
+    /// Nameplate, capacity, capable: a figure beside it is no output.
+    CAPACITY,
     /// We, our, the Company.
     ISSUER,
+    /// It, they, the plant: whoever or whatever was meant last.
+    PRONOUN,
+    /// The plant, the line, the circuit: an asset meant before.
+    ASSET_AGAIN,
     /// China, the industry, the West.
     OTHERS,
+    /// Senator, minister, governor: somebody whose `we` is a nation.
+    OFFICIAL,
+    /// Said, says, added.
+    SAYS,
     /// Definitive agreement, subsidiary, wholly owned.
     BINDING,
     /// Memorandum, letter of intent, proposed.
     LOOSE,
+    /// An unclosed purchase: agreed to acquire.
+    UNCLOSED,
     /// Slogan, myth, unlike.
     CRITICISM,
+    /// Needs, lacks, must have: what somebody should build.
+    NEED,
     /// Summit, fund, webinar: a phrase that is part of a name.
     NAME,
+    /// Lithium, graphite, software: another trade's chain.
+    OTHER_TRADE,
     /// Scrap, end-of-life, recycled.
     RECYCLING,
     /// Is, was, been: what makes a passive.
     BE,
+    /// Has, have, had.
+    HAVE,
     /// From, for, by: after these a word is no longer the verb's object.
     BLOCKING,
-    /// A number's unit or a purity: a test had a result.
+    /// A figure's unit or a purity: a test had a result.
     RESULT,
     /// From … to, spanning, each step.
-    JOINED;
+    JOINED,
+    /// Into, to, then: one step's product goes to the next.
+    INTO,
+    /// But, while, which: a clause begins.
+    CLAUSE,
+    /// Begin a sentence after an abbreviation: the, it, we.
+    STARTER,
+    LAW_FIRM, FILING_HEAD, OPINION, WIRE,
+    /// Is pleased to announce: a company's own words.
+    ANNOUNCE, PROFILE,
+    /// A journalist's or service's words about a company.
+    NEWS;
 
     static Optional<Cue> of(String name) {
         return Arrays.stream(values()).filter(cue -> cue.label().equals(name)).findFirst();
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    long bit() {
+        return 1L << ordinal();
     }
 }

@@ -57,7 +57,7 @@ final class Explanation {
 
     private static String title(Chain chain, StageFinding stage) {
         var best = stage.evidence().getFirst();
-        return chain.title(best.milestone()) + (stage.supported() ? "" : " (no proof yet)");
+        return chain.ladder().title(best.milestone()) + (stage.supported() ? "" : " (no proof yet)");
     }
 
     private static String number(int number) {

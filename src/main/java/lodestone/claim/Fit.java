@@ -1,69 +1,175 @@
 package lodestone.claim;
 
-import lodestone.claim.ChainDefinition.EventDefinition;
-import lodestone.claim.PatternSet.Found;
-import lodestone.claim.PatternSet.Kind;
-import lodestone.claim.PatternSet.Meaning;
-import lodestone.claim.Reading.Sentence;
+import java.util.List;
+import lodestone.claim.Inflection.Form;
+import lodestone.claim.LanguageDefinition.EventDefinition;
+import lodestone.claim.Meaning.Kind;
 
-/// Whether an event is reported of a word: as its object shortly after it, as the subject of a passive
-/// before it, or, for plants that run or start, as the subject of the verb itself.
+/// Whether an event is reported of a word of a stage: as its object after it, as the subject of a passive before it,
+/// as the noun it is made of (`oxide output`), or, for plants that run or start, as the subject of the verb itself.
 final class Fit {
 
-    private static final int OBJECT = 7;
-    private static final int SUBJECT = 8;
-    private static final int LOOSE = 12;
+    private static final int OBJECT = 10;
+    private static final int SUBJECT = 12;
+    private static final int COMPOUND = 2;
+    private static final int LOOSE = 14;
     private static final int AUXILIARY = 4;
+    private static final long AND = Vocabulary.hash("and");
+    private static final long OF = Vocabulary.hash("of");
 
     private final Reading reading;
-    private final Sentence sentence;
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
     private final int from;
     private final int to;
+    private final List<Hit> terms;
 
+    /// @param terms the clause's words of stages, in order
     /// @param from first token of the clause
     /// @param to one past its last
-    Fit(Reading reading, Sentence sentence, int from, int to) {
+    Fit(Reading reading, Vocabulary vocabulary, List<Hit> terms, int from, int to) {
+        this.terms = terms;
         this.reading = reading;
-        this.sentence = sentence;
+        this.tokens = reading.tokens();
+        this.vocabulary = vocabulary;
         this.from = from;
         this.to = to;
     }
 
-    boolean of(Found term, Found event) {
+    boolean of(Hit term, Hit event) {
+        if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {
+            return term.from() > event.from() && term.to() >= event.to();
+        }
         var what = ((Meaning.Event) event.meaning()).event();
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
-            case "product" -> kind == Kind.PRODUCT && (object(term, event) || passive(term, event));
-            case "result" ->
-                kind == Kind.PRODUCT && hasResult() && (object(term, event) || passive(term, event));
-            case "asset" -> kind != Kind.NAME && (object(term, event) || subject(term, event, what));
-            default -> Math.abs(term.from() - event.from()) <= LOOSE;
+            case PRODUCT -> kind == Kind.PRODUCT && reported(term, event);
+            case RESULT -> kind == Kind.PRODUCT && hasResult() && (reported(term, event) || near(term, event));
+            case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)))
+                    || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND);
+            case ATTRIBUTE -> kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
+            case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
+            case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
+            case ANY -> near(term, event) && (object(term, event) || subject(term, event));
         };
     }
 
-    private boolean object(Found term, Found event) {
-        return term.from() >= event.to() && term.from() - event.to() <= OBJECT
-                && !sentence.has(Cue.BLOCKING, event.to(), term.from()) && !passiveAt(event);
+    private boolean near(Hit term, Hit event) {
+        return Math.abs(term.from() - event.from()) <= LOOSE;
     }
 
-    private boolean passive(Found term, Found event) {
-        return term.to() <= event.from() && event.from() - term.to() <= SUBJECT && passiveAt(event)
-                && !sentence.has(Cue.BLOCKING, Math.max(from, term.from() - 2), term.from());
+    private boolean reported(Hit term, Hit event) {
+        if (!isVerb(event)) {
+            return nominal(term, event);
+        }
+        return passive(term, event) || reduced(term, event) || (object(term, event) && !isPassive(event));
     }
 
-    private boolean subject(Found term, Found event, EventDefinition what) {
-        boolean verb = passiveAt(event) || !what.id().equals("acquired");
-        return verb && term.to() <= event.from() && event.from() - term.to() <= SUBJECT
-                && !sentence.has(Cue.BLOCKING, Math.max(from, term.from() - 2), term.from());
+    private boolean isVerb(Hit event) {
+        return vocabulary.isVerb(tokens.word(event.from()));
     }
 
-    private boolean passiveAt(Found event) {
-        boolean participle = reading.tokens().get(event.from()).form()
-                .matches(".*(ed|en|ade|old|ilt|ast|ept|un)");
-        return participle && sentence.has(Cue.BE, Math.max(from, event.from() - AUXILIARY), event.from());
+    /// `output of NdPr oxide`, `NdPr oxide output`.
+    private boolean nominal(Hit term, Hit event) {
+        boolean compound = term.to() <= event.from() && event.from() - term.to() <= COMPOUND
+                && !reading.has(Cue.BLOCKING, term.to(), event.from());
+        return compound || (object(term, event) && has(OF, event.from(), term.from()));
+    }
+
+    private boolean has(long word, int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (tokens.hash(at) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean object(Hit term, Hit event) {
+        if (term.from() < event.to()) {
+            return false;
+        }
+        int block = reading.last(Cue.BLOCKING, event.to(), term.from());
+        boolean direct = term.from() - event.to() <= OBJECT && (block < 0 || measured(block, term.from()));
+        return direct || coordinated(term, event);
+    }
+
+    /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is one too.
+    private boolean coordinated(Hit term, Hit event) {
+        Hit before = null;
+        for (var other : terms) {
+            if (other.to() <= term.from() && other.from() >= event.to()) {
+                before = other;
+            }
+        }
+        return before != null && term.from() - before.to() <= OBJECT && joins(before.to(), term.from())
+                && object(before, event);
+    }
+
+    private boolean joins(int first, int end) {
+        int and = -1;
+        for (int at = first; at < end; at++) {
+            and = tokens.hash(at) == AND || tokens.after(at, Tokens.COMMA) ? at : and;
+        }
+        and = end > first && tokens.after(end, Tokens.COMMA) || tokens.hash(Math.max(first, end - 1)) == AND
+                ? Math.max(and, end - 1) : and;
+        boolean near = and >= 0 && end - and <= COMPOUND + 1;
+        boolean plain = !reading.has(Cue.BLOCKING, first, end);
+        boolean comma = and > first && (tokens.after(and, Tokens.COMMA) || tokens.after(Math.max(first, and - 1), Tokens.COMMA));
+        return near && (plain || comma) || (first == end && tokens.after(end, Tokens.COMMA));
+    }
+
+    /// After `in the quarter 917 tonnes of` a word is the verb's object all the same.
+    private boolean measured(int block, int term) {
+        for (int at = block + 1; at < term; at++) {
+            boolean unit = at + 1 < term && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
+            if (tokens.isFigure(at) && unit && has(OF, at, term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean passive(Hit term, Hit event) {
+        return term.to() <= event.from() && event.from() - term.to() <= SUBJECT && isPassive(event)
+                && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
+    }
+
+    /// `magnets made by us`, `oxide the Company produced`: a participle or relative clause right after the noun.
+    private boolean reduced(Hit term, Hit event) {
+        boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
+        return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
+                && !reading.has(Cue.HAVE, term.to(), event.from())
+                && !tokens.after(event.from(), Tokens.COMMA)
+                && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
+    }
+
+    private boolean subject(Hit term, Hit event) {
+        return term.to() <= event.from() && event.from() - term.to() <= SUBJECT;
+    }
+
+    private boolean isPassive(Hit event) {
+        return vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE)
+                && reading.has(Cue.BE, Math.max(from, event.from() - AUXILIARY), event.from());
+    }
+
+    /// `a producer of NdPr oxide`, `a magnet maker`.
+    private boolean identity(Hit term, Hit event) {
+        int first = Math.min(term.from(), event.from());
+        if (reading.has(Cue.BLOCKING, Math.max(from, first - 4), first)) {
+            return false;
+        }
+        boolean compound = term.to() <= event.from() && event.from() - term.to() <= 1;
+        return compound || (term.from() >= event.to() && term.from() - event.to() <= OBJECT
+                && has(OF, event.from(), term.from()) && !reading.has(Cue.BLOCKING, event.to(), term.from()));
     }
 
     private boolean hasResult() {
-        return sentence.has(Cue.RESULT, from, to) || sentence.has(Cue.PILOT, from, to);
+        return reading.has(Cue.RESULT, from, to) || !Quantities.in(reading, from, to).isEmpty();
+    }
+
+    /// Whether the event is of a kind that its own asset can be the subject of.
+    static boolean canBeSubject(EventDefinition what) {
+        return !what.id().equals("acquired");
     }
 }

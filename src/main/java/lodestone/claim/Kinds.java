@@ -1,6 +1,6 @@
 package lodestone.claim;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
@@ -8,43 +8,35 @@ import lodestone.model.Role;
 /// Who speaks, where nobody has said so: ANNOTATION, section 1.
 final class Kinds {
 
-    private static final Pattern LAW_FIRM = Pattern.compile(
-            "(?i)class action|law (?:firm|offices)|shareholder rights|on behalf of (?:investors|"
-                    + "shareholders)|investigat\\w+ claims");
-    private static final Pattern FILING = Pattern.compile(
-            "(?i)\\bform (?:10-k|10-q|8-k|6-k|20-f|40-f|s-1)\\b[\\s\\S]{0,400}(?:securities and exchange "
-                    + "commission|item \\d)"
-                    + "|\\bitem \\d+[ab]?\\.\\s|annual report (?:and accounts|on form)|management['’]s "
-                    + "discussion");
-    private static final Pattern OPINION = Pattern.compile(
-            "(?i)\\b(?:in my (?:view|opinion)|i (?:think|believe|argue|suspect)|this (?:column|"
-                    + "newsletter)|our take|opinion:|by the editor|"
-                    + "sponsored|paid (?:commentary|promotion)|has been compensated|not investment advice)");
-    private static final Pattern WIRE = Pattern.compile(
-            "(?i)/prnewswire/|globe newswire|business wire|newsfile corp|access newswire|accesswire|"
-                    + "/cnw/|abn newswire|"
-                    + "(?:today|is pleased to|are pleased to) (?:announce|report)|announced today");
-    private static final int HEAD = 4000;
+    private static final int HEAD = 700;
 
     private Kinds() {}
 
-    static DocumentKind of(Document document) {
-        if (document.kind().isPresent()) {
-            return document.kind().get();
+    static DocumentKind of(Document document, Reading reading) {
+        return document.kind().or(() -> guess(document, reading)).orElse(DocumentKind.NEWS);
+    }
+
+    private static Optional<DocumentKind> guess(Document document, Reading reading) {
+        int head = Math.min(HEAD, reading.tokens().size());
+        int all = reading.tokens().size();
+        if (reading.has(Cue.LAW_FIRM, 0, head)) {
+            return Optional.of(DocumentKind.OTHER);
         }
-        var text = document.text();
-        var head = text.substring(0, Math.min(HEAD, text.length()));
-        if (LAW_FIRM.matcher(head).find()) {
-            return DocumentKind.OTHER;
-        }
+        boolean wire = reading.has(Cue.WIRE, 0, head);
         boolean boilerplate = document.sections().stream()
                 .anyMatch(section -> section.role() == Role.ABOUT || section.role() == Role.FORWARD_LOOKING);
-        if (OPINION.matcher(text).find() && !(boilerplate && WIRE.matcher(head).find())) {
-            return DocumentKind.OPINION;
+        if (reading.has(Cue.FILING_HEAD, 0, head)) {
+            return Optional.of(DocumentKind.FILING);
         }
-        if (WIRE.matcher(head).find() || boilerplate) {
-            return DocumentKind.RELEASE;
+        if (reading.has(Cue.OPINION, 0, all) && !boilerplate && !wire) {
+            return Optional.of(DocumentKind.OPINION);
         }
-        return FILING.matcher(head).find() ? DocumentKind.FILING : DocumentKind.NEWS;
+        if (reading.has(Cue.NEWS, 0, all) && !wire) {
+            return Optional.of(DocumentKind.NEWS);
+        }
+        if (wire || boilerplate || reading.has(Cue.ANNOUNCE, 0, head)) {
+            return Optional.of(DocumentKind.RELEASE);
+        }
+        return reading.has(Cue.PROFILE, 0, head) ? Optional.of(DocumentKind.OTHER) : Optional.empty();
     }
 }

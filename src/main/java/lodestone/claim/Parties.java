@@ -1,14 +1,13 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import lodestone.claim.NameFinder.Run;
+import lodestone.claim.Names.Named;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Holder;
@@ -17,146 +16,215 @@ import lodestone.model.Role;
 /// Who is who in a document: the issuer under all its names, and other companies with what ties them to it.
 final class Parties {
 
-    private static final Pattern COMPANY = Pattern.compile("\\b((?:[A-Z][\\w&'’.-]*(?<![.])\\s+){1,5}?)"
-            + "((?:Corp(?:oration)?|Inc|Incorporated|Limited|Ltd|plc|PLC|LLC|AG|ASA|AB|GmbH|S\\.A|SA|"
-            + "N\\.V|K\\.K|Company|Co|Holdings|"
-            + "Group|Technologies|Magnetics|Metals|Materials|Resources|Minerals|Fuels|Rare "
-            + "Earths?)\\b\\.?)+");
-    private static final Pattern LISTED = Pattern
-            .compile("\\b([A-Z][\\w&.,'’ -]{2,60}?),?\\s*\\((?:the\\s+)?[\"“]?\\s*"
-                    + "(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM|Euronext|NSE|BSE|TSE|KRX)");
-    private static final Pattern SUFFIX = Pattern.compile(
-            "(?i)[,.]?\\s+(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|ag|asa|ab|gmbh|s\\.a|sa|"
-                    + "n\\.v|k\\.k|company|co)\\.?$");
-    /// A name that ends in its legal form is a company's; `Magnet Rare Earths` may be only a subject.
-    private static final Pattern LEGAL = Pattern
-            .compile("(?i)\\b(corp(oration)?|inc(orporated)?|limited|ltd|plc|llc|"
-                    + "ag|asa|ab|gmbh|s\\.a|sa|n\\.v|k\\.k|holdings|group)\\.?$");
-    private static final Set<String> GENERIC = Set.of("magnet", "magnets", "permanent", "heavy", "light",
-            "mine", "american", "critical", "energy", "rare", "usa", "us",
-            "united", "the",
-            "national", "global", "international", "royalty", "general", "first", "new", "north", "western",
-            "australian",
-            "european", "canadian", "china", "strategic", "advanced", "american rare earths", "rare earths",
-            "rare earth");
-    private static final int HEAD = 3000;
+    private static final int SHORT = 4;
 
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Chain chain;
+    private final Names names;
+    private final List<Run> runs;
+    private final Map<Integer, Holder> ties = new HashMap<>();
     private final Optional<String> issuer;
-    private final Set<String> issuerNames = new HashSet<>();
-    private final Map<String, Holder> others = new HashMap<>();
+    private boolean[] named = {};
 
-    private Parties(Optional<String> issuer) {
-        this.issuer = issuer;
+    private Parties(Chain chain, Reading reading, Document document, Optional<Company> company) {
+        this.chain = chain;
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.names = new Names(tokens);
+        this.runs = new NameFinder(tokens, chain.vocabulary(), chain.nameWords()).find(0, tokens.size());
+        runs.forEach(this::addRun);
+        runs.forEach(this::addShortName);
+        company.ifPresent(this::addIssuer);
+        var known = company.map(Company::name).or(document::issuer);
+        known.ifPresent(this::addIssuer);
+        this.issuer = known.or(() -> guess(document));
+        find();
+        tie();
     }
 
-    static Parties of(Document document, Optional<Company> company) {
-        var parties = new Parties(company.map(Company::name).or(document::issuer).or(() -> guess(document)));
-        parties.issuer.ifPresent(parties::addIssuer);
-        company.ifPresent(known -> {
-            known.aliases().forEach(parties::addIssuer);
-            known.subsidiaries().forEach(parties::addIssuer);
-            known.brands().forEach(parties::addIssuer);
-        });
-        parties.findOthers(document.text());
-        return parties;
+    static Parties of(Chain chain, Reading reading, Document document, Optional<Company> company) {
+        return new Parties(chain, reading, document, company);
     }
 
     Optional<String> issuer() {
         return issuer;
     }
 
-    private static Optional<String> guess(Document document) {
-        var head = document.text().substring(0, Math.min(HEAD, document.text().length()));
-        var listed = LISTED.matcher(head);
-        if (listed.find()) {
-            return Optional.of(afterDateline(listed.group(1)));
+    private void addIssuer(Company company) {
+        company.aliases().forEach(this::addIssuer);
+        company.subsidiaries().forEach(this::addIssuer);
+        company.brands().forEach(this::addIssuer);
+    }
+
+    /// The company that the text is most likely about.
+    private Optional<String> guess(Document document) {
+        int party = new Issuers(reading, names, runs, document).guess();
+        if (party == Names.NOBODY) {
+            return Optional.empty();
         }
-        return document.sections().stream().filter(section -> section.role() == Role.ABOUT)
-                .flatMap(s -> s.name().stream())
-                .findFirst().or(() -> mostNamed(document.text())).or(() -> firstNamed(head));
+        names.makeIssuer(party);
+        return Optional.of(names.spelling(party));
     }
 
-    private static String afterDateline(String name) {
-        int dash = Math.max(name.lastIndexOf("- "),
-                Math.max(name.lastIndexOf("– "), name.lastIndexOf("-- ")));
-        int stop = name.lastIndexOf(". ");
-        var rest = name.substring(dash < 0 ? 0 : dash + 2);
-        return (dash < 0 && stop > 0 && !SUFFIX.matcher(name.substring(0, stop + 1)).find()
-                ? name.substring(stop + 2) : rest)
-                .strip();
-    }
-
-    private static Optional<String> firstNamed(String head) {
-        var match = COMPANY.matcher(head);
-        while (match.find()) {
-            if (isName(match.group().strip())) {
-                return Optional.of(match.group().strip().replaceFirst("^The ", ""));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The company that a text names most is the one it is about, if it names it more than once.
-    private static Optional<String> mostNamed(String text) {
-        var counts = new HashMap<String, Integer>();
-        var match = COMPANY.matcher(text);
-        while (match.find()) {
-            if (isName(match.group().strip())) {
-                counts.merge(match.group().strip().replaceFirst("^The ", ""), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream().filter(entry -> entry.getValue() > 1)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
-    }
-
-    /// A name in its legal form, or one that begins with a word of its own.
-    private static boolean isName(String name) {
-        var bare = fold(name.replaceFirst("^The ", ""));
-        int space = bare.indexOf(' ');
-        return LEGAL.matcher(name).find() || !GENERIC.contains(space < 0 ? bare : bare.substring(0, space));
+    private String spelled(Run run) {
+        var name = tokens.between(run.from(), run.to());
+        boolean dot = run.legal() && tokens.end(run.to() - 1) < tokens.text().length()
+                && tokens.text().charAt(tokens.end(run.to() - 1)) == '.';
+        return dot ? name + "." : name;
     }
 
     private void addIssuer(String name) {
-        var folded = fold(name);
-        issuerNames.add(folded);
-        var bare = fold(SUFFIX.matcher(name.strip()).replaceFirst(""));
-        issuerNames.add(bare);
-        int space = bare.indexOf(' ');
-        var first = space < 0 ? bare : bare.substring(0, space);
-        if (first.length() >= 4 && !GENERIC.contains(first)) {
-            issuerNames.add(first);
+        var words = Tokenizer.of(chain.vocabulary(), name);
+        int bare = words.size();
+        while (bare > 1 && chain.nameWords().legal().contains(words.word(bare - 1))) {
+            bare--;
+        }
+        int party = names.party(hashes(words, bare));
+        if (party > Names.ISSUER) {
+            names.makeIssuer(party);
+        }
+        names.add(hashes(words, words.size()), Names.ISSUER);
+        names.add(hashes(words, bare), Names.ISSUER);
+        addFirst(words, bare, Names.ISSUER, SHORT - 1);
+    }
+
+    /// The first word or two of a name stand for it, where they are no plain words.
+    private void addFirst(Tokens words, int bare, int party, int least) {
+        if (bare > 0 && words.length(0) >= least && !chain.nameWords().plain().contains(words.word(0))
+                && !chain.nameWords().trade().contains(words.word(0))) {
+            names.add(hashes(words, 1), party);
+        }
+        if (bare > 2) {
+            names.add(hashes(words, 2), party);
         }
     }
 
-    private void findOthers(String text) {
-        var match = COMPANY.matcher(text);
-        while (match.find()) {
-            var name = fold(match.group());
-            var bare = fold(SUFFIX.matcher(match.group().strip()).replaceFirst(""));
-            boolean own = issuerNames.stream()
-                    .anyMatch(known -> bare.startsWith(known) || known.startsWith(bare));
-            if (!own && !GENERIC.contains(bare) && !bare.isEmpty()) {
-                others.putIfAbsent(name, Holder.OTHER);
-                others.putIfAbsent(bare, Holder.OTHER);
-                int space = bare.indexOf(' ');
-                var first = space < 0 ? bare : bare.substring(0, space);
-                if (first.length() >= 5 && !GENERIC.contains(first)) {
-                    others.putIfAbsent(first, Holder.OTHER);
+    private static long[] hashes(Tokens words, int count) {
+        var hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = words.hash(i);
+        }
+        return hashes;
+    }
+
+    private void addRun(Run run) {
+        if (names.party(names.hashes(run.from(), run.bare())) != Names.NOBODY) {
+            return;
+        }
+        int party = names.newParty(spelled(run));
+        names.add(run.from(), run.to(), party);
+        names.add(run.from(), run.bare(), party);
+        boolean own = tokens.length(run.from()) >= SHORT
+                && !chain.nameWords().plain().contains(tokens.word(run.from()))
+                && !chain.nameWords().trade().contains(tokens.word(run.from()));
+        if (own && tokens.word(run.from()) < 0) {
+            names.add(run.from(), run.from() + 1, party);
+        }
+    }
+
+    /// `Corvane Rare Earths, Inc. ("Corvane" or the "Company")`: what stands in quotes right after a name.
+    private void addShortName(Run run) {
+        int party = names.party(names.hashes(run.from(), run.bare()));
+        int end = Math.min(tokens.size(), run.to() + 24);
+        boolean open = false;
+        for (int at = run.to(); at < end && party != Names.NOBODY; at++) {
+            open |= tokens.after(at, Tokens.OPEN);
+            if (!open || tokens.after(at, Tokens.BLANK_LINE)) {
+                return;
+            }
+            if (tokens.after(at, Tokens.QUOTE) && tokens.isCapital(at) && !isCommon(at)) {
+                int to = at + 1;
+                while (to < end && tokens.isCapital(to) && !tokens.after(to, Tokens.QUOTE)) {
+                    to++;
                 }
+                names.add(at, to, party);
+                at = to - 1;
+            }
+            if (at > run.to() + 1 && tokens.after(at, Tokens.CLOSE) && !tokens.after(at, Tokens.OPEN)) {
+                return;
             }
         }
     }
 
+    private boolean isCommon(int at) {
+        return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company") || tokens.form(at).equals("Group");
+    }
+
+    private final List<Named> all = new ArrayList<>();
+
+    /// Every name in the text, once.
+    private void find() {
+        named = new boolean[tokens.size()];
+        for (int at = 0; at < tokens.size(); at++) {
+            var found = names.at(at, tokens.size());
+            if (found.isPresent()) {
+                all.add(found.get());
+                Arrays.fill(named, found.get().from(), found.get().to(), true);
+                at = found.get().to() - 1;
+            }
+        }
+    }
+
+    /// The names in `from`…`to`.
+    List<Named> in(int from, int to) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < all.size() && all.get(end).from() < to) {
+            end++;
+        }
+        return all.subList(low, end);
+    }
+
+    /// Whether the token belongs to a company's name.
+    boolean isName(int token) {
+        return named[token];
+    }
+
+    boolean namesIssuer(int from, int to) {
+        for (var name : in(from, to)) {
+            if (name.party() == Names.ISSUER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean namesOther(int from, int to) {
+        for (var name : in(from, to)) {
+            if (name.party() != Names.ISSUER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Notes in which sentences a tie is said to bind or not to: a name's best tie counts wherever it stands.
-    void tie(Reading reading) {
+    private void tie() {
+        if (names.parties() == 1) {
+            return;
+        }
         for (var sentence : reading.sentences()) {
-            boolean binding = sentence.has(Cue.BINDING) && !sentence.has(Cue.LOOSE)
-                    && !sentence.has(Cue.NEGATED);
-            boolean loose = sentence.has(Cue.LOOSE);
-            if (binding || loose) {
-                for (var name : named(reading, sentence.first(), sentence.end())) {
-                    others.merge(name, binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Parties::stronger);
+            int from = sentence.first();
+            int to = sentence.end();
+            boolean loose = reading.has(Cue.LOOSE, from, to);
+            boolean unclosed = reading.has(Cue.UNCLOSED, from, to);
+            boolean binding = reading.has(Cue.BINDING, from, to) && !loose && !unclosed
+                    && !reading.has(Cue.NEGATED, from, to);
+            if (binding || loose || unclosed) {
+                for (var name : in(from, to)) {
+                    if (name.party() != Names.ISSUER) {
+                        ties.merge(name.party(), binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Parties::stronger);
+                    }
                 }
             }
         }
@@ -166,96 +234,29 @@ final class Parties {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /// Other companies named by those tokens.
-    List<String> named(Reading reading, int from, int to) {
-        var names = new ArrayList<String>();
-        for (int at = from; at < to; at++) {
-            if (reading.tokens().get(at).capital()) {
-                for (int length = Math.min(5, to - at); length >= 1; length--) {
-                    var words = words(reading, at, at + length);
-                    if (others.containsKey(words)) {
-                        names.add(words);
-                        break;
-                    }
-                }
-            }
-        }
-        return names;
-    }
-
-    /// Whether those tokens name the issuer.
-    boolean namesIssuer(Reading reading, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (reading.tokens().get(at).capital() && namesIssuerAt(reading, at, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Where the issuer is last meant before that token, or -1.
-    int lastIssuer(Reading reading, Reading.Sentence sentence, int before) {
-        int last = last(sentence, Cue.ISSUER, before);
-        for (int at = before - 1; at > last && at >= sentence.first(); at--) {
-            if (reading.tokens().get(at).capital() && namesIssuerAt(reading, at, before)) {
-                return at;
-            }
-        }
-        return last;
-    }
-
-    /// Where another company, a country or the industry is last meant before that token, or -1.
-    int lastOther(Reading reading, Reading.Sentence sentence, int before) {
-        int last = last(sentence, Cue.OTHERS, before);
-        for (int at = before - 1; at > last && at >= sentence.first(); at--) {
-            if (reading.tokens().get(at).capital() && !named(reading, at, Math.min(at + 5, before)).isEmpty()
-                    && named(reading, at + 1, Math.min(at + 5, before)).isEmpty()) {
-                return at;
-            }
-        }
-        return last;
-    }
-
-    private static int last(Reading.Sentence sentence, Cue cue, int before) {
-        return sentence.cues(cue).stream().filter(hit -> hit.from() < before).mapToInt(PatternSet.Found::from)
-                .max()
-                .orElse(-1);
-    }
-
-    private boolean namesIssuerAt(Reading reading, int at, int to) {
-        for (int length = Math.min(6, to - at); length >= 1; length--) {
-            if (issuerNames.contains(words(reading, at, at + length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    Holder tie(String name) {
-        return others.getOrDefault(name, Holder.OTHER);
+    /// What a company is to the issuer.
+    Holder holder(int party) {
+        return party == Names.ISSUER ? Holder.OWN : ties.getOrDefault(party, Holder.OTHER);
     }
 
     /// Whether an `About` section is the issuer's own; one without a name is.
     boolean isIssuer(String about) {
-        var name = fold(SUFFIX.matcher(about.strip()).replaceFirst(""));
-        return issuerNames.isEmpty()
-                || issuerNames.stream().anyMatch(own -> name.startsWith(own) || own.startsWith(name))
-                || !others.containsKey(name);
+        var words = Tokenizer.of(chain.vocabulary(), about);
+        for (int end = words.size(); end > 0; end--) {
+            int party = names.party(hashes(words, end));
+            if (party != Names.NOBODY) {
+                return party == Names.ISSUER;
+            }
+        }
+        return issuer.isEmpty() || !looksLikeCompany(words);
     }
 
-    private static String words(Reading reading, int from, int to) {
-        var words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            words.append(i == from ? "" : " ").append(reading.tokens().get(i).form());
+    private boolean looksLikeCompany(Tokens words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (chain.nameWords().ends(words.word(at))) {
+                return true;
+            }
         }
-        return words.toString();
-    }
-
-    private static String fold(String name) {
-        var forms = new StringBuilder();
-        for (var token : Token.of(name)) {
-            forms.append(forms.isEmpty() ? "" : " ").append(token.form());
-        }
-        return forms.toString().toLowerCase(Locale.ROOT);
+        return words.size() <= 3 && words.size() > 0 && words.isCapital(0) && words.word(0) < 0;
     }
 }

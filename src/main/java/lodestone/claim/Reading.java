@@ -3,136 +3,175 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lodestone.claim.PatternSet.Found;
-import lodestone.claim.PatternSet.Meaning;
+import lodestone.claim.Meaning.Kind;
 import lodestone.model.Document;
+import lodestone.model.Role;
 import lodestone.model.Section;
 
-/// A document read once: its tokens, the patterns found in them, and its sentences with their clauses.
+/// A document read once: its tokens, what was found in them, and its sentences. For one thread.
 final class Reading {
 
     private final Document document;
-    private final List<Token> tokens;
+    private final Tokens tokens;
+    private final long[] cues;
     private final List<Sentence> sentences = new ArrayList<>();
+    private long allCues;
+    private int stagesNamed;
 
     Reading(Chain chain, Document document) {
         this.document = document;
-        this.tokens = Token.of(document.text());
-        var found = withoutDecoys(chain.patterns().find(tokens));
-        int token = 0;
-        int pattern = 0;
-        for (var span : Sentences.of(document.text())) {
-            int first = token;
-            while (token < tokens.size() && tokens.get(token).start() < span.end()) {
-                token++;
+        this.tokens = Tokenizer.of(chain.vocabulary(), document.text());
+        this.cues = new long[tokens.size() + 1];
+        var found = new ArrayList<Hit>();
+        chain.automaton().walker().find(tokens, 0, tokens.size(), (meaning, from, to) -> {
+            if (meaning instanceof Meaning.Sign sign) {
+                cues[from] |= sign.cue().bit();
+                allCues |= sign.cue().bit();
+            } else {
+                found.add(new Hit(meaning, from, to));
             }
-            var inside = new ArrayList<Found>();
-            while (pattern < found.size() && found.get(pattern).from() < token) {
-                if (found.get(pattern).to() <= token
-                        || found.get(pattern).meaning() instanceof Meaning.Phrase) {
-                    inside.add(found.get(pattern));
-                }
-                pattern++;
-            }
-            sentences.add(new Sentence(span, first, token, List.copyOf(inside),
-                    Sections.at(document, span.start())));
-        }
+        });
+        divide(chain, Overlaps.resolve(found));
     }
 
-    /// A term or event that overlaps a decoy is none.
-    private static List<Found> withoutDecoys(List<Found> all) {
-        var decoys = all.stream().filter(found -> found.meaning() instanceof Meaning.Decoy).toList();
-        var kept = new ArrayList<Found>();
+    private void divide(Chain chain, List<Hit> found) {
+        var starts = Sentences.of(chain, tokens, cues);
         int next = 0;
-        for (var found : all) {
-            while (next < decoys.size() && decoys.get(next).to() <= found.from()) {
+        int section = 0;
+        for (int i = 0; i + 1 < starts.length; i++) {
+            var parts = new Parts();
+            while (next < found.size() && found.get(next).from() < starts[i + 1]) {
+                if (found.get(next).to() <= starts[i + 1]) {
+                    parts.add(found.get(next));
+                }
                 next++;
             }
-            boolean covered = false;
-            for (int i = next; i < decoys.size() && decoys.get(i).from() < found.to(); i++) {
-                covered |= decoys.get(i).to() > found.from();
-            }
-            boolean stage = found.meaning() instanceof Meaning.Term
-                    || found.meaning() instanceof Meaning.Event;
-            if (!(found.meaning() instanceof Meaning.Decoy) && !(covered && stage)) {
-                kept.add(found);
-            }
+            section = sectionAt(section, starts[i] < tokens.size() ? tokens.start(starts[i]) : 0);
+            sentences.add(new Sentence(starts[i], starts[i + 1], section(section), parts.terms, parts.events,
+                    parts.phrases, parts.facts));
+            parts.terms.forEach(hit -> stagesNamed |= 1 << ((Meaning.Term) hit.meaning()).stage());
         }
-        return kept;
     }
 
-    /// A sentence with what was found in it.
-    ///
-    /// @param first first token
-    /// @param end one past the last
-    record Sentence(Sentences.Span span, int first, int end, List<Found> found, Section section) {
+    private static final class Parts {
+        private final List<Hit> terms = new ArrayList<>(2);
+        private final List<Hit> events = new ArrayList<>(2);
+        private final List<Hit> phrases = new ArrayList<>(0);
+        private final List<Hit> facts = new ArrayList<>(0);
 
-        boolean has(Cue cue) {
-            return first(cue).isPresent();
+        void add(Hit hit) {
+            switch (hit.meaning()) {
+                case Meaning.Term _ -> terms.add(hit);
+                case Meaning.Event _ -> events.add(hit);
+                case Meaning.Phrase _ -> phrases.add(hit);
+                case Meaning.Fact _ -> facts.add(hit);
+                case Meaning.Decoy _, Meaning.Sign _, Meaning.Mark _ -> {
+                }
+            }
         }
+    }
 
-        Optional<Found> first(Cue cue) {
-            return found.stream()
-                    .filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue)
-                    .findFirst();
+    private int sectionAt(int from, int offset) {
+        int at = from;
+        while (at < document.sections().size() && document.sections().get(at).end() <= offset) {
+            at++;
         }
+        return at;
+    }
 
-        /// Whether that cue begins in `from`…`to`.
-        boolean has(Cue cue, int from, int to) {
-            return found.stream()
-                    .anyMatch(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue
-                            && hit.from() >= from && hit.from() < to);
-        }
-
-        List<Found> cues(Cue cue) {
-            return found.stream()
-                    .filter(hit -> hit.meaning() instanceof Meaning.Sign sign && sign.cue() == cue).toList();
-        }
+    private Section section(int index) {
+        return index < document.sections().size() ? document.sections().get(index)
+                : new Section(Role.BODY, Optional.empty(), 0, document.text().length());
     }
 
     Document document() {
         return document;
     }
 
-    String text() {
-        return document.text();
+    Tokens tokens() {
+        return tokens;
     }
 
-    List<Token> tokens() {
-        return tokens;
+    /// Where the sentence ends in the text, with its full stop and closing quotes.
+    int end(Sentence sentence) {
+        var text = tokens.text();
+        int end = tokens.end(sentence.end() - 1);
+        int next = sentence.end() < tokens.size() ? tokens.start(sentence.end()) : text.length();
+        while (end < next && ".!?\"”’')]%".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     List<Sentence> sentences() {
         return sentences;
     }
 
-    /// How often any pattern of that group stands in the text.
-    long count(Cue cue) {
-        return sentences.stream().mapToLong(sentence -> sentence.cues(cue).size()).sum();
+    /// Whether that cue stands anywhere in the text.
+    boolean has(Cue cue) {
+        return (allCues & cue.bit()) != 0;
     }
 
-    /// Whether the text names that stage anywhere, by more than a word of its own claim.
-    boolean names(int stage) {
-        return sentences.stream().flatMap(sentence -> sentence.found().stream())
-                .anyMatch(hit -> hit.meaning() instanceof Meaning.Term term && term.stage() == stage);
+    /// Whether that cue begins at the token.
+    boolean at(Cue cue, int token) {
+        return token >= 0 && (cues[token] & cue.bit()) != 0;
     }
 
-    /// Where the clauses of a sentence begin, as token positions; the last entry is the sentence's end.
-    List<Integer> clauses(Sentence sentence) {
-        var edges = new ArrayList<Integer>();
-        edges.add(sentence.first());
-        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
-            var between = document.text().substring(tokens.get(i - 1).end(), tokens.get(i).start());
-            var word = tokens.get(i).form();
-            boolean contrast = between.contains(",")
-                    && List.of("but", "while", "whereas", "although", "which", "though")
-                            .contains(word);
-            if (between.contains(";") || between.contains(" – ") || between.contains("—")
-                    || between.contains(" -- ") || contrast) {
-                edges.add(i);
+    /// Whether that cue begins in `from`…`to`.
+    boolean has(Cue cue, int from, int to) {
+        return first(cue, from, to) >= 0;
+    }
+
+    /// Whether any cue of those bits begins in `from`…`to`.
+    boolean hasAny(long bits, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            if ((cues[at] & bits) != 0) {
+                return true;
             }
         }
-        edges.add(sentence.end());
-        return edges;
+        return false;
+    }
+
+    /// Where that cue first begins in `from`…`to`, or -1.
+    int first(Cue cue, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            if ((cues[at] & cue.bit()) != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// Where that cue last begins in `from`…`to`, or -1.
+    int last(Cue cue, int from, int to) {
+        for (int at = to - 1; at >= Math.max(0, from); at--) {
+            if ((cues[at] & cue.bit()) != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// How often that cue begins in the whole text.
+    int count(Cue cue) {
+        int count = 0;
+        for (int at = 0; at < tokens.size() && has(cue); at++) {
+            count += (cues[at] & cue.bit()) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Whether the text names that stage anywhere.
+    boolean names(int stage) {
+        return (stagesNamed & 1 << stage) != 0;
+    }
+
+    /// Whether the text names anything of any stage.
+    boolean namesAny() {
+        return stagesNamed != 0;
+    }
+
+    static boolean isActivity(Kind kind) {
+        return kind == Kind.STEP || kind == Kind.PROCESS;
     }
 }

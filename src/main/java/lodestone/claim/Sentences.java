@@ -1,90 +1,115 @@
 package lodestone.claim;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
-/// Sentences of a text. A line's end always ends one: headlines, list points and table rows are sentences of
-/// their own. Within a line a full stop ends one unless it belongs to an abbreviation, an initial or a
-/// number.
+/// Where sentences begin, as token positions; the last entry is the number of tokens. A blank line always ends one;
+/// so does a line's end, unless the text is wrapped and the line only stops for want of room. A full stop ends one
+/// unless it belongs to an abbreviation, an initial or a figure. (`BreakIterator` and the usual splitters get half of
+/// the hard sentences of releases wrong: `Inc.`, `No. 3`, `U.S.`, dates, tickers.)
 final class Sentences {
 
-    private static final Set<String> ABBREVIATED = Set.of("inc", "corp", "ltd", "co", "no", "nos", "mr",
-            "mrs", "ms", "dr", "st",
-            "vs", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-            "nov", "dec",
-            "pty", "fig", "gen", "sen", "rep", "gov", "prof", "jr", "sr", "e.g", "i.e", "llc", "n.v", "s.a");
-
     /// No sentence of a release is longer; a text without any stop is cut, so that the work stays linear.
-    private static final int LONGEST = 3000;
+    private static final int LONGEST = 400;
+    private static final int WIDEST = 118;
+    private static final int FEWEST_LINES = 6;
+    private static final double FULL = 0.62;
 
-    private Sentences() {}
+    private final Chain chain;
+    private final Tokens tokens;
+    private final int width;
+    private final long[] cues;
 
-    /// A stretch of text without the white space around it.
-    record Span(int start, int end) {}
+    private Sentences(Chain chain, Tokens tokens, long[] cues) {
+        this.chain = chain;
+        this.tokens = tokens;
+        this.cues = cues;
+        this.width = wrapWidth(tokens.text());
+    }
 
-    static List<Span> of(String text) {
-        var spans = new ArrayList<Span>();
-        int start = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean cut = at - start > LONGEST && Character.isWhitespace(c);
-            if (c == '\n' || cut || (isStop(c) && ends(text, at))) {
-                add(spans, text, start, at + 1);
-                start = at + 1;
+    /// @param cues bits of the cues that begin at each token
+    static int[] of(Chain chain, Tokens tokens, long[] cues) {
+        return new Sentences(chain, tokens, cues).cut();
+    }
+
+    private int[] cut() {
+        var starts = new int[tokens.size() / 8 + 2];
+        int count = 0;
+        int last = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (at == 0 || begins(at) || at - last > LONGEST) {
+                if (count + 1 >= starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                }
+                starts[count++] = at;
+                last = at;
             }
         }
-        add(spans, text, start, text.length());
-        return spans;
+        starts[count++] = tokens.size();
+        return Arrays.copyOf(starts, count);
     }
 
-    private static boolean isStop(char c) {
-        return c == '.' || c == '!' || c == '?';
+    private boolean begins(int at) {
+        if (tokens.after(at, Tokens.BLANK_LINE)) {
+            return true;
+        }
+        if (tokens.after(at, Tokens.NEWLINE)) {
+            return !isWrap(at) || (tokens.after(at, Tokens.STOP) && stops(at));
+        }
+        if (tokens.after(at, Tokens.BULLET) && tokens.after(at, Tokens.STOP | Tokens.SEMICOLON | Tokens.COLON)) {
+            return true;
+        }
+        return tokens.after(at, Tokens.STOP) && stops(at);
     }
 
-    private static boolean ends(String text, int at) {
-        int next = at + 1;
-        while (next < text.length() && "\"”’')]*".indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        if (next >= text.length() || text.charAt(at) != '.') {
-            return next >= text.length() || Character.isWhitespace(text.charAt(next));
-        }
-        if (!Character.isWhitespace(text.charAt(next))) {
+    /// A line's end inside a sentence: of a wrapped text a full line, of any other one that breaks off before a
+    /// small letter.
+    private boolean isWrap(int at) {
+        if (tokens.after(at, Tokens.BULLET | Tokens.COLON | Tokens.BAR)) {
             return false;
         }
-        int begin = at;
-        while (begin > 0 && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) {
-            begin--;
-        }
-        var word = text.substring(begin, at);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return !initial && !ABBREVIATED.contains(word.toLowerCase(java.util.Locale.ROOT))
-                && startsAnew(text, next, word);
+        int end = tokens.text().indexOf('\n', tokens.end(at - 1));
+        int start = tokens.text().lastIndexOf('\n', tokens.end(at - 1) - 1) + 1;
+        int line = end - start;
+        boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
+        return width > 0 && line >= width * FULL ? small || !tokens.after(at, Tokens.STOP) && line >= width * 0.8
+                : small && line >= 40 && !tokens.after(at, Tokens.STOP);
     }
 
-    /// After a dotted abbreviation such as `U.S.` only a new sentence's capital counts.
-    private static boolean startsAnew(String text, int from, String word) {
-        int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || "\"“‘'(*[".indexOf(text.charAt(at)) >= 0)) {
-            at++;
+    private boolean stops(int at) {
+        boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
+        if (tokens.after(at, Tokens.QUESTION)) {
+            return !small || !tokens.after(at, Tokens.QUOTE);
         }
-        boolean capital = at >= text.length() || !Character.isLowerCase(text.charAt(at));
-        return capital
-                && !(word.contains(".") && at < text.length() && Character.isLowerCase(text.charAt(at)));
+        if (small) {
+            return false;
+        }
+        int last = at - 1;
+        boolean initial = tokens.length(last) == 1 && tokens.isCapital(last);
+        boolean shortened = initial || chain.isAbbreviation(tokens.word(last)) || isDotted(last);
+        return !shortened || ((cues[at] & Cue.STARTER.bit()) != 0 && !initial);
     }
 
-    private static void add(List<Span> spans, String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
+    /// `U.S` with its dots inside.
+    private boolean isDotted(int token) {
+        return tokens.length(token) >= 3 && tokens.text().charAt(tokens.start(token) + 1) == '.';
+    }
+
+    /// The width at which the lines of a text are wrapped, or 0.
+    private static int wrapWidth(String text) {
+        int longest = 0;
+        int lines = 0;
+        int full = 0;
+        for (int start = 0; start < text.length();) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            longest = Math.max(longest, end - start);
+            lines += end > start ? 1 : 0;
+            full += end - start >= 50 ? 1 : 0;
+            if (longest > WIDEST) {
+                return 0;
+            }
+            start = end + 1;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end > start) {
-            spans.add(new Span(start, end));
-        }
+        return lines >= FEWEST_LINES && full * 3 >= lines ? longest : 0;
     }
 }

@@ -3,8 +3,10 @@ package lodestone.cli;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import lodestone.claim.Chain;
 import lodestone.claim.ChainDefinition;
+import lodestone.claim.LanguageDefinition;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
 import lodestone.config.Fault;
@@ -12,7 +14,6 @@ import lodestone.config.YamlFile;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
-import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
 
@@ -27,23 +28,14 @@ record Settings(
         WebSettings web,
         List<String> faults) {
 
-    /// The file that names the ontology.
-    private static final String SETTINGS = "config/lodestone.yaml";
-
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
     static Settings read(Home home) {
         var result = ConfigurationReader.read(home.folder());
         var faults = result.faults().stream().map(Fault::toString).toList();
         if (!result.settingsAreSound()) {
-            throw new FaultyHomeException(faults);
+            throw new UsageException(faults.size() == 1 ? faults.getFirst() : String.join("\n", faults));
         }
         return of(result.configuration(), faults);
-    }
-
-    /// The store for a command that only reads, beside a run that may be writing. Where nothing ran yet, an
-    /// empty one is made.
-    Store reading() {
-        return Store.exists(store) ? Store.openReadOnly(store) : Store.open(store);
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {
@@ -55,24 +47,26 @@ record Settings(
     /// The ontology of the home folder alone, for commands that need nothing else.
     static Chain chain(Home home) {
         var result = ConfigurationReader.read(home.folder());
-        var faults = result.faults().stream().filter(fault -> fault.file().equals(SETTINGS))
-                .map(Fault::toString).toList();
-        if (!faults.isEmpty()) {
-            throw new FaultyHomeException(faults);
-        }
         return chain(result.configuration().chain());
     }
 
     private static Chain chain(Path file) {
-        var read = YamlFile.read(file, "config/chains/" + file.getFileName(), ChainDefinition.class);
-        if (read.value().isEmpty()) {
-            throw new FaultyHomeException(read.faults().stream().map(Fault::toString).toList());
-        }
+        var name = "config/chains/" + file.getFileName();
+        var definition = yaml(file, name, ChainDefinition.class);
+        var language = definition.language() + ".yaml";
+        var shared = yaml(file.resolveSibling("../languages/" + language).normalize(),
+                "config/languages/" + language, LanguageDefinition.class);
         try {
-            return Chain.compile(read.value().get());
+            return Chain.compile(definition, shared);
         } catch (IllegalArgumentException faulty) {
-            throw new FaultyHomeException(
-                    List.of("config/chains/" + file.getFileName() + ": " + faulty.getMessage()));
+            throw new UsageException(faulty.getMessage().lines().map(line -> name + ": " + line)
+                    .collect(Collectors.joining("\n")));
         }
+    }
+
+    private static <T> T yaml(Path file, String name, Class<T> type) {
+        var read = YamlFile.read(file, name, type);
+        return read.value().orElseThrow(() -> new UsageException(
+                String.join("\n", read.faults().stream().map(Fault::toString).toList())));
     }
 }

@@ -1,0 +1,165 @@
+package lodestone.claim;
+
+import lodestone.claim.Inflection.Form;
+import lodestone.claim.LanguageDefinition.Takes;
+import lodestone.model.Status;
+
+/// Whether what a clause reports has happened, in the manner of ConText: a cue governs what follows it in its clause,
+/// some govern what stands before, and the verb's own form decides the rest.
+///
+/// Past date and completed verb beat the noun's size; a year to come makes a plan of any tense; an infinitive is a
+/// purpose unless something began or continues to; a headline's infinitive is a plan.
+final class Assertion {
+
+    private static final int NEGATION_REACH = 9;
+    private static final int AUXILIARY = 4;
+    private static final long AND = Vocabulary.hash("and");
+    private static final long TO = Vocabulary.hash("to");
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+    private final int publicationYear;
+    private final int from;
+    private final int to;
+    private final boolean plan;
+
+    /// @param from first token of the clause
+    /// @param to one past its last
+    /// @param publicationYear year in which the text appeared; a great one where nobody knows
+    /// @param plan whether the clause hangs on a plan
+    Assertion(Reading reading, Vocabulary vocabulary, int publicationYear, int from, int to, boolean plan) {
+        this.plan = plan;
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.vocabulary = vocabulary;
+        this.publicationYear = publicationYear;
+        this.from = from;
+        this.to = to;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /// The status of something reported by those tokens of the clause.
+    Status of(Hit event) {
+        if (negated(event)) {
+            return Status.NEGATED;
+        }
+        boolean nominal = !vocabulary.isVerb(tokens.word(event.from()));
+        boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
+        if ((plan && !past) || planned(event, nominal) || future() || (nominal && isProduct(event) && !happened())) {
+            return Status.PLANNED;
+        }
+        if (governed(Cue.CONDITIONAL, event)) {
+            return Status.CONDITIONAL;
+        }
+        if (reading.has(Cue.CEASED, from, to)) {
+            return Status.CEASED;
+        }
+        return reading.has(Cue.UNDER_WAY, from, to) ? Status.UNDER_WAY : Status.ACHIEVED;
+    }
+
+    private static boolean isProduct(Hit event) {
+        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT;
+    }
+
+    /// Whether a noun such as output is told of as a fact: it rose, it was so many tonnes.
+    private boolean happened() {
+        if (reading.has(Cue.HAPPENED, from, to)) {
+            return true;
+        }
+        for (int at = from + 1; at < to; at++) {
+            boolean unit = reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
+            if (unit && tokens.isFigure(at - 1) && !reading.has(Cue.CAPACITY, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean negated(Hit event) {
+        int reach = Math.max(from, event.from() - NEGATION_REACH);
+        int at = reading.last(Cue.NEGATED, reach, Math.min(to, event.to() + 1));
+        return at >= 0 && !(at < event.from() && brokenBy(at, event.from()));
+    }
+
+    /// A comma with a new subject behind it ends a cue's reach.
+    private boolean brokenBy(int cue, int event) {
+        for (int at = cue + 1; at < event; at++) {
+            if (tokens.after(at, Tokens.COMMA) && reading.at(Cue.ISSUER, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean planned(Hit event, boolean nominal) {
+        if (infinitive(event) || governed(Cue.PLANNED, event)) {
+            return true;
+        }
+        int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
+        boolean near = after >= 0 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
+        return near || (nominal && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
+                && !reading.has(Cue.FACTUAL, from, event.from()));
+    }
+
+    private boolean isParticiple(Hit event) {
+        int word = tokens.word(event.from());
+        return vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE)
+                && reading.has(Cue.BE, Math.max(from, event.from() - AUXILIARY), event.from());
+    }
+
+    /// Whether that cue stands before the event in its clause, with no word after it that takes back.
+    private boolean governed(Cue cue, Hit event) {
+        int at = reading.last(cue, from, event.from() + 1);
+        return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.from()) && !brokenBy(at, event.from());
+    }
+
+    private boolean infinitive(Hit event) {
+        int at = event.from() - 1;
+        while (at >= from && (isAdverb(at) || isCoordinated(at))) {
+            at--;
+        }
+        boolean base = at >= from && tokens.hash(at) == TO
+                && vocabulary.is(tokens.word(event.from()), Form.BASE) && !tokens.after(at, Tokens.COMMA);
+        return base && !reading.has(Cue.FACTUAL, Math.max(from, at - 3), at);
+    }
+
+    /// `to mine, refine and cast`: the verbs and the `and` before the last one.
+    private boolean isCoordinated(int at) {
+        return tokens.hash(at) == AND || (at + 1 < to && (tokens.hash(at + 1) == AND || tokens.after(at + 1, Tokens.COMMA))
+                && vocabulary.is(tokens.word(at), Form.BASE));
+    }
+
+    private boolean isAdverb(int at) {
+        return tokens.length(at) > 4 && tokens.text().startsWith("ly", tokens.end(at) - 2);
+    }
+
+    /// A year after the document's own in the same clause makes a plan of any tense.
+    private boolean future() {
+        for (int at = from; at < to; at++) {
+            if (tokens.isFigure(at) && tokens.length(at) == 4 && year(at) > publicationYear && year(at) < 2100) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int year(int at) {
+        int year = 0;
+        for (int i = tokens.start(at); i < tokens.end(at); i++) {
+            char c = tokens.text().charAt(i);
+            if (c < '0' || c > '9') {
+                return 0;
+            }
+            year = year * 10 + c - '0';
+        }
+        return year;
+    }
+}

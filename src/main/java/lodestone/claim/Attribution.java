@@ -1,0 +1,204 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lodestone.model.DocumentKind;
+import lodestone.model.Holder;
+import lodestone.model.Role;
+
+/// Whose act a clause reports: the issuer's, a partner's, somebody else's. Who is named after `by` did it, else who
+/// stands before the verb, else who was meant in the clause or sentence before; in its own words the issuer is meant
+/// where nobody is named. `We` is whoever speaks: the company of an `About` section, the speaker of a quote.
+final class Attribution {
+
+    private static final int AGENT = 7;
+    private static final int SPEAKER = 16;
+    private static final long BY = Vocabulary.hash("by");
+    private static final long[] RELATIVE = {Vocabulary.hash("which"), Vocabulary.hash("who"),
+        Vocabulary.hash("whose"), Vocabulary.hash("that"), Vocabulary.hash("where")};
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final boolean ownWords;
+    private final List<Holder> voices = new ArrayList<>();
+    private Holder focus;
+
+    Attribution(Reading reading, Parties parties, DocumentKind kind) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.parties = parties;
+        this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
+        this.focus = Holder.OWN;
+        listen();
+    }
+
+    /// Notes who speaks in each sentence, paragraph by paragraph.
+    private void listen() {
+        var all = reading.sentences();
+        int start = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            boolean ends = i == all.size() || tokens.after(all.get(i).first(), Tokens.NEWLINE);
+            if (ends) {
+                var speaker = speaker(all.get(start).first(), all.get(i - 1).end());
+                for (int j = start; j < i; j++) {
+                    voices.add(about(all.get(j), speaker));
+                }
+                start = i;
+            }
+        }
+    }
+
+    private Holder about(Sentence sentence, Holder speaker) {
+        var section = sentence.section();
+        if (section.role() != Role.ABOUT || section.name().isEmpty()) {
+            return speaker;
+        }
+        return parties.isIssuer(section.name().get()) ? Holder.OWN : otherAbout(sentence);
+    }
+
+    private Holder otherAbout(Sentence sentence) {
+        for (var name : parties.in(sentence.first(), sentence.end())) {
+            if (name.party() != Names.ISSUER) {
+                return parties.holder(name.party());
+            }
+        }
+        return Holder.OTHER;
+    }
+
+    private Holder speaker(int from, int to) {
+        boolean quoted = false;
+        for (int at = from; at < to && !quoted; at++) {
+            quoted = tokens.after(at, Tokens.QUOTE);
+        }
+        int says = quoted ? reading.first(Cue.SAYS, from, to) : -1;
+        if (says < 0) {
+            return Holder.OWN;
+        }
+        int near = Math.max(from, says - SPEAKER);
+        int far = Math.min(to, says + SPEAKER);
+        for (var name : parties.in(near, far)) {
+            if (name.party() == Names.ISSUER) {
+                return Holder.OWN;
+            }
+        }
+        for (var name : parties.in(near, far)) {
+            return parties.holder(name.party());
+        }
+        return reading.has(Cue.OFFICIAL, near, far) ? Holder.OTHER : Holder.OWN;
+    }
+
+    /// Who `we` is in that sentence.
+    Holder voice(int sentence) {
+        return voices.get(sentence);
+    }
+
+    /// Whose act it is.
+    ///
+    /// @param from first token of the clause
+    /// @param to one past its last
+    Holder of(int index, int from, int to, Hit event) {
+        var sentence = reading.sentences().get(index);
+        int by = agent(event.to(), Math.min(to, event.to() + AGENT));
+        if (by >= 0) {
+            var agent = first(index, by + 1, Math.min(sentence.end(), by + 1 + AGENT));
+            if (agent != null) {
+                return agent;
+            }
+        }
+        boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
+        var near = last(index, from, event.from(), false);
+        if (near != null) {
+            return near;
+        }
+        var before = last(index, sentence.first(), from, relative);
+        if (before != null) {
+            return before;
+        }
+        return voices.get(index) == Holder.OWN ? standing() : voices.get(index);
+    }
+
+    private Holder standing() {
+        return focus;
+    }
+
+    private int agent(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (tokens.hash(at) == BY) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    boolean isRelative(int at) {
+        return Arrays.stream(RELATIVE).anyMatch(word -> word == tokens.hash(at));
+    }
+
+    private Holder first(int index, int from, int to) {
+        for (int at = from; at < to; at++) {
+            var actor = actor(index, at, to);
+            if (actor != null) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /// The last actor in `from`…`to`; one behind a preposition counts only where `any` does.
+    private Holder last(int index, int from, int to, boolean any) {
+        for (int at = to - 1; at >= from; at--) {
+            var actor = actor(index, at, to);
+            if (actor != null && (any || !behindPreposition(at, from))) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    private boolean behindPreposition(int at, int from) {
+        return reading.has(Cue.BLOCKING, Math.max(from, at - 2), at);
+    }
+
+    /// Who is meant by the words that begin at the token; null where nobody is.
+    private Holder actor(int index, int at, int to) {
+        for (var name : parties.in(at, Math.min(to, at + 1))) {
+            return parties.holder(name.party());
+        }
+        if (reading.at(Cue.ISSUER, at)) {
+            return voices.get(index);
+        }
+        return reading.at(Cue.OTHERS, at) ? Holder.OTHER : null;
+    }
+
+    /// Remembers whom the sentence was about, for the next one's `it`.
+    void leave(int index) {
+        var sentence = reading.sentences().get(index);
+        if (ownWords && tokens.after(sentence.first(), Tokens.BLANK_LINE)) {
+            focus = Holder.OWN;
+        }
+        var subject = subject(index, sentence);
+        if (subject != null) {
+            focus = subject;
+        }
+    }
+
+    /// Begins a sentence: in its own words a new paragraph is the issuer's again.
+    void enter(int index) {
+        if (ownWords && tokens.after(reading.sentences().get(index).first(), Tokens.NEWLINE)) {
+            focus = Holder.OWN;
+        }
+    }
+
+    private Holder subject(int index, Sentence sentence) {
+        int reach = Math.min(sentence.end(), sentence.first() + SPEAKER);
+        for (int at = sentence.first(); at < reach; at++) {
+            var actor = actor(index, at, sentence.end());
+            if (actor != null && !behindPreposition(at, sentence.first())) {
+                return actor;
+            }
+        }
+        return null;
+    }
+}

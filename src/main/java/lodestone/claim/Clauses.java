@@ -1,0 +1,40 @@
+package lodestone.claim;
+
+import java.util.Arrays;
+
+/// Where the clauses of a sentence begin: after a semicolon, a dash or a colon; at `but`, `while`, `which`; and at
+/// an `and` behind which a new verb group begins (`and plans to`, `and has`, `and we`).
+final class Clauses {
+
+    private static final long VERB_GROUP = Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit()
+            | Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.NEGATED.bit();
+    private static final long AND = Vocabulary.hash("and");
+    private static final int SOON = 2;
+
+    private Clauses() {}
+
+    /// Token positions; the last entry is the sentence's end.
+    static int[] of(Reading reading, Sentence sentence) {
+        var tokens = reading.tokens();
+        var edges = new int[8];
+        int count = 1;
+        edges[0] = sentence.first();
+        for (int at = sentence.first() + 1; at < sentence.end(); at++) {
+            boolean parted = tokens.after(at, Tokens.SEMICOLON | Tokens.DASH | Tokens.COLON);
+            boolean begins = reading.at(Cue.CLAUSE, at);
+            if (parted || begins || isNewVerb(reading, at, sentence.end())) {
+                if (count + 1 >= edges.length) {
+                    edges = Arrays.copyOf(edges, edges.length * 2);
+                }
+                edges[count++] = at;
+            }
+        }
+        edges[count++] = sentence.end();
+        return Arrays.copyOf(edges, count);
+    }
+
+    private static boolean isNewVerb(Reading reading, int at, int end) {
+        return reading.tokens().hash(at) == AND
+                && reading.hasAny(VERB_GROUP, at + 1, Math.min(end, at + 1 + SOON));
+    }
+}

@@ -1,0 +1,102 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lodestone.claim.LanguageDefinition.Takes;
+import lodestone.claim.Meaning.Kind;
+
+/// Three or more stages told as steps of one process in one sentence: in the order of the chain or against it, close
+/// together, each by what is done and not only by what is sold (ANNOTATION, section 2, borders).
+final class JoinedStages {
+
+    private static final int FEWEST = 3;
+    private static final int APART = 12;
+    private static final int LONGEST = 12;
+
+    private final Chain chain;
+    private final Reading reading;
+
+    JoinedStages(Chain chain, Reading reading) {
+        this.chain = chain;
+        this.reading = reading;
+    }
+
+    /// @param span the words that carry the claim
+    record Steps(List<String> stages, Hit span) {}
+
+    /// The longest run of steps in the sentence, if it has three stages, one of them downstream.
+    Optional<Steps> of(Sentence sentence) {
+        var steps = steps(sentence);
+        Optional<Steps> best = Optional.empty();
+        for (int i = 0; i < steps.size(); i++) {
+            for (int direction = -1; direction <= 1; direction += 2) {
+                var run = run(steps, i, direction);
+                if (run.stages().size() >= FEWEST && (best.isEmpty()
+                        || run.stages().size() > best.get().stages().size())) {
+                    best = Optional.of(run);
+                }
+            }
+        }
+        return best.filter(this::isJoined);
+    }
+
+    private List<Hit> steps(Sentence sentence) {
+        var steps = new ArrayList<Hit>();
+        for (var term : sentence.terms()) {
+            var word = (Meaning.Term) term.meaning();
+            if (word.kind() != Kind.PRODUCT || isMade(sentence, term)) {
+                steps.add(term);
+            }
+        }
+        return steps;
+    }
+
+    /// Whether a verb of making stands right before the product: `makes magnets`.
+    private boolean isMade(Sentence sentence, Hit product) {
+        for (var event : sentence.events()) {
+            var what = ((Meaning.Event) event.meaning()).event();
+            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s")) || what.takes() == Takes.IDENTITY;
+            boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;
+            boolean after = product.to() <= event.from() && event.from() - product.to() <= 1;
+            if (makes && (before || after)) {
+                return true;
+            }
+        }
+        long linked = Cue.JOINED.bit() | Cue.INTO.bit();
+        return reading.hasAny(linked, Math.max(sentence.first(), product.from() - 4), product.from())
+                || reading.hasAny(Cue.INTO.bit() | Cue.BE.bit(), product.to(), Math.min(sentence.end(), product.to() + 2));
+    }
+
+    private Steps run(List<Hit> steps, int from, int direction) {
+        var stages = new ArrayList<String>();
+        int last = stage(steps.get(from));
+        int end = steps.get(from).to();
+        stages.add(chain.stages().get(last));
+        for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= APART; i++) {
+            int stage = stage(steps.get(i));
+            if ((stage - last) * direction > 0) {
+                stages.add(chain.stages().get(stage));
+                last = stage;
+                end = steps.get(i).to();
+            } else if (stage == last) {
+                end = steps.get(i).to();
+            }
+        }
+        var span = new Hit(steps.get(from).meaning(), steps.get(from).from(),
+                Math.min(end, steps.get(from).from() + LONGEST));
+        return new Steps(ordered(stages), span);
+    }
+
+    private List<String> ordered(List<String> stages) {
+        return chain.stages().stream().filter(stages::contains).toList();
+    }
+
+    private boolean isJoined(Steps steps) {
+        return steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
+    }
+
+    private static int stage(Hit hit) {
+        return ((Meaning.Term) hit.meaning()).stage();
+    }
+}

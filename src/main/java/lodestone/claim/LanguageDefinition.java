@@ -1,0 +1,86 @@
+package lodestone.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What all chains share, as data: how one language tells that something happened, is planned, is somebody else's.
+/// The pattern language is that of chain files.
+///
+/// @param irregular verbs by their base: past and participle (one word where they are the same; a third where
+///     there are two pasts)
+/// @param abbreviations words whose full stop ends no sentence
+/// @param legalForms last words of a company's name, such as `inc`
+/// @param tradeNames words that often end a company's name, such as `resources`
+/// @param exchanges what stands before a ticker
+/// @param plain words that name no company by themselves, such as `american`
+/// @param events what may be reported of a stage
+/// @param cues by group; the names are those of [Cue]
+public record LanguageDefinition(
+        String language,
+        String version,
+        Map<String, List<String>> irregular,
+        List<String> abbreviations,
+        List<String> legalForms,
+        List<String> tradeNames,
+        List<String> exchanges,
+        List<String> plain,
+        List<EventDefinition> events,
+        Map<String, CueDefinition> cues) {
+
+    public LanguageDefinition {
+        irregular = Map.copyOf(irregular);
+        abbreviations = List.copyOf(abbreviations);
+        legalForms = List.copyOf(legalForms);
+        tradeNames = List.copyOf(tradeNames);
+        exchanges = List.copyOf(exchanges);
+        plain = List.copyOf(plain);
+        events = List.copyOf(events);
+        cues = Map.copyOf(cues);
+    }
+
+    /// Something that may be reported of a stage.
+    ///
+    /// @param takes what it is reported of
+    /// @param reached level when reported as a fact without a sign of scale
+    /// @param pilot level at bench or pilot scale
+    /// @param first level of a first product or shipment
+    /// @param commercial level with commercial quantities or sales
+    /// @param example a sentence in which one of the patterns fires
+    /// @param nearMiss one in which none must
+    public record EventDefinition(
+            String id, Takes takes, int reached, int pilot, int first, int commercial, List<String> patterns,
+            Optional<String> example, Optional<String> nearMiss) {
+        public EventDefinition {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /// What an event is reported of.
+    public enum Takes {
+        /// What the stage makes.
+        PRODUCT,
+        /// A product, but only with a figure or a sign of scale beside it.
+        RESULT,
+        /// What the stage is done in.
+        ASSET,
+        /// A plant right after it, as in `operating mine`.
+        ATTRIBUTE,
+        /// A product that comes to a figure, as in `oxide totalled 9 t`.
+        TOTAL,
+        /// A product that the company is said to be the maker of.
+        IDENTITY,
+        /// Any word of the stage.
+        ANY
+    }
+
+    /// A group of cue words.
+    ///
+    /// @param example a sentence in which one of them fires
+    /// @param nearMiss one in which none must
+    public record CueDefinition(List<String> patterns, Optional<String> example, Optional<String> nearMiss) {
+        public CueDefinition {
+            patterns = List.copyOf(patterns);
+        }
+    }
+}

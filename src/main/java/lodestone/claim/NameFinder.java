@@ -1,0 +1,131 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the trade, or
+/// stand before a ticker, or are given a short name in brackets.
+final class NameFinder {
+
+    private static final int LONGEST = 6;
+
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+    private final NameWords words;
+
+    NameFinder(Tokens tokens, Vocabulary vocabulary, NameWords words) {
+        this.tokens = tokens;
+        this.vocabulary = vocabulary;
+        this.words = words;
+    }
+
+    private boolean beginsSentence(int token) {
+        return token == 0 || tokens.after(token, Tokens.NEWLINE | Tokens.STOP);
+    }
+
+    /// A name as it stands in the text.
+    ///
+    /// @param bare one past the last word without its legal form
+    /// @param legal whether it has a legal form
+    /// @param listed whether a ticker follows
+    record Run(int from, int to, int bare, boolean legal, boolean listed) {}
+
+    List<Run> find(int from, int to) {
+        var runs = new ArrayList<Run>();
+        for (int at = from; at < to; at++) {
+            if (tokens.isCapital(at) && words.ends(tokens.word(at))) {
+                var run = run(at, from, to);
+                if (run != null) {
+                    runs.add(run);
+                    at = run.to - 1;
+                }
+            } else if (tokens.after(at, Tokens.OPEN) && words.exchanges().contains(tokens.word(at)) && at > from) {
+                var run = listed(at, from);
+                if (run != null && (runs.isEmpty() || runs.getLast().to != run.to)) {
+                    runs.add(run);
+                } else if (run != null) {
+                    var last = runs.removeLast();
+                    runs.add(new Run(last.from, last.to, last.bare, last.legal, true));
+                }
+            }
+        }
+        return runs;
+    }
+
+    /// The run that holds the ending at that token; null where the ending is all there is.
+    private Run run(int ending, int from, int to) {
+        int end = ending + 1;
+        while (end < to && tokens.isCapital(end) && words.ends(tokens.word(end))
+                && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE)
+                && (!tokens.after(end, Tokens.COMMA) || words.legal().contains(tokens.word(end)))
+                && (!tokens.after(end, Tokens.STOP) || words.legal().contains(tokens.word(end)))) {
+            end++;
+        }
+        int start = start(ending, from);
+        if (ending - start > 1 && vocabulary.isVerb(tokens.word(start)) && beginsSentence(start)) {
+            start++;
+        }
+        int bare = end;
+        while (bare > start + 1 && words.legal().contains(tokens.word(bare - 1))) {
+            bare--;
+        }
+        boolean alone = bare - start == 0 || allPlain(start, bare);
+        boolean legal = bare < end;
+        return alone || (!legal && bare - start < 2) ? null : new Run(start, end, bare, legal, false);
+    }
+
+    private int start(int ending, int from) {
+        int start = ending;
+        while (start > from && ending - start < LONGEST && joins(start)) {
+            start--;
+        }
+        while (start < ending && isArticle(start)) {
+            start++;
+        }
+        return start;
+    }
+
+    /// Whether the word before the token belongs to the same name.
+    private boolean joins(int token) {
+        int last = token - 1;
+        boolean parted = tokens.after(token, ~(Tokens.HYPHEN | Tokens.COMMA | Tokens.STOP))
+                || (tokens.after(token, Tokens.COMMA) && !words.legal().contains(tokens.word(token)))
+                || (tokens.after(token, Tokens.STOP) && tokens.length(last) > 2);
+        boolean and = tokens.length(last) == 1 && tokens.text().charAt(tokens.start(last)) == '&';
+        return !parted && (tokens.isCapital(last) || and || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
+    }
+
+    private boolean isArticle(int token) {
+        return tokens.length(token) == 3 && tokens.hash(token) == THE || tokens.form(token).equals("A");
+    }
+
+    private static final long THE = Vocabulary.hash("the");
+
+    private boolean allPlain(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!words.plain().contains(tokens.word(at)) && !words.trade().contains(tokens.word(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The capitalised run before `(NYSE: …`.
+    private Run listed(int exchange, int from) {
+        int end = exchange;
+        int start = end;
+        while (start > from && end - start < LONGEST
+                && (tokens.isCapital(start - 1) || tokens.length(start - 1) == 1)
+                && (start == end || joins(start))) {
+            start--;
+        }
+        while (start < end && isArticle(start)) {
+            start++;
+        }
+        int bare = end;
+        while (bare > start + 1 && words.legal().contains(tokens.word(bare - 1))) {
+            bare--;
+        }
+        return start == end ? null : new Run(start, end, bare, bare < end, true);
+    }
+}

@@ -1,0 +1,83 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Settles which of overlapping findings stand: the longest of a kind does, and what overlaps a decoy does not,
+/// unless it says more than the decoy.
+final class Overlaps {
+
+    private Overlaps() {}
+
+    /// The findings that stand, by first token.
+    ///
+    /// @param found by first token, as the automaton gives them
+    static List<Hit> resolve(List<Hit> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var decoys = new ArrayList<Hit>();
+        for (var hit : found) {
+            if (hit.meaning() instanceof Meaning.Decoy) {
+                decoys.add(hit);
+            }
+        }
+        var kept = new ArrayList<Hit>(found.size());
+        int[] next = {0};
+        for (int i = 0; i < found.size(); i++) {
+            var hit = found.get(i);
+            if (hit.meaning() instanceof Meaning.Decoy decoy) {
+                if (!covered(found, i)) {
+                    asProduct(decoy, hit).ifPresent(kept::add);
+                }
+            } else if (!hidden(decoys, next, hit) && !covered(found, i)) {
+                kept.add(hit);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Hit::from));
+        return kept;
+    }
+
+    private static Optional<Hit> asProduct(Meaning.Decoy decoy, Hit hit) {
+        return decoy.stage() < 0 ? Optional.empty()
+                : Optional.of(new Hit(new Meaning.Term(decoy.stage(), Meaning.Kind.PRODUCT), hit.from(), hit.to()));
+    }
+
+    private static boolean hidden(List<Hit> decoys, int[] next, Hit hit) {
+        while (next[0] < decoys.size() && decoys.get(next[0]).from() + 24 < hit.from()) {
+            next[0]++;
+        }
+        for (int i = next[0]; i < decoys.size() && decoys.get(i).from() < hit.to(); i++) {
+            boolean phrase = hit.meaning() instanceof Meaning.Phrase;
+            if (phrase ? decoys.get(i).covers(hit) && decoys.get(i).length() > hit.length()
+                    : decoys.get(i).overlaps(hit) && decoys.get(i).length() >= hit.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a longer finding of the same kind holds this one, or an equal one stands before it.
+    private static boolean covered(List<Hit> found, int index) {
+        var hit = found.get(index);
+        for (int i = index - 1; i >= 0 && found.get(i).from() + 24 > hit.from(); i--) {
+            if (takes(found.get(i), hit) && found.get(i).covers(hit)) {
+                return true;
+            }
+        }
+        for (int i = index + 1; i < found.size() && found.get(i).from() == hit.from(); i++) {
+            if (takes(found.get(i), hit) && found.get(i).to() > hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takes(Hit longer, Hit shorter) {
+        boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
+        return both && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
+                || longer.meaning().equals(shorter.meaning()));
+    }
+}

@@ -1,0 +1,59 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.claim.ChainDefinition.PhraseDefinition;
+import lodestone.model.StageFinding;
+
+/// Which stages a set phrase covers: its own, or for an unqualified one (`vertically integrated`) all where the text
+/// names a downstream product, else those that the text names (ANNOTATION, section 3).
+final class PhraseStages {
+
+    private static final int MUCH_SCRAP = 4;
+
+    private final Chain chain;
+    private final Reading reading;
+    private final List<StageFinding> stages;
+
+    PhraseStages(Chain chain, Reading reading, List<StageFinding> stages) {
+        this.chain = chain;
+        this.reading = reading;
+        this.stages = stages;
+    }
+
+    List<String> of(PhraseDefinition phrase, Sentence sentence) {
+        if (phrase.needs().isPresent() && !names(sentence, chain.stages().indexOf(phrase.needs().get()))) {
+            return List.of();
+        }
+        boolean listed = phrase.stages().isEmpty();
+        boolean last = listed && namesLast();
+        boolean scrap = listed && (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
+                || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
+        var covered = new ArrayList<String>();
+        for (int i = 0; i < chain.stages().size(); i++) {
+            boolean said = listed ? last || isOwn(i) : phrase.stages().contains(chain.stages().get(i));
+            if (said && !(scrap && i == 0)) {
+                covered.add(chain.stages().get(i));
+            }
+        }
+        return covered;
+    }
+
+    /// Whether the chain's last stage is the issuer's product or goal.
+    private boolean namesLast() {
+        return isOwn(chain.stages().size() - 1);
+    }
+
+    private boolean isOwn(int stage) {
+        return stages.get(stage).level() > 0;
+    }
+
+    private static boolean names(Sentence sentence, int stage) {
+        for (var term : sentence.terms()) {
+            if (((Meaning.Term) term.meaning()).stage() == stage) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

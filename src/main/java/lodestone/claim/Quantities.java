@@ -1,0 +1,40 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Figures with their units, as written.
+final class Quantities {
+
+    private Quantities() {}
+
+    /// The quantities in `from`…`to`, each as it stands in the text, e.g. `29 kg`.
+    static List<String> in(Reading reading, int from, int to) {
+        var all = new ArrayList<String>();
+        var tokens = reading.tokens();
+        for (int at = from + 1; at < to; at++) {
+            boolean unit = reading.at(Cue.SMALL_UNIT, at) || reading.at(Cue.LARGE_UNIT, at);
+            if (unit && tokens.isFigure(at - 1)) {
+                int end = reading.tokens().isFigure(at) ? at : at + 1;
+                all.add(tokens.text().substring(tokens.start(at - 1), tokens.end(end - 1)));
+            }
+        }
+        return all;
+    }
+
+    /// The figure at the token; commas part thousands.
+    static double value(Tokens tokens, int at) {
+        double value = 0;
+        double place = 0;
+        for (int i = tokens.start(at); i < tokens.end(at); i++) {
+            char c = tokens.text().charAt(i);
+            if (c == '.') {
+                place = 1;
+            } else if (c != ',') {
+                place /= 10;
+                value = place == 0 ? value * 10 + c - '0' : value + (c - '0') * place;
+            }
+        }
+        return value;
+    }
+}
