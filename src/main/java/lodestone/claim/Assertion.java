@@ -23,6 +23,7 @@ final class Assertion {
     private final int from;
     private final int to;
     private final boolean plan;
+    private final Grammar grammar;
 
     /// @param from first token of the clause
     /// @param to one past its last
@@ -30,6 +31,7 @@ final class Assertion {
     /// @param plan whether the clause hangs on a plan
     Assertion(Reading reading, Vocabulary vocabulary, int publicationYear, int from, int to, boolean plan) {
         this.plan = plan;
+        this.grammar = new Grammar(reading, vocabulary);
         this.reading = reading;
         this.tokens = reading.tokens();
         this.vocabulary = vocabulary;
@@ -51,18 +53,26 @@ final class Assertion {
         if (negated(event)) {
             return Status.NEGATED;
         }
-        boolean nominal = !vocabulary.isVerb(tokens.word(event.from()));
+        boolean nominal = !grammar.isVerb(event, from);
         boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
         if ((plan && !past) || planned(event, nominal) || future() || (nominal && isProduct(event) && !happened())) {
             return Status.PLANNED;
         }
-        if (governed(Cue.CONDITIONAL, event)) {
+        if (governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event))) {
             return Status.CONDITIONAL;
         }
         if (reading.has(Cue.CEASED, from, to)) {
             return Status.CEASED;
         }
         return reading.has(Cue.UNDER_WAY, from, to) ? Status.UNDER_WAY : Status.ACHIEVED;
+    }
+
+    private static boolean isEvent(Hit event) {
+        return event.meaning() instanceof Meaning.Event;
+    }
+
+    private static boolean isAttribute(Hit event) {
+        return ((Meaning.Event) event.meaning()).event().takes() == Takes.ATTRIBUTE;
     }
 
     private static boolean isProduct(Hit event) {

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
 import lodestone.model.Role;
@@ -14,6 +15,8 @@ final class Attribution {
 
     private static final int AGENT = 7;
     private static final int SPEAKER = 16;
+    private static final long A = Vocabulary.hash("a");
+    private static final long AN = Vocabulary.hash("an");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] RELATIVE = {Vocabulary.hash("which"), Vocabulary.hash("who"),
         Vocabulary.hash("whose"), Vocabulary.hash("that"), Vocabulary.hash("where")};
@@ -106,6 +109,9 @@ final class Attribution {
             if (agent != null) {
                 return agent;
             }
+            if (by + 1 < to && isArticle(by + 1) && makes(event)) {
+                return Holder.OTHER;
+            }
         }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
         var near = last(index, from, event.from(), false);
@@ -121,6 +127,15 @@ final class Attribution {
 
     private Holder standing() {
         return focus;
+    }
+
+    /// Made or sold `by a vendor`: by somebody who is not the issuer. Tests are done by others for it.
+    private static boolean makes(Hit event) {
+        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT;
+    }
+
+    private boolean isArticle(int at) {
+        return tokens.hash(at) == A || tokens.hash(at) == AN;
     }
 
     private int agent(int from, int to) {
@@ -175,18 +190,15 @@ final class Attribution {
     /// Remembers whom the sentence was about, for the next one's `it`.
     void leave(int index) {
         var sentence = reading.sentences().get(index);
-        if (ownWords && tokens.after(sentence.first(), Tokens.BLANK_LINE)) {
-            focus = Holder.OWN;
-        }
         var subject = subject(index, sentence);
         if (subject != null) {
             focus = subject;
         }
     }
 
-    /// Begins a sentence: in its own words a new paragraph is the issuer's again.
+    /// Begins a sentence: a new paragraph is the issuer's again.
     void enter(int index) {
-        if (ownWords && tokens.after(reading.sentences().get(index).first(), Tokens.NEWLINE)) {
+        if (tokens.after(reading.sentences().get(index).first(), ownWords ? Tokens.NEWLINE : Tokens.BLANK_LINE)) {
             focus = Holder.OWN;
         }
     }
@@ -194,7 +206,7 @@ final class Attribution {
     private Holder subject(int index, Sentence sentence) {
         int reach = Math.min(sentence.end(), sentence.first() + SPEAKER);
         for (int at = sentence.first(); at < reach; at++) {
-            var actor = actor(index, at, sentence.end());
+            var actor = reading.at(Cue.OTHERS, at) ? null : actor(index, at, sentence.end());
             if (actor != null && !behindPreposition(at, sentence.first())) {
                 return actor;
             }

@@ -20,7 +20,8 @@ final class Clauses {
         int count = 1;
         edges[0] = sentence.first();
         for (int at = sentence.first() + 1; at < sentence.end(); at++) {
-            boolean parted = tokens.after(at, Tokens.SEMICOLON | Tokens.DASH | Tokens.COLON);
+            boolean parted = tokens.after(at, Tokens.SEMICOLON | Tokens.DASH)
+                    || (tokens.after(at, Tokens.COLON) && !tokens.isFigure(at));
             boolean begins = reading.at(Cue.CLAUSE, at);
             if (parted || begins || isNewVerb(reading, at, sentence.end())) {
                 if (count + 1 >= edges.length) {

@@ -132,6 +132,8 @@ final class EvidenceFinder {
                         attribution.of(index, from, to, fact), said.milestone().id()));
             }
         }
+        Rows.product(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
+                judge(index, assertion, row, Rows.TOTAL)));
         var fit = new Fit(reading, vocabulary, terms, from, to);
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
@@ -176,7 +178,7 @@ final class EvidenceFinder {
         boolean subject = reading.has(Cue.ISSUER, near, step.from()) || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
-        return auxiliary || subject || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+        return auxiliary || subject || (participle && step.length() > 2) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
     }
 
     /// The words of a claim are never its evidence.

@@ -15,6 +15,7 @@ final class Fit {
     private static final int LOOSE = 14;
     private static final int AUXILIARY = 4;
     private static final long AND = Vocabulary.hash("and");
+    private static final long FROM = Vocabulary.hash("from");
     private static final long OF = Vocabulary.hash("of");
 
     private final Reading reading;
@@ -23,12 +24,14 @@ final class Fit {
     private final int from;
     private final int to;
     private final List<Hit> terms;
+    private final Grammar grammar;
 
     /// @param terms the clause's words of stages, in order
     /// @param from first token of the clause
     /// @param to one past its last
     Fit(Reading reading, Vocabulary vocabulary, List<Hit> terms, int from, int to) {
         this.terms = terms;
+        this.grammar = new Grammar(reading, vocabulary);
         this.reading = reading;
         this.tokens = reading.tokens();
         this.vocabulary = vocabulary;
@@ -66,14 +69,20 @@ final class Fit {
     }
 
     private boolean isVerb(Hit event) {
-        return vocabulary.isVerb(tokens.word(event.from()));
+        return grammar.isVerb(event, from);
     }
 
     /// `output of NdPr oxide`, `NdPr oxide output`.
     private boolean nominal(Hit term, Hit event) {
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= COMPOUND
                 && !reading.has(Cue.BLOCKING, term.to(), event.from());
-        return compound || (object(term, event) && has(OF, event.from(), term.from()));
+        boolean sales = ((Meaning.Event) event.meaning()).event().id().equals("sales") && earned(term, event);
+        return compound || sales || (object(term, event) && has(OF, event.from(), term.from()));
+    }
+
+    /// `revenue of $44.6 million from NdPr metal`.
+    private boolean earned(Hit term, Hit event) {
+        return term.from() > event.to() && term.from() - event.to() <= OBJECT && has(FROM, event.to(), term.from());
     }
 
     private boolean has(long word, int first, int end) {

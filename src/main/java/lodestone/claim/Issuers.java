@@ -29,10 +29,12 @@ final class Issuers {
     /// The company's number, or [Names#NOBODY].
     int guess() {
         var points = new double[names.parties()];
+        boolean first = true;
         for (int at = 0; at < tokens.size(); at++) {
             var found = names.at(at, tokens.size());
             if (found.isPresent()) {
-                points[found.get().party()] += at < TOP ? 2 : 1;
+                points[found.get().party()] += at < TOP ? first ? 5 : 2 : 1;
+                first = false;
                 at = found.get().to() - 1;
             }
         }
