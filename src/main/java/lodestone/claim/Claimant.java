@@ -8,10 +8,16 @@ import lodestone.model.Role;
 /// question, criticism, or another trade's chain (ONTOLOGY, section 8).
 final class Claimant {
 
-    private static final int NAME_BEFORE = 8;
+    private static final int NAME_BEFORE = 14;
     private static final int NAME_AFTER = 5;
     private static final int TRADE = 5;
     private static final int NEGATION = 12;
+    private static final int BACK = 2;
+    private static final int SOON = 12;
+    private static final long AND = Vocabulary.hash("and");
+    private static final long THE = Vocabulary.hash("the");
+    private static final long OF = Vocabulary.hash("of");
+    private static final long ONE = Vocabulary.hash("one");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -35,16 +41,24 @@ final class Claimant {
             return false;
         }
         if (reading.has(Cue.CRITICISM, from, to) || reading.has(Cue.CEASED, from, phrase.from())
-                || reading.has(Cue.NEGATED, Math.max(from, phrase.from() - NEGATION), phrase.from())
+                || isNegated(from, phrase)
                 || reading.has(Cue.NEED, from, phrase.from())) {
             return false;
         }
         if (reading.has(Cue.NAME, phrase.from() - NAME_BEFORE, phrase.from())
                 || reading.has(Cue.NAME, phrase.to() - 1, Math.min(to, phrase.to() + NAME_AFTER))
-                || reading.has(Cue.OTHER_TRADE, phrase.from(), Math.min(to, phrase.to() + TRADE))) {
+                || reading.has(Cue.OTHER_TRADE, Math.max(from, phrase.from() - TRADE), Math.min(to, phrase.to() + TRADE))) {
             return false;
         }
-        return !isUnknownSubject(sentence, phrase) && (isOwn(index, sentence, phrase) || (steps && goesOn(sentence)));
+        return !isUnknownSubject(sentence, phrase) && (steps ? isTold(sentence, phrase) : isOwn(index, sentence, phrase));
+    }
+
+    /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its own words.
+    private boolean isTold(Sentence sentence, Hit phrase) {
+        int own = lastIssuer(sentence, phrase.from());
+        boolean it = reading.has(Cue.PRONOUN, sentence.first(), phrase.from());
+        return own > lastOther(sentence, phrase.from()) || (it && lastOther(sentence, phrase.from()) < 0)
+                || goesOn(sentence);
     }
 
     /// In its own words a process told step by step is the issuer's where nobody else is named.
@@ -64,6 +78,16 @@ final class Claimant {
                         && lastIssuer(sentence, phrase.from()) < 0));
     }
 
+    private boolean isNegated(int from, Hit phrase) {
+        int at = reading.last(Cue.NEGATED, Math.max(from, phrase.from() - NEGATION), phrase.from());
+        for (int i = at + 1; at >= 0 && i <= phrase.from(); i++) {
+            if (tokens.after(i, Tokens.COMMA)) {
+                return false;
+            }
+        }
+        return at >= 0;
+    }
+
     private boolean isQuestion(Sentence sentence) {
         return sentence.end() < tokens.size() ? tokens.after(sentence.end(), Tokens.QUESTION)
                 : tokens.text().strip().endsWith("?");
@@ -75,27 +99,48 @@ final class Claimant {
         if (own >= 0 || other >= 0) {
             return own > other;
         }
-        boolean named = reading.has(Cue.ISSUER, phrase.from(), sentence.end())
-                || parties.namesIssuer(phrase.from(), sentence.end());
+        boolean named = namedAfter(sentence, phrase);
+        boolean subject = phrase.from() - sentence.first() <= 2;
+        if (named || (subject && !ownWords)) {
+            return named;
+        }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
-        return named || (head && parties.issuer().isPresent()) || continues(index);
+        return (head && ownWords && parties.issuer().isPresent()) || continues(index);
     }
 
-    /// In the issuer's own words a sentence without a subject goes on about it, unless the last one was about others.
+    /// `As a mine-to-magnet company, Corvane …`: the issuer follows soon.
+    private boolean namedAfter(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + SOON);
+        for (var name : parties.in(phrase.from(), end)) {
+            if (parties.sharesClaim(name.party()) && !behindPreposition(name.from(), phrase.to())) {
+                return true;
+            }
+        }
+        return reading.has(Cue.ISSUER, phrase.from(), end);
+    }
+
+    /// A sentence without a subject goes on about whoever was named last.
     private boolean continues(int index) {
         if (index == 0) {
             return ownWords;
         }
-        var before = reading.sentences().get(index - 1);
-        boolean own = reading.has(Cue.ISSUER, before.first(), before.end())
-                || parties.namesIssuer(before.first(), before.end());
-        return ownWords && own;
+        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
+            var before = reading.sentences().get(i);
+            if (reading.has(Cue.ISSUER, before.first(), before.end())
+                    || parties.namesIssuer(before.first(), before.end())) {
+                return true;
+            }
+            if (parties.namesOther(before.first(), before.end())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int lastIssuer(Sentence sentence, int before) {
         int last = reading.last(Cue.ISSUER, sentence.first(), before);
         for (var name : parties.in(sentence.first(), before)) {
-            if (name.party() == Names.ISSUER) {
+            if (parties.sharesClaim(name.party())) {
                 last = Math.max(last, name.from());
             }
         }
@@ -110,14 +155,32 @@ final class Claimant {
             }
         }
         for (var name : parties.in(sentence.first(), before)) {
-            if (name.party() != Names.ISSUER && !behindPreposition(name.from(), sentence.first())) {
+            if (!parties.sharesClaim(name.party()) && !behindPreposition(name.from(), sentence.first())
+                    && !besideIssuer(name.from(), sentence.first())) {
                 last = Math.max(last, name.from());
             }
         }
         return last;
     }
 
+    /// `Vulcan and Reed will scale their …`: named with the issuer.
+    private boolean besideIssuer(int at, int from) {
+        boolean and = at > from && tokens.hash(at - 1) == AND;
+        return and && parties.namesIssuer(Math.max(from, at - 7), at - 1);
+    }
+
+    /// Behind `with` or `one of`, also as the second of two: `with the government and Reed`.
     private boolean behindPreposition(int at, int from) {
-        return reading.has(Cue.BLOCKING, Math.max(from, at - 2), at);
+        int start = at;
+        while (start > from && (tokens.hash(start - 1) == AND || tokens.hash(start - 1) == THE
+                || tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1))
+                && !tokens.after(start, Tokens.STOP)) {
+            start--;
+        }
+        if (at > from && tokens.hash(at - 1) == AND && reading.has(Cue.BLOCKING, Math.max(from, at - 7), at)) {
+            return true;
+        }
+        boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;
+        return one || reading.has(Cue.BLOCKING, Math.max(from, start - 2), Math.min(at, start + 1));
     }
 }

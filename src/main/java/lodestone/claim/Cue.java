@@ -52,6 +52,8 @@ enum Cue {
     LOOSE,
     /// An unclosed purchase: agreed to acquire.
     UNCLOSED,
+    /// Merger, acquire: the two become one.
+    MERGER,
     /// Slogan, myth, unlike.
     CRITICISM,
     /// Needs, lacks, must have: what somebody should build.

@@ -29,12 +29,16 @@ final class Issuers {
     /// The company's number, or [Names#NOBODY].
     int guess() {
         var points = new double[names.parties()];
-        boolean first = true;
+        var counts = new int[names.parties()];
+        var listed = new boolean[names.parties()];
+        int firsts = Names.NOBODY;
         for (int at = 0; at < tokens.size(); at++) {
             var found = names.at(at, tokens.size());
             if (found.isPresent()) {
-                points[found.get().party()] += at < TOP ? first ? 5 : 2 : 1;
-                first = false;
+                int party = found.get().party();
+                points[party] += at < TOP ? 2 : 1;
+                firsts = firsts == Names.NOBODY ? party : firsts;
+                counts[party]++;
                 at = found.get().to() - 1;
             }
         }
@@ -42,12 +46,16 @@ final class Issuers {
             int party = names.party(names.hashes(run.from(), run.bare()));
             if (party > Names.ISSUER) {
                 points[party] += run.from() < HEAD ? head(run) : 0;
+                listed[party] |= run.listed() || run.legal();
             }
+        }
+        if (firsts != Names.NOBODY && counts[firsts] > 1) {
+            points[firsts] += 4;
         }
         about(points);
         int best = Names.NOBODY;
         for (int party = 1; party < points.length; party++) {
-            if (points[party] > 1 && (best < 0 || points[party] > points[best])) {
+            if ((counts[party] > 1 || listed[party]) && (best < 0 || points[party] > points[best])) {
                 best = party;
             }
         }

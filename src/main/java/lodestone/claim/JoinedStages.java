@@ -11,7 +11,7 @@ import lodestone.claim.Meaning.Kind;
 final class JoinedStages {
 
     private static final int FEWEST = 3;
-    private static final int APART = 12;
+    private static final int APART = 9;
     private static final int LONGEST = 12;
 
     private final Chain chain;
@@ -30,7 +30,8 @@ final class JoinedStages {
         var steps = steps(sentence);
         Optional<Steps> best = Optional.empty();
         for (int i = 0; i < steps.size(); i++) {
-            for (int direction = -1; direction <= 1; direction += 2) {
+            int back = reading.has(Cue.JOINED, sentence.first(), sentence.end()) ? -1 : 1;
+            for (int direction = back; direction <= 1; direction += 2) {
                 var run = run(steps, i, direction);
                 if (run.stages().size() >= FEWEST && (best.isEmpty()
                         || run.stages().size() > best.get().stages().size())) {
@@ -43,10 +44,15 @@ final class JoinedStages {
 
     private List<Hit> steps(Sentence sentence) {
         var steps = new ArrayList<Hit>();
-        for (var term : sentence.terms()) {
+        Hit next = null;
+        for (var term : sentence.terms().reversed()) {
             var word = (Meaning.Term) term.meaning();
-            if (word.kind() != Kind.PRODUCT || isMade(sentence, term)) {
-                steps.add(term);
+            boolean listed = next != null && next.from() - term.to() <= 1;
+            if (word.kind() != Kind.PRODUCT || listed || isMade(sentence, term)) {
+                steps.addFirst(term);
+                next = term;
+            } else {
+                next = null;
             }
         }
         return steps;
@@ -75,7 +81,7 @@ final class JoinedStages {
         stages.add(chain.stages().get(last));
         for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= APART; i++) {
             int stage = stage(steps.get(i));
-            if ((stage - last) * direction > 0) {
+            if ((stage - last) * direction > 0 && !reading.has(Cue.BE, end, steps.get(i).from())) {
                 stages.add(chain.stages().get(stage));
                 last = stage;
                 end = steps.get(i).to();

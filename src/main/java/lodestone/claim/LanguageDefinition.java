@@ -13,7 +13,9 @@ import java.util.Optional;
 /// @param legalForms last words of a company's name, such as `inc`
 /// @param tradeNames words that often end a company's name, such as `resources`
 /// @param exchanges what stands before a ticker
-/// @param plain words that name no company by themselves, such as `american`
+/// @param plain words that name no company by themselves, such as `rare`
+/// @param nations words that make a name of plain words one company's, such as `usa`
+/// @param leadIns capitalised first words that belong to no name, such as `why`
 /// @param events what may be reported of a stage
 /// @param cues by group; the names are those of [Cue]
 public record LanguageDefinition(
@@ -25,6 +27,8 @@ public record LanguageDefinition(
         List<String> tradeNames,
         List<String> exchanges,
         List<String> plain,
+        List<String> nations,
+        List<String> leadIns,
         List<EventDefinition> events,
         Map<String, CueDefinition> cues) {
 
@@ -35,6 +39,8 @@ public record LanguageDefinition(
         tradeNames = List.copyOf(tradeNames);
         exchanges = List.copyOf(exchanges);
         plain = List.copyOf(plain);
+        nations = List.copyOf(nations);
+        leadIns = List.copyOf(leadIns);
         events = List.copyOf(events);
         cues = Map.copyOf(cues);
     }

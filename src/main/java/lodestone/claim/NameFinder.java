@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import lodestone.claim.Inflection.Form;
 
 /// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the trade, or
 /// stand before a ticker, or are given a short name in brackets.
@@ -69,7 +70,8 @@ final class NameFinder {
         while (bare > start + 1 && words.legal().contains(tokens.word(bare - 1))) {
             bare--;
         }
-        boolean alone = bare - start == 0 || allPlain(start, bare);
+        boolean nation = bare - start > 1 && words.nations().contains(tokens.word(start));
+        boolean alone = bare - start == 0 || (!nation && allPlain(start, bare));
         boolean legal = bare < end;
         return alone || (!legal && bare - start < 2) ? null : new Run(start, end, bare, legal, false);
     }
@@ -79,7 +81,7 @@ final class NameFinder {
         while (start > from && ending - start < LONGEST && joins(start)) {
             start--;
         }
-        while (start < ending && isArticle(start)) {
+        while (start < ending && words.leadIns().contains(tokens.word(start))) {
             start++;
         }
         return start;
@@ -92,14 +94,10 @@ final class NameFinder {
                 || (tokens.after(token, Tokens.COMMA) && !words.legal().contains(tokens.word(token)))
                 || (tokens.after(token, Tokens.STOP) && tokens.length(last) > 2);
         boolean and = tokens.length(last) == 1 && tokens.text().charAt(tokens.start(last)) == '&';
-        return !parted && (tokens.isCapital(last) || and || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
+        boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
+                && !words.trade().contains(tokens.word(last));
+        return !parted && !verb && (tokens.isCapital(last) || and || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
     }
-
-    private boolean isArticle(int token) {
-        return tokens.length(token) == 3 && tokens.hash(token) == THE || tokens.form(token).equals("A");
-    }
-
-    private static final long THE = Vocabulary.hash("the");
 
     private boolean allPlain(int from, int to) {
         for (int at = from; at < to; at++) {
@@ -119,7 +117,7 @@ final class NameFinder {
                 && (start == end || joins(start))) {
             start--;
         }
-        while (start < end && isArticle(start)) {
+        while (start < end && words.leadIns().contains(tokens.word(start))) {
             start++;
         }
         int bare = end;

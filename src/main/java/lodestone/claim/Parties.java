@@ -3,9 +3,11 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.claim.NameFinder.Run;
 import lodestone.claim.Names.Named;
 import lodestone.model.Company;
@@ -24,6 +26,7 @@ final class Parties {
     private final Names names;
     private final List<Run> runs;
     private final Map<Integer, Holder> ties = new HashMap<>();
+    private final Set<Integer> mergers = new HashSet<>();
     private final Optional<String> issuer;
     private boolean[] named = {};
 
@@ -35,6 +38,8 @@ final class Parties {
         this.runs = new NameFinder(tokens, chain.vocabulary(), chain.nameWords()).find(0, tokens.size());
         runs.forEach(this::addRun);
         runs.forEach(this::addShortName);
+        runs.forEach(this::addInitials);
+        new LooseNames(reading, chain.vocabulary()).addTo(names);
         company.ifPresent(this::addIssuer);
         var known = company.map(Company::name).or(document::issuer);
         known.ifPresent(this::addIssuer);
@@ -147,6 +152,24 @@ final class Parties {
         }
     }
 
+    /// `Saskatchewan Research Council` is also `SRC`, and a listed company is called by its ticker.
+    private void addInitials(Run run) {
+        int party = names.party(names.hashes(run.from(), run.bare()));
+        if (run.bare() - run.from() >= 3) {
+            long hash = Vocabulary.begin();
+            for (int at = run.from(); at < run.bare(); at++) {
+                hash = Vocabulary.next(hash, Character.toLowerCase(tokens.text().charAt(tokens.start(at))));
+            }
+            names.add(new long[]{hash}, party);
+        }
+        for (int at = run.to(); run.listed() && at < Math.min(tokens.size(), run.to() + 4); at++) {
+            if (tokens.isUpper(at) && !chain.nameWords().exchanges().contains(tokens.word(at))) {
+                names.add(at, at + 1, party);
+                return;
+            }
+        }
+    }
+
     private boolean isCommon(int at) {
         return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company") || tokens.form(at).equals("Group");
     }
@@ -220,6 +243,7 @@ final class Parties {
             boolean unclosed = reading.has(Cue.UNCLOSED, from, to);
             boolean binding = reading.has(Cue.BINDING, from, to) && !loose && !unclosed
                     && !reading.has(Cue.NEGATED, from, to);
+            merged(sentence);
             if (binding || loose || unclosed) {
                 for (var name : in(from, to)) {
                     if (name.party() != Names.ISSUER) {
@@ -230,13 +254,29 @@ final class Parties {
         }
     }
 
+    /// A company that the issuer merges with or buys shares its claim (ANNOTATION, section 2).
+    private void merged(Sentence sentence) {
+        if (reading.has(Cue.MERGER, sentence.first(), sentence.end())
+                && namesIssuer(sentence.first(), sentence.end())) {
+            for (var name : in(sentence.first(), sentence.end())) {
+                mergers.add(name.party());
+            }
+        }
+    }
+
+    /// Whether the company's claims count as the issuer's: itself, or one it merges with.
+    boolean sharesClaim(int party) {
+        return party == Names.ISSUER || mergers.contains(party);
+    }
+
     private static Holder stronger(Holder one, Holder other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
     /// What a company is to the issuer.
     Holder holder(int party) {
-        return party == Names.ISSUER ? Holder.OWN : ties.getOrDefault(party, Holder.OTHER);
+        return party == Names.ISSUER ? Holder.OWN
+                : ties.getOrDefault(party, mergers.contains(party) ? Holder.LOOSE_PARTNER : Holder.OTHER);
     }
 
     /// Whether an `About` section is the issuer's own; one without a name is.

@@ -26,12 +26,12 @@ final class PhraseStages {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();
-        boolean last = listed && namesLast();
+        boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1));
         boolean scrap = listed && (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
                 || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
-            boolean said = listed ? last || isOwn(i) : phrase.stages().contains(chain.stages().get(i));
+            boolean said = listed ? last || isOwn(i) || names(sentence, i) : phrase.stages().contains(chain.stages().get(i));
             if (said && !(scrap && i == 0)) {
                 covered.add(chain.stages().get(i));
             }

@@ -1,0 +1,53 @@
+package lodestone.claim;
+
+import java.util.Set;
+import lodestone.claim.Inflection.Form;
+
+/// What a word that can be a verb is where it stands: `supply` is a noun behind `the`, `selling` at a clause's head
+/// names something and reports nothing.
+final class Grammar {
+
+    private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this", "that", "of",
+            "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
+    private static final int NEAR = 3;
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+
+    Grammar(Reading reading, Vocabulary vocabulary) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.vocabulary = vocabulary;
+    }
+
+    private static Set<Long> hashes(String... words) {
+        var all = new java.util.HashSet<Long>();
+        for (var word : words) {
+            all.add(Vocabulary.hash(word));
+        }
+        return all;
+    }
+
+    /// Whether the event is told by a verb and not by a noun.
+    boolean isVerb(Hit event, int from) {
+        int word = tokens.word(event.from());
+        return vocabulary.isVerb(word) && !isNoun(event, from);
+    }
+
+    /// `the supply of`, `its exports`.
+    private boolean isNoun(Hit event, int from) {
+        int word = tokens.word(event.from());
+        boolean bare = (vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD))
+                && !vocabulary.is(word, Form.PAST);
+        return bare && event.from() > from && DETERMINERS.contains(tokens.hash(event.from() - 1));
+    }
+
+    /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.
+    boolean isBareGerund(Hit event, int from) {
+        int word = tokens.word(event.from());
+        return vocabulary.is(word, Form.GERUND) && !reading.has(Cue.BE, Math.max(from, event.from() - NEAR), event.from())
+                && !tokens.after(event.from(), Tokens.COMMA)
+                && !reading.has(Cue.FACTUAL, Math.max(from, event.from() - NEAR), event.from());
+    }
+}

@@ -1,0 +1,82 @@
+package lodestone.claim;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Companies that are called by a bare name only: a capitalised word that no pattern knows, named twice or more, now and
+/// then as the subject or owner of something, and not mostly as a place or a speaker.
+final class LooseNames {
+
+    private static final int FEWEST = 2;
+    private static final int LONGEST = 3;
+    private static final long S = Vocabulary.hash("s");
+    private static final long[] PLACE = {Vocabulary.hash("in"), Vocabulary.hash("at"), Vocabulary.hash("near"),
+        Vocabulary.hash("from"), Vocabulary.hash("mr"), Vocabulary.hash("ms"), Vocabulary.hash("dr")};
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+    private final Map<Long, int[]> seen = new HashMap<>();
+
+    LooseNames(Reading reading, Vocabulary vocabulary) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.vocabulary = vocabulary;
+    }
+
+    /// Adds each to the names as a company of its own.
+    void addTo(Names names) {
+        for (int at = 0; at < tokens.size(); at++) {
+            int end = end(at, names);
+            if (end > at) {
+                note(at, end);
+                at = end - 1;
+            }
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            int end = end(at, names);
+            if (end > at) {
+                var counts = seen.get(tokens.hash(at));
+                if (isCompany(counts)) {
+                    int party = names.newParty(tokens.between(at, end));
+                    names.add(at, end, party);
+                    names.add(at, at + 1, party);
+                }
+                at = end - 1;
+            }
+        }
+    }
+
+    /// One past a run of unknown capitalised words that is no known name; the token itself where there is none.
+    private int end(int at, Names names) {
+        int end = at;
+        while (end < tokens.size() && end - at < LONGEST && isLoose(end) && names.at(end, tokens.size()).isEmpty()
+                && (end == at || !tokens.after(end, ~Tokens.HYPHEN))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isLoose(int at) {
+        return tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN && tokens.length(at) > 2;
+    }
+
+    private void note(int at, int end) {
+        var counts = seen.computeIfAbsent(tokens.hash(at), _ -> new int[3]);
+        counts[0]++;
+        boolean owner = end < tokens.size() && (tokens.hash(end) == S || reading.at(Cue.BE, end)
+                || reading.at(Cue.HAVE, end) || (vocabulary.isVerb(tokens.word(end)) && !tokens.isCapital(end))
+                || reading.at(Cue.PLANNED, end));
+        counts[1] += owner ? 1 : 0;
+        boolean says = reading.has(Cue.SAYS, at - 1, Math.min(tokens.size(), end + 1));
+        boolean place = false;
+        for (long word : PLACE) {
+            place |= at > 0 && tokens.hash(at - 1) == word;
+        }
+        counts[2] += says || place ? 1 : 0;
+    }
+
+    private static boolean isCompany(int[] counts) {
+        return counts != null && counts[0] >= FEWEST && counts[1] > 0 && counts[2] * 2 < counts[0];
+    }
+}

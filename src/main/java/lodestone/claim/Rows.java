@@ -1,0 +1,57 @@
+package lodestone.claim;
+
+import java.util.List;
+import java.util.Optional;
+import lodestone.claim.LanguageDefinition.EventDefinition;
+import lodestone.claim.LanguageDefinition.Takes;
+import lodestone.claim.Meaning.Kind;
+
+/// Rows of a table and `label: value` lines: a product, then a figure with its unit, and no word of plan or capacity.
+final class Rows {
+
+    /// What such a row reports.
+    static final EventDefinition TOTAL = new EventDefinition("total", Takes.TOTAL, 2, 2, 3, 4, List.of(),
+            Optional.empty(), Optional.empty());
+
+    private static final int LONGEST = 28;
+    private static final int LABEL = 7;
+    private static final long UNREAL = Cue.PLANNED.bit() | Cue.PLANNED_AFTER.bit() | Cue.CONDITIONAL.bit()
+            | Cue.CAPACITY.bit() | Cue.NEGATED.bit();
+
+    private Rows() {}
+
+    /// The product of such a row.
+    ///
+    /// @param from first token of the clause
+    /// @param to one past its last
+    static Optional<Hit> product(Reading reading, Sentence sentence, int from, int to) {
+        if (to - from > LONGEST || reading.hasAny(UNREAL, sentence.first(), sentence.end())) {
+            return Optional.empty();
+        }
+        var tokens = reading.tokens();
+        for (var term : sentence.terms()) {
+            boolean label = term.from() >= from && term.to() <= to && term.from() - sentence.first() < LABEL
+                    && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT;
+            if (label && hasValue(reading, tokens, term, to)) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A colon or bar with a figure behind it, and a unit right after the figure or in brackets before it.
+    private static boolean hasValue(Reading reading, Tokens tokens, Hit term, int to) {
+        for (int at = term.to(); at < Math.min(to, term.to() + LABEL); at++) {
+            if (tokens.isFigure(at) && tokens.after(at, Tokens.COLON | Tokens.BAR)) {
+                boolean after = at + 1 < to && isUnit(reading, at + 1);
+                boolean before = reading.hasAny(Cue.LARGE_UNIT.bit() | Cue.SMALL_UNIT.bit(), term.to(), at);
+                return after || before;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnit(Reading reading, int at) {
+        return reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
+    }
+}
