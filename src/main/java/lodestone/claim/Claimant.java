@@ -37,7 +37,7 @@ final class Claimant {
     boolean isIssuer(int index, Sentence sentence, Hit phrase, boolean steps) {
         int from = sentence.first();
         int to = sentence.end();
-        if (isQuestion(sentence) || attribution.voice(index) != Holder.OWN) {
+        if (isQuestion(sentence) || (attribution.voice(index) != Holder.OWN && !isMergers(sentence))) {
             return false;
         }
         if (reading.has(Cue.CRITICISM, from, to) || reading.has(Cue.CEASED, from, phrase.from())
@@ -51,6 +51,14 @@ final class Claimant {
             return false;
         }
         return !isUnknownSubject(sentence, phrase) && (steps ? isTold(sentence, phrase) : isOwn(index, sentence, phrase));
+    }
+
+    /// The words of a company that the issuer merges with.
+    private boolean isMergers(Sentence sentence) {
+        for (var name : parties.in(sentence.first(), sentence.end())) {
+            return parties.sharesClaim(name.party());
+        }
+        return false;
     }
 
     /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its own words.

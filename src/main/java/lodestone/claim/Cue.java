@@ -9,6 +9,8 @@ enum Cue {
     SUBJECT,
     /// Strategy, vision, goal, to become: how a claim is weakened.
     ASPIRES,
+    /// Build, create, become: what brings a thing into being.
+    CREATES,
     /// Right after a phrase: strategy, ambition, roadmap.
     ASPIRES_AFTER,
     /// Building, establishing, advancing.

@@ -27,7 +27,9 @@ final class Issuers {
     }
 
     /// The company's number, or [Names#NOBODY].
-    int guess() {
+    ///
+    /// @param firstLoose number of the first company that is known by a bare name only: taken where no other fits
+    int guess(int firstLoose) {
         var points = new double[names.parties()];
         var counts = new int[names.parties()];
         var listed = new boolean[names.parties()];
@@ -55,6 +57,7 @@ final class Issuers {
         about(points);
         int best = Names.NOBODY;
         for (int party = 1; party < points.length; party++) {
+            points[party] *= party >= firstLoose ? 0.6 : 1;
             if ((counts[party] > 1 || listed[party]) && (best < 0 || points[party] > points[best])) {
                 best = party;
             }

@@ -66,7 +66,7 @@ final class LooseNames {
         counts[0]++;
         boolean owner = end < tokens.size() && (tokens.hash(end) == S || reading.at(Cue.BE, end)
                 || reading.at(Cue.HAVE, end) || (vocabulary.isVerb(tokens.word(end)) && !tokens.isCapital(end))
-                || reading.at(Cue.PLANNED, end));
+                || reading.at(Cue.PLANNED, end) || looksLikeVerb(end));
         counts[1] += owner ? 1 : 0;
         boolean says = reading.has(Cue.SAYS, at - 1, Math.min(tokens.size(), end + 1));
         boolean place = false;
@@ -74,6 +74,12 @@ final class LooseNames {
             place |= at > 0 && tokens.hash(at - 1) == word;
         }
         counts[2] += says || place ? 1 : 0;
+    }
+
+    private boolean looksLikeVerb(int at) {
+        var text = tokens.text();
+        return !tokens.isCapital(at) && tokens.length(at) > 4 && !tokens.after(at, ~0)
+                && (text.startsWith("s", tokens.end(at) - 1) || text.startsWith("ed", tokens.end(at) - 2));
     }
 
     private static boolean isCompany(int[] counts) {

@@ -29,6 +29,7 @@ final class Parties {
     private final Set<Integer> mergers = new HashSet<>();
     private final Optional<String> issuer;
     private boolean[] named = {};
+    private final int firstLoose;
 
     private Parties(Chain chain, Reading reading, Document document, Optional<Company> company) {
         this.chain = chain;
@@ -39,6 +40,7 @@ final class Parties {
         runs.forEach(this::addRun);
         runs.forEach(this::addShortName);
         runs.forEach(this::addInitials);
+        firstLoose = names.parties();
         new LooseNames(reading, chain.vocabulary()).addTo(names);
         company.ifPresent(this::addIssuer);
         var known = company.map(Company::name).or(document::issuer);
@@ -64,7 +66,7 @@ final class Parties {
 
     /// The company that the text is most likely about.
     private Optional<String> guess(Document document) {
-        int party = new Issuers(reading, names, runs, document).guess();
+        int party = new Issuers(reading, names, runs, document).guess(firstLoose);
         if (party == Names.NOBODY) {
             return Optional.empty();
         }
@@ -155,6 +157,12 @@ final class Parties {
     /// `Saskatchewan Research Council` is also `SRC`, and a listed company is called by its ticker.
     private void addInitials(Run run) {
         int party = names.party(names.hashes(run.from(), run.bare()));
+        int next = run.to();
+        boolean bracketed = next + 1 < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
+                && tokens.after(next + 1, Tokens.CLOSE) && !chain.nameWords().exchanges().contains(tokens.word(next));
+        if (bracketed && !isCommon(next)) {
+            names.add(next, next + 1, party);
+        }
         if (run.bare() - run.from() >= 3) {
             long hash = Vocabulary.begin();
             for (int at = run.from(); at < run.bare(); at++) {

@@ -8,6 +8,14 @@ final class Strength {
 
     private static final int AFTER = 4;
     private static final int BUILDING_AFTER = 7;
+    private static final int POSSESSION = 5;
+    private static final int SUBJECT = 14;
+    private static final long OUR = Vocabulary.hash("our");
+    private static final long ITS = Vocabulary.hash("its");
+    private static final long THEIR = Vocabulary.hash("their");
+    private static final long S = Vocabulary.hash("s");
+    private static final long TO = Vocabulary.hash("to");
+    private static final long BECOME = Vocabulary.hash("become");
     private static final long WISHES = Cue.ASPIRES.bit() | Cue.PLANNED.bit() | Cue.CONDITIONAL.bit();
 
     private final Reading reading;
@@ -22,9 +30,17 @@ final class Strength {
         int from = start(sentence, phrase.from());
         int end = Math.min(sentence.end(), phrase.to() + AFTER);
         int wish = last(WISHES, from, phrase.from());
+        boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO;
+        wish = purpose ? phrase.from() - 1 : wish;
         int work = last(Cue.BUILDS.bit(), from, phrase.from());
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
         boolean building = reading.has(Cue.BUILDS, phrase.to(), Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
+        if (isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from())) && !noun) {
+            return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
+        }
+        if (phrase.from() - sentence.first() <= 2 && wish < 0 && work < 0 && !noun) {
+            return asSubject(sentence, phrase);
+        }
         if (noun) {
             return building ? Modality.BUILDS : Modality.ASPIRES;
         }
@@ -32,6 +48,30 @@ final class Strength {
             return Modality.ASPIRES;
         }
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
+    }
+
+    /// `our mine-to-magnet chain`, `the Company's integrated platform`: what is possessed is there.
+    private boolean isPossessed(Sentence sentence, Hit phrase) {
+        for (int at = phrase.from() - 1; at >= Math.max(sentence.first(), phrase.from() - POSSESSION); at--) {
+            if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR || tokens.hash(at) == S) {
+                return !reading.has(Cue.BLOCKING, at, phrase.from());
+            }
+            if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// A phrase that begins its sentence: `… is being assembled`, `… is where we would like to be`.
+    private Modality asSubject(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + SUBJECT);
+        if (reading.has(Cue.BUILDS, phrase.to(), end)) {
+            return Modality.BUILDS;
+        }
+        boolean is = reading.has(Cue.BE, phrase.to(), Math.min(end, phrase.to() + 2));
+        return is && reading.has(Cue.ASPIRES, phrase.to(), Math.min(end, phrase.to() + 9)) ? Modality.ASPIRES
+                : Modality.ASSERTS;
     }
 
     /// Where the clause of the phrase begins.
@@ -48,7 +88,8 @@ final class Strength {
     private int last(long cues, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             boolean building = cues == WISHES && reading.at(Cue.BUILDS, at);
-            if (reading.hasAny(cues, at, at + 1) && !building) {
+            boolean became = tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at);
+            if (reading.hasAny(cues, at, at + 1) && !building && !became) {
                 return at;
             }
         }
