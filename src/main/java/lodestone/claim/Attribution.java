@@ -179,7 +179,7 @@ final class Attribution {
     /// Who is meant by the words that begin at the token; null where nobody is.
     private Holder actor(int index, int at, int to) {
         for (var name : parties.in(at, Math.min(to, at + 1))) {
-            return parties.holder(name.party());
+            return parties.isVague(name.party()) ? null : parties.holder(name.party());
         }
         if (reading.at(Cue.ISSUER, at)) {
             return voices.get(index);

@@ -163,6 +163,9 @@ final class EvidenceFinder {
                 terms.add(term);
             }
         }
+        if (terms.isEmpty()) {
+            said(sentence, from, to).ifPresent(terms::add);
+        }
         int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to) : -1;
         if (again >= 0) {
             terms.add(new Hit(new Meaning.Term(antecedent.stage(), Kind.ASSET), again, again + 1));
@@ -170,10 +173,26 @@ final class EvidenceFinder {
         return terms;
     }
 
+    /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before it.
+    private Optional<Hit> said(Sentence sentence, int from, int to) {
+        if (from == sentence.first() || Quantities.in(reading, from, to).isEmpty()) {
+            return Optional.empty();
+        }
+        Hit last = null;
+        for (var term : sentence.terms()) {
+            last = term.to() <= from && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT ? term : last;
+        }
+        int at = from;
+        while (at < to && !reading.at(Cue.LARGE_UNIT, at) && !reading.at(Cue.SMALL_UNIT, at)) {
+            at++;
+        }
+        return last == null || at == to ? Optional.empty() : Optional.of(new Hit(last.meaning(), at, at + 1));
+    }
+
     /// A step that somebody does or did; `sintering`, and `sintered` before a noun, only name something.
     private boolean isVerb(int from, Hit step) {
         int word = reading.tokens().word(step.from());
-        int near = Math.max(from, step.from() - 4);
+        int near = Math.max(from, step.from() - 6);
         boolean auxiliary = reading.has(Cue.BE, near, step.from()) || reading.has(Cue.HAVE, near, step.from());
         boolean subject = reading.has(Cue.ISSUER, near, step.from()) || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);

@@ -10,6 +10,7 @@ import lodestone.claim.Meaning.Kind;
 final class Fit {
 
     private static final int OBJECT = 10;
+    private static final int MEASURE = 9;
     private static final int SUBJECT = 12;
     private static final int COMPOUND = 2;
     private static final int LOOSE = 14;
@@ -99,7 +100,8 @@ final class Fit {
             return false;
         }
         int block = reading.last(Cue.BLOCKING, event.to(), term.from());
-        boolean direct = term.from() - event.to() <= OBJECT && (block < 0 || measured(block, term.from()));
+        boolean direct = (term.from() - event.to() <= OBJECT && block < 0)
+                || measured(Math.max(event.to(), term.from() - MEASURE) - 1, term.from());
         return direct || coordinated(term, event);
     }
 

@@ -10,6 +10,7 @@ final class Grammar {
     private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this", "that", "of",
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
     private static final int NEAR = 3;
+    private static final long OF = Vocabulary.hash("of");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -46,8 +47,10 @@ final class Grammar {
     /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.
     boolean isBareGerund(Hit event, int from) {
         int word = tokens.word(event.from());
-        return vocabulary.is(word, Form.GERUND) && !reading.has(Cue.BE, Math.max(from, event.from() - NEAR), event.from())
-                && !tokens.after(event.from(), Tokens.COMMA)
+        boolean first = event.from() - from < 2 && !tokens.after(event.from(), Tokens.COMMA);
+        boolean behind = event.from() > from && (reading.at(Cue.BLOCKING, event.from() - 1)
+                || tokens.hash(event.from() - 1) == OF);
+        return vocabulary.is(word, Form.GERUND) && (first || behind)
                 && !reading.has(Cue.FACTUAL, Math.max(from, event.from() - NEAR), event.from());
     }
 }

@@ -79,7 +79,7 @@ final class JoinedStages {
         int last = stage(steps.get(from));
         int end = steps.get(from).to();
         stages.add(chain.stages().get(last));
-        for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= APART; i++) {
+        for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= reach(steps.get(i)); i++) {
             int stage = stage(steps.get(i));
             if ((stage - last) * direction > 0 && !reading.has(Cue.BE, end, steps.get(i).from())) {
                 stages.add(chain.stages().get(stage));
@@ -92,6 +92,11 @@ final class JoinedStages {
         var span = new Hit(steps.get(from).meaning(), steps.get(from).from(),
                 Math.min(end, steps.get(from).from() + LONGEST));
         return new Steps(ordered(stages), span);
+    }
+
+    /// Verbs may stand further apart than nouns: `mine at …, separate at … and cast`.
+    private static int reach(Hit step) {
+        return ((Meaning.Term) step.meaning()).kind() == Kind.STEP ? APART * 2 : APART;
     }
 
     private List<String> ordered(List<String> stages) {

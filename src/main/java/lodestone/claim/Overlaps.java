@@ -77,7 +77,8 @@ final class Overlaps {
 
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
-        return both && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
+        boolean free = longer.meaning() instanceof Meaning.Event && !longer.meaning().equals(shorter.meaning());
+        return both && !free && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
                 || longer.meaning().equals(shorter.meaning()));
     }
 }

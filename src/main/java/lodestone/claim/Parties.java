@@ -19,6 +19,10 @@ import lodestone.model.Role;
 final class Parties {
 
     private static final int SHORT = 4;
+    private static final long S = Vocabulary.hash("s");
+    private static final long OUR = Vocabulary.hash("our");
+    private static final long ITS = Vocabulary.hash("its");
+    private static final long OWN = Vocabulary.hash("own");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -28,6 +32,7 @@ final class Parties {
     private final Map<Integer, Holder> ties = new HashMap<>();
     private final Set<Integer> mergers = new HashSet<>();
     private final Optional<String> issuer;
+    private final List<Named> all = new ArrayList<>();
     private boolean[] named = {};
     private final int firstLoose;
 
@@ -48,6 +53,7 @@ final class Parties {
         this.issuer = known.or(() -> guess(document));
         find();
         tie();
+        possess();
     }
 
     static Parties of(Chain chain, Reading reading, Document document, Optional<Company> company) {
@@ -182,8 +188,6 @@ final class Parties {
         return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company") || tokens.form(at).equals("Group");
     }
 
-    private final List<Named> all = new ArrayList<>();
-
     /// Every name in the text, once.
     private void find() {
         named = new boolean[tokens.size()];
@@ -277,8 +281,39 @@ final class Parties {
         return party == Names.ISSUER || mergers.contains(party);
     }
 
+    /// `our Innovations Lab`, `the Company's Korean Metals`: what is the issuer's is no other company.
+    private void possess() {
+        for (var name : all) {
+            int before = name.from() - 1;
+            if (name.party() != Names.ISSUER && before > 0 && !tokens.after(name.from(), ~Tokens.HYPHEN)
+                    && (isPossessive(before) || (tokens.hash(before) == OWN && isPossessive(before - 1)))) {
+                ties.put(name.party(), Holder.OWN);
+            }
+        }
+    }
+
+    private boolean isPossessive(int at) {
+        boolean issuers = tokens.hash(at) == S && at > 0 && (reading.at(Cue.ISSUER, at - 1) || isIssuerAt(at - 1)
+                || (at > 1 && reading.at(Cue.ISSUER, at - 2)));
+        return issuers || tokens.hash(at) == OUR || tokens.hash(at) == ITS;
+    }
+
+    private boolean isIssuerAt(int token) {
+        for (var name : in(Math.max(0, token - 6), token + 1)) {
+            if (name.party() == Names.ISSUER && name.to() == token + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Holder stronger(Holder one, Holder other) {
         return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /// Whether it is known by a bare name only and nothing says what it is to the issuer: it may be a place or a plant.
+    boolean isVague(int party) {
+        return party >= firstLoose && !ties.containsKey(party) && !mergers.contains(party);
     }
 
     /// What a company is to the issuer.

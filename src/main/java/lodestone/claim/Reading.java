@@ -11,6 +11,9 @@ import lodestone.model.Section;
 /// A document read once: its tokens, what was found in them, and its sentences. For one thread.
 final class Reading {
 
+    /// Capitalised, the month.
+    private static final long MAY = Vocabulary.hash("may");
+
     private final Document document;
     private final Tokens tokens;
     private final long[] cues;
@@ -25,6 +28,9 @@ final class Reading {
         var found = new ArrayList<Hit>();
         chain.automaton().walker().find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             if (meaning instanceof Meaning.Sign sign) {
+                if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
+                    return;
+                }
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
             } else {
