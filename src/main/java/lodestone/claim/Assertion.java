@@ -115,7 +115,7 @@ final class Assertion {
         }
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
+        return near || (nominal && isProduct(event) && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
                 && !reading.has(Cue.FACTUAL, from, event.from()));
     }
 
@@ -138,7 +138,13 @@ final class Assertion {
         }
         boolean base = at >= from && tokens.hash(at) == TO
                 && vocabulary.is(tokens.word(event.from()), Form.BASE) && !tokens.after(at, Tokens.COMMA);
-        return base && !reading.has(Cue.FACTUAL, Math.max(from, at - 3), at);
+        return base && !grammar.isBegun(at) && !isFirst(at);
+    }
+
+    /// `is the first company to produce`: what the first does is done.
+    private boolean isFirst(int at) {
+        int first = reading.last(Cue.FIRST, Math.max(from, at - 9), at);
+        return first >= 0 && reading.has(Cue.BE, Math.max(from, first - 6), first + 1);
     }
 
     /// `to mine, refine and cast`: the verbs and the `and` before the last one.

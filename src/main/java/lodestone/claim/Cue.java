@@ -42,6 +42,10 @@ enum Cue {
     PRONOUN,
     /// The plant, the line, the circuit: an asset meant before.
     ASSET_AGAIN,
+    /// Plant, facility, line: an asset of no named stage.
+    FACILITY,
+    /// A facility for: what it makes follows.
+    FACILITY_FOR,
     /// China, the industry, the West.
     OTHERS,
     /// Senator, minister, governor: somebody whose `we` is a nation.

@@ -33,6 +33,7 @@ final class EvidenceFinder {
     private final Parties parties;
     private final Attribution attribution;
     private final Levels levels;
+    private final Grammar grammar;
     private final int year;
     private final Automaton.Walker marks;
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
@@ -45,6 +46,7 @@ final class EvidenceFinder {
         this.parties = parties;
         this.attribution = attribution;
         this.levels = new Levels(reading);
+        this.grammar = new Grammar(reading, vocabulary);
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
                 .orElse(NO_YEAR);
@@ -69,7 +71,7 @@ final class EvidenceFinder {
             if (startsSection(i)) {
                 antecedent = Antecedent.NONE;
             }
-            if (!sentence.isEmpty() && speaks(sentence)) {
+            if (!sentence.isEmpty() && speaks(sentence) && !isQuestion(sentence)) {
                 sentence(i, sentence);
             }
             attribution.leave(i);
@@ -84,6 +86,11 @@ final class EvidenceFinder {
     private boolean startsSection(int index) {
         return index == 0 || !reading.sentences().get(index).section()
                 .equals(reading.sentences().get(index - 1).section());
+    }
+
+    private boolean isQuestion(Sentence sentence) {
+        return sentence.end() < reading.tokens().size() ? reading.tokens().after(sentence.end(), Tokens.QUESTION)
+                : reading.document().text().strip().endsWith("?");
     }
 
     private static boolean speaks(Sentence sentence) {
@@ -138,7 +145,8 @@ final class EvidenceFinder {
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
             for (var event : sentence.events()) {
-                if (event.from() >= from && event.to() <= to && !inPhrase(sentence, event) && fit.of(term, event)) {
+                if (event.from() >= from && event.to() <= to && !inPhrase(sentence, event)
+                        && !isPartOfName(sentence, event) && fit.of(term, event)) {
                     var what = ((Meaning.Event) event.meaning()).event();
                     keep(best, word.stage(), judge(index, assertion, event, what));
                 }
@@ -166,11 +174,34 @@ final class EvidenceFinder {
         if (terms.isEmpty()) {
             said(sentence, from, to).ifPresent(terms::add);
         }
+        if (terms.isEmpty() || reading.has(Cue.FACILITY_FOR, from, to)) {
+            terms.addAll(facility(sentence, from, to));
+        }
         int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to) : -1;
         if (again >= 0) {
             terms.add(new Hit(new Meaning.Term(antecedent.stage(), Kind.ASSET), again, again + 1));
         }
         return terms;
+    }
+
+    /// `opened a facility for permanent magnets`, `the pilot plant has started` in a sentence of one stage only: the
+    /// plant is one of that stage.
+    private List<Hit> facility(Sentence sentence, int from, int to) {
+        int plant = reading.first(Cue.FACILITY, from, to);
+        if (plant < 0) {
+            return List.of();
+        }
+        int stages = 0;
+        var plants = new ArrayList<Hit>();
+        for (var term : sentence.terms()) {
+            var word = (Meaning.Term) term.meaning();
+            if (!inPhrase(sentence, term)) {
+                stages |= 1 << word.stage();
+                plants.add(new Hit(new Meaning.Term(word.stage(), Kind.ASSET), plant, plant + 1));
+            }
+        }
+        return Integer.bitCount(stages) == 1 ? plants.subList(0, 1)
+                : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
     }
 
     /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before it.
@@ -197,7 +228,21 @@ final class EvidenceFinder {
         boolean subject = reading.has(Cue.ISSUER, near, step.from()) || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
+        if (participle && grammar.isDescription(step)) {
+            return false;
+        }
         return auxiliary || subject || (participle && step.length() > 2) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+    }
+
+    /// `manufacturing` in `magnet manufacturing facility` reports nothing.
+    private static boolean isPartOfName(Sentence sentence, Hit event) {
+        for (var term : sentence.terms()) {
+            var kind = ((Meaning.Term) term.meaning()).kind();
+            if ((kind == Kind.ASSET || kind == Kind.PROCESS) && term.covers(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The words of a claim are never its evidence.

@@ -9,6 +9,8 @@ final class Grammar {
 
     private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this", "that", "of",
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
+    private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues", "continued",
+            "continue", "used", "managed", "able");
     private static final int NEAR = 3;
     private static final long OF = Vocabulary.hash("of");
 
@@ -41,7 +43,21 @@ final class Grammar {
         int word = tokens.word(event.from());
         boolean bare = (vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD))
                 && !vocabulary.is(word, Form.PAST);
-        return bare && event.from() > from && DETERMINERS.contains(tokens.hash(event.from() - 1));
+        boolean gerund = vocabulary.is(word, Form.GERUND);
+        return (bare || gerund) && event.from() > from && DETERMINERS.contains(tokens.hash(event.from() - 1));
+    }
+
+    /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.
+    boolean isBegun(int at) {
+        return at > 0 && BEGUN.contains(tokens.hash(at - 1));
+    }
+
+    /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered magnets`.
+    boolean isDescription(Hit step) {
+        int before = step.from() - 1;
+        return before >= 0 && !tokens.after(step.from(), Tokens.COMMA) && (DETERMINERS.contains(tokens.hash(before))
+                || (vocabulary.isVerb(tokens.word(before)) && !reading.at(Cue.BE, before) && !reading.at(Cue.HAVE, before))
+                || tokens.isFigure(before));
     }
 
     /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.

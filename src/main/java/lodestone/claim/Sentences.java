@@ -80,7 +80,9 @@ final class Sentences {
         if (tokens.after(at, Tokens.QUESTION)) {
             return !small || !tokens.after(at, Tokens.QUOTE);
         }
-        if (small) {
+        boolean marque = small && tokens.length(at) == 1 && at + 1 < tokens.size()
+                && tokens.after(at + 1, Tokens.HYPHEN) && tokens.isCapital(at + 1);
+        if (small && !marque) {
             return false;
         }
         int last = at - 1;

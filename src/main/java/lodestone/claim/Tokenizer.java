@@ -200,8 +200,7 @@ final class Tokenizer {
             at++;
         }
         boolean line = start == 0 || onlySpace(start);
-        boolean spaced = (start > 0 && Character.isWhitespace(text.charAt(start - 1)))
-                || at >= text.length() || Character.isWhitespace(text.charAt(at));
+        boolean spaced = start > 0 && Character.isWhitespace(text.charAt(start - 1));
         boolean wide = at - start > 1 || text.charAt(start) == '—';
         between |= line ? Tokens.BULLET : spaced || wide ? Tokens.DASH : Tokens.HYPHEN;
     }
