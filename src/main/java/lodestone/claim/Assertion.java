@@ -58,7 +58,7 @@ final class Assertion {
         if ((plan && !past) || planned(event, nominal) || future() || (nominal && isProduct(event) && !happened())) {
             return Status.PLANNED;
         }
-        if (governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event))) {
+        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event))) {
             return Status.CONDITIONAL;
         }
         if (reading.has(Cue.CEASED, from, to)) {

@@ -30,7 +30,7 @@ final class ClaimFinder {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.claimant = new Claimant(reading, parties, attribution, kind);
-        this.strength = new Strength(reading);
+        this.strength = new Strength(reading, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, stages);
         this.joinedStages = new JoinedStages(chain, reading);
     }
@@ -60,7 +60,7 @@ final class ClaimFinder {
         Claim best = null;
         for (var hit : sentence.phrases()) {
             var said = ((Meaning.Phrase) hit.meaning()).phrase();
-            var stages = phraseStages.of(said, sentence);
+            var stages = phraseStages.of(said, sentence, hit);
             if (stages.size() >= FEWEST_STAGES && claimant.isIssuer(index, sentence, hit, false)) {
                 var claim = claim(sentence, hit, stages, "phrase." + said.id(), true);
                 if (best == null || isStronger(claim, best)) {

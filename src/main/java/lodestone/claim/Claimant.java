@@ -40,7 +40,7 @@ final class Claimant {
         if (isQuestion(sentence) || (attribution.voice(index) != Holder.OWN && !isMergers(sentence))) {
             return false;
         }
-        if (reading.has(Cue.CRITICISM, from, to) || reading.has(Cue.CEASED, from, phrase.from())
+        if (reading.has(Cue.CRITICISM, from, to) || reading.has(Cue.ENDED, from, phrase.from())
                 || isNegated(from, phrase)
                 || reading.has(Cue.NEED, from, phrase.from())) {
             return false;

@@ -25,6 +25,10 @@ enum Cue {
     NEGATED,
     /// Suspended, closed, care and maintenance.
     CEASED,
+    /// Abandoned, no longer, lapsed: what was once wanted.
+    ENDED,
+    /// Once, unless, if: not yet.
+    ONCE,
     /// Commissioning is under way.
     UNDER_WAY,
     /// Words that take a plan back to fact: began, has continued, able since.
@@ -32,6 +36,8 @@ enum Cue {
     /// Rose, reached, in the quarter: a noun such as output is a fact beside it.
     HAPPENED,
     PILOT, FIRST, COMMERCIAL,
+    /// Hole, core, metres: exploration proves no processing.
+    EXPLORE,
     /// Units of small and of commercial quantities, after a figure.
     SMALL_UNIT, LARGE_UNIT,
     /// Nameplate, capacity, capable: a figure beside it is no output.
@@ -56,6 +62,8 @@ enum Cue {
     BINDING,
     /// Memorandum, letter of intent, proposed.
     LOOSE,
+    /// A purchase that is done: completed the acquisition of.
+    CLOSED,
     /// An unclosed purchase: agreed to acquire.
     UNCLOSED,
     /// Merger, acquire: the two become one.

@@ -266,7 +266,9 @@ final class EvidenceFinder {
             return Optional.empty();
         }
         int level = levels.of(what, assertion.from(), assertion.to(), pilotBefore(assertion));
-        return capped(status, level, attribution.of(index, assertion.from(), assertion.to(), event), what.id());
+        boolean drilled = what.takes() == Takes.RESULT && reading.has(Cue.EXPLORE, assertion.from(), assertion.to());
+        return capped(status, drilled ? 1 : level,
+                attribution.of(index, assertion.from(), assertion.to(), event), what.id());
     }
 
     private boolean pilotBefore(Assertion clause) {

@@ -48,7 +48,7 @@ final class Fit {
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
             case PRODUCT -> kind == Kind.PRODUCT && reported(term, event);
-            case RESULT -> kind == Kind.PRODUCT && hasResult() && (reported(term, event) || near(term, event));
+            case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)))
                     || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND);
             case ATTRIBUTE -> kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;

@@ -44,7 +44,9 @@ final class Grammar {
         boolean bare = (vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD))
                 && !vocabulary.is(word, Form.PAST);
         boolean gerund = vocabulary.is(word, Form.GERUND);
-        return (bare || gerund) && event.from() > from && DETERMINERS.contains(tokens.hash(event.from() - 1));
+        boolean of = bare && event.to() < tokens.size() && tokens.hash(event.to()) == OF;
+        return of || ((bare || gerund) && event.from() > from
+                && DETERMINERS.contains(tokens.hash(event.from() - 1)));
     }
 
     /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.

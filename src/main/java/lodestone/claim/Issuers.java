@@ -52,7 +52,7 @@ final class Issuers {
             }
         }
         if (firsts != Names.NOBODY && counts[firsts] > 1) {
-            points[firsts] += 4;
+            points[firsts] += 6;
         }
         about(points);
         int best = Names.NOBODY;

@@ -15,11 +15,16 @@ final class JoinedStages {
     private static final int LONGEST = 12;
 
     private final Chain chain;
+    private static final long INTO = Vocabulary.hash("into");
+    private static final long TO = Vocabulary.hash("to");
+
     private final Reading reading;
+    private final Tokens tokens;
 
     JoinedStages(Chain chain, Reading reading) {
         this.chain = chain;
         this.reading = reading;
+        this.tokens = reading.tokens();
     }
 
     /// @param span the words that carry the claim
@@ -45,10 +50,12 @@ final class JoinedStages {
     private List<Hit> steps(Sentence sentence) {
         var steps = new ArrayList<Hit>();
         Hit next = null;
+        int joined = reading.first(Cue.JOINED, sentence.first(), sentence.end());
         for (var term : sentence.terms().reversed()) {
             var word = (Meaning.Term) term.meaning();
-            boolean listed = next != null && next.from() - term.to() <= 1;
-            if (word.kind() != Kind.PRODUCT || listed || isMade(sentence, term)) {
+            boolean listed = (next != null && next.from() - term.to() <= 1)
+                    || (joined >= 0 && joined < term.from() && isListed(sentence, term));
+            if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, term)) && !isInput(sentence, term)) {
                 steps.addFirst(term);
                 next = term;
             } else {
@@ -56,6 +63,26 @@ final class JoinedStages {
             }
         }
         return steps;
+    }
+
+    /// `linking a deposit, separation and metal`: a product right after another word of a stage.
+    private boolean isListed(Sentence sentence, Hit product) {
+        for (var term : sentence.terms()) {
+            if (term.to() <= product.from() && product.from() - term.to() <= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's own.
+    private boolean isInput(Sentence sentence, Hit product) {
+        int to = product.to();
+        boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)
+                && ((Meaning.Term) product.meaning()).kind() == Kind.PRODUCT;
+        boolean own = reading.has(Cue.ISSUER, Math.max(sentence.first(), product.from() - 3), product.from());
+        boolean made = product.from() > sentence.first() && reading.has(Cue.INTO, product.from() - 2, product.from());
+        return into && !own && !made && !reading.has(Cue.JOINED, Math.max(sentence.first(), product.from() - 3), product.from());
     }
 
     /// Whether a verb of making stands right before the product: `makes magnets`.

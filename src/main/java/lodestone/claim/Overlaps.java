@@ -72,13 +72,29 @@ final class Overlaps {
                 return true;
             }
         }
+        return isStep(hit) && hasShorter(found, index);
+    }
+
+    private static boolean isStep(Hit hit) {
+        return hit.meaning() instanceof Meaning.Term term && term.kind() == Meaning.Kind.STEP;
+    }
+
+    /// Of one step at one place the shortest reading stands: its gaps must not run over the next step.
+    private static boolean hasShorter(List<Hit> found, int index) {
+        var hit = found.get(index);
+        for (int i = index - 1; i >= 0 && found.get(i).from() == hit.from(); i--) {
+            if (found.get(i).meaning().equals(hit.meaning()) && found.get(i).to() < hit.to()) {
+                return true;
+            }
+        }
         return false;
     }
 
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
         boolean free = longer.meaning() instanceof Meaning.Event && !longer.meaning().equals(shorter.meaning());
-        return both && !free && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
+        boolean step = isStep(longer) && longer.meaning().equals(shorter.meaning()) && longer.from() == shorter.from();
+        return both && !free && !step && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
                 || longer.meaning().equals(shorter.meaning()));
     }
 }

@@ -30,6 +30,7 @@ final class Parties {
     private final Names names;
     private final List<Run> runs;
     private final Map<Integer, Holder> ties = new HashMap<>();
+    private final Map<Integer, Holder> bought = new HashMap<>();
     private final Set<Integer> mergers = new HashSet<>();
     private final Optional<String> issuer;
     private final List<Named> all = new ArrayList<>();
@@ -253,16 +254,27 @@ final class Parties {
             int to = sentence.end();
             boolean loose = reading.has(Cue.LOOSE, from, to);
             boolean unclosed = reading.has(Cue.UNCLOSED, from, to);
+            boolean closed = reading.has(Cue.CLOSED, from, to) && !reading.has(Cue.PLANNED, from, to);
             boolean binding = reading.has(Cue.BINDING, from, to) && !loose && !unclosed
                     && !reading.has(Cue.NEGATED, from, to);
             merged(sentence);
-            if (binding || loose || unclosed) {
-                for (var name : in(from, to)) {
-                    if (name.party() != Names.ISSUER) {
-                        ties.merge(name.party(), binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Parties::stronger);
-                    }
+            for (var name : in(from, to)) {
+                if (name.party() != Names.ISSUER) {
+                    tie(name.party(), closed, unclosed, binding, loose);
                 }
             }
+        }
+        ties.putAll(bought);
+    }
+
+    /// A completed purchase beats everything, an unclosed one beats a contract (ANNOTATION, section 4, ties).
+    private void tie(int party, boolean closed, boolean unclosed, boolean binding, boolean loose) {
+        if (closed) {
+            bought.put(party, Holder.PARTNER);
+        } else if (unclosed) {
+            bought.putIfAbsent(party, Holder.LOOSE_PARTNER);
+        } else if (binding || loose) {
+            ties.merge(party, binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Parties::stronger);
         }
     }
 

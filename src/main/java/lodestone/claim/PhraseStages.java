@@ -10,6 +10,7 @@ import lodestone.model.StageFinding;
 final class PhraseStages {
 
     private static final int MUCH_SCRAP = 4;
+    private static final int SOON = 4;
 
     private final Chain chain;
     private final Reading reading;
@@ -21,11 +22,15 @@ final class PhraseStages {
         this.stages = stages;
     }
 
-    List<String> of(PhraseDefinition phrase, Sentence sentence) {
+    List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
         if (phrase.needs().isPresent() && !names(sentence, chain.stages().indexOf(phrase.needs().get()))) {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();
+        var range = listed ? range(sentence, at) : List.<String>of();
+        if (!range.isEmpty()) {
+            return range;
+        }
         boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1));
         boolean scrap = listed && (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
                 || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
@@ -37,6 +42,24 @@ final class PhraseStages {
             }
         }
         return covered;
+    }
+
+    /// `the entire value chain, from separation to the magnet`: the stages from the first named to the last.
+    private List<String> range(Sentence sentence, Hit phrase) {
+        int from = phrase.to();
+        if (from >= sentence.end() || !reading.has(Cue.JOINED, from, Math.min(sentence.end(), from + SOON))) {
+            return List.of();
+        }
+        int first = -1;
+        int last = -1;
+        for (var term : sentence.terms()) {
+            if (term.from() >= from) {
+                int stage = ((Meaning.Term) term.meaning()).stage();
+                first = first < 0 ? stage : first;
+                last = stage;
+            }
+        }
+        return first >= 0 && last - first >= 2 ? chain.stages().subList(first, last + 1) : List.of();
     }
 
     /// Whether the chain's last stage is the issuer's product or goal.

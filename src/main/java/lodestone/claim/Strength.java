@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import lodestone.claim.Inflection.Form;
 import lodestone.model.Modality;
 
 /// How strongly a phrase is claimed: a wish or plan governs what follows it, building governs unless a wish stands
@@ -20,8 +21,10 @@ final class Strength {
 
     private final Reading reading;
     private final Tokens tokens;
+    private final Vocabulary vocabulary;
 
-    Strength(Reading reading) {
+    Strength(Reading reading, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.reading = reading;
         this.tokens = reading.tokens();
     }
@@ -30,7 +33,8 @@ final class Strength {
         int from = start(sentence, phrase.from());
         int end = Math.min(sentence.end(), phrase.to() + AFTER);
         int wish = last(WISHES, from, phrase.from());
-        boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO;
+        boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
+                && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
         wish = purpose ? phrase.from() - 1 : wish;
         int work = last(Cue.BUILDS.bit(), from, phrase.from());
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
