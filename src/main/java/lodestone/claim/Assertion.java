@@ -58,8 +58,13 @@ final class Assertion {
         if ((plan && !past) || planned(event, nominal) || future() || (nominal && isProduct(event) && !happened())) {
             return Status.PLANNED;
         }
-        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event))) {
+        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event)
+                && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
             return Status.CONDITIONAL;
+        }
+        if (isEvent(event) && ((Meaning.Event) event.meaning()).event().id().equals("commission")
+                && vocabulary.is(tokens.word(event.from()), Form.GERUND)) {
+            return Status.UNDER_WAY;
         }
         if (reading.has(Cue.CEASED, from, to)) {
             return Status.CEASED;
@@ -137,7 +142,7 @@ final class Assertion {
             at--;
         }
         boolean base = at >= from && tokens.hash(at) == TO
-                && vocabulary.is(tokens.word(event.from()), Form.BASE) && !tokens.after(at, Tokens.COMMA);
+                && vocabulary.is(tokens.word(event.from()), Form.BASE);
         return base && !grammar.isBegun(at) && !isFirst(at);
     }
 

@@ -30,7 +30,7 @@ final class ClaimFinder {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.claimant = new Claimant(reading, parties, attribution, kind);
-        this.strength = new Strength(reading, chain.vocabulary());
+        this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, stages);
         this.joinedStages = new JoinedStages(chain, reading);
     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class Clauses {
 
     private static final long VERB_GROUP = Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit()
-            | Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.NEGATED.bit();
+            | Cue.HAVE.bit() | Cue.NEGATED.bit();
+    private static final long WE = Vocabulary.hash("we");
     private static final long AND = Vocabulary.hash("and");
     private static final int SOON = 2;
 
@@ -36,6 +37,7 @@ final class Clauses {
 
     private static boolean isNewVerb(Reading reading, int at, int end) {
         return reading.tokens().hash(at) == AND
-                && reading.hasAny(VERB_GROUP, at + 1, Math.min(end, at + 1 + SOON));
+                && (reading.hasAny(VERB_GROUP, at + 1, Math.min(end, at + 1 + SOON))
+                        || (at + 1 < end && reading.tokens().hash(at + 1) == WE));
     }
 }

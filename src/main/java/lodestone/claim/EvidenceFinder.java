@@ -141,11 +141,13 @@ final class EvidenceFinder {
         }
         Rows.product(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
                 judge(index, assertion, row, Rows.TOTAL)));
+        Rows.pure(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
+                judge(index, assertion, row, Rows.PURITY)));
         var fit = new Fit(reading, vocabulary, terms, from, to);
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
             for (var event : sentence.events()) {
-                if (event.from() >= from && event.to() <= to && !inPhrase(sentence, event)
+                if (event.from() >= from && event.from() < to && !inPhrase(sentence, event)
                         && !isPartOfName(sentence, event) && fit.of(term, event)) {
                     var what = ((Meaning.Event) event.meaning()).event();
                     keep(best, word.stage(), judge(index, assertion, event, what));
@@ -174,7 +176,8 @@ final class EvidenceFinder {
         if (terms.isEmpty()) {
             said(sentence, from, to).ifPresent(terms::add);
         }
-        if (terms.isEmpty() || reading.has(Cue.FACILITY_FOR, from, to)) {
+        boolean plant = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.ASSET);
+        if (terms.isEmpty() || (!plant && reading.has(Cue.FACILITY_FOR, from, to))) {
             terms.addAll(facility(sentence, from, to));
         }
         int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to) : -1;
@@ -231,7 +234,9 @@ final class EvidenceFinder {
         if (participle && grammar.isDescription(step)) {
             return false;
         }
-        return auxiliary || subject || (participle && step.length() > 2) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+        boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
+                || grammar.isAnd(step.from() - 1)) && reading.has(Cue.BE, from, step.from());
+        return auxiliary || subject || listed || (participle && step.length() > 2) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
     }
 
     /// `manufacturing` in `magnet manufacturing facility` reports nothing.

@@ -47,15 +47,24 @@ final class Fit {
         var what = ((Meaning.Event) event.meaning()).event();
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
-            case PRODUCT -> kind == Kind.PRODUCT && reported(term, event);
+            case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event)) || (kind == Kind.ASSET && yields(term, event));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)))
-                    || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND);
+                    || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND)
+                    || (kind == Kind.PROCESS && isPassive(event) && subject(term, event)
+                            && event.from() - term.to() <= AUXILIARY);
             case ATTRIBUTE -> kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
             case ANY -> near(term, event) && (object(term, event) || subject(term, event));
         };
+    }
+
+    /// `the magnet line makes 40 tons a month`: the plant itself is said to make so much.
+    private boolean yields(Hit term, Hit event) {
+        return isVerb(event) && subject(term, event) && !isPassive(event)
+                && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from())
+                && !Quantities.in(reading, event.to() - 1, to).isEmpty();
     }
 
     private boolean near(Hit term, Hit event) {

@@ -12,6 +12,7 @@ final class Grammar {
     private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues", "continued",
             "continue", "used", "managed", "able");
     private static final int NEAR = 3;
+    private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
 
     private final Reading reading;
@@ -47,6 +48,10 @@ final class Grammar {
         boolean of = bare && event.to() < tokens.size() && tokens.hash(event.to()) == OF;
         return of || ((bare || gerund) && event.from() > from
                 && DETERMINERS.contains(tokens.hash(event.from() - 1)));
+    }
+
+    boolean isAnd(int at) {
+        return at >= 0 && tokens.hash(at) == AND;
     }
 
     /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.

@@ -28,7 +28,8 @@ final class JoinedStages {
     }
 
     /// @param span the words that carry the claim
-    record Steps(List<String> stages, Hit span) {}
+    /// @param process whether more than a list of products is told
+    record Steps(List<String> stages, Hit span, boolean process) {}
 
     /// The longest run of steps in the sentence, if it has three stages, one of them downstream.
     Optional<Steps> of(Sentence sentence) {
@@ -118,7 +119,11 @@ final class JoinedStages {
         }
         var span = new Hit(steps.get(from).meaning(), steps.get(from).from(),
                 Math.min(end, steps.get(from).from() + LONGEST));
-        return new Steps(ordered(stages), span);
+        boolean process = reading.hasAny(Cue.INTO.bit() | Cue.JOINED.bit(), steps.get(from).from() - 3, end);
+        for (int i = from; i < steps.size() && !process; i++) {
+            process = ((Meaning.Term) steps.get(i).meaning()).kind() != Kind.PRODUCT;
+        }
+        return new Steps(ordered(stages), span, process);
     }
 
     /// Verbs may stand further apart than nouns: `mine at …, separate at … and cast`.
@@ -130,8 +135,9 @@ final class JoinedStages {
         return chain.stages().stream().filter(stages::contains).toList();
     }
 
+    /// A list of what one verb makes is no claim; steps are, and products that go into one another.
     private boolean isJoined(Steps steps) {
-        return steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
+        return steps.process() && steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
     }
 
     private static int stage(Hit hit) {

@@ -13,11 +13,12 @@ final class Overlaps {
 
     /// The findings that stand, by first token.
     ///
-    /// @param found by first token, as the automaton gives them
-    static List<Hit> resolve(List<Hit> found) {
-        if (found.isEmpty()) {
-            return found;
+    /// @param all by first token, as the automaton gives them
+    static List<Hit> resolve(List<Hit> all) {
+        if (all.isEmpty()) {
+            return all;
         }
+        var found = withoutLongSteps(all);
         var decoys = new ArrayList<Hit>();
         for (var hit : found) {
             if (hit.meaning() instanceof Meaning.Decoy) {
@@ -72,7 +73,33 @@ final class Overlaps {
                 return true;
             }
         }
-        return isStep(hit) && hasShorter(found, index);
+        return isEarlierPart(found, index);
+    }
+
+    /// `sintered neo magnet` in `sintered neo magnet plant`: of two words that overlap the later one is the head.
+    private static boolean isEarlierPart(List<Hit> found, int index) {
+        var hit = found.get(index);
+        if (!(hit.meaning() instanceof Meaning.Term) || isStep(hit)) {
+            return false;
+        }
+        for (int i = index + 1; i < found.size() && found.get(i).from() < hit.to(); i++) {
+            var later = found.get(i);
+            if (later.meaning() instanceof Meaning.Term && !isStep(later) && later.from() > hit.from()
+                    && later.to() > hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Hit> withoutLongSteps(List<Hit> found) {
+        var kept = new ArrayList<Hit>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            if (!isStep(found.get(i)) || !hasShorter(found, i)) {
+                kept.add(found.get(i));
+            }
+        }
+        return kept;
     }
 
     private static boolean isStep(Hit hit) {
@@ -93,6 +120,9 @@ final class Overlaps {
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
         boolean free = longer.meaning() instanceof Meaning.Event && !longer.meaning().equals(shorter.meaning());
+        if (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term) {
+            return false;
+        }
         boolean step = isStep(longer) && longer.meaning().equals(shorter.meaning()) && longer.from() == shorter.from();
         return both && !free && !step && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
                 || longer.meaning().equals(shorter.meaning()));

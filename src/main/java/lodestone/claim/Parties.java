@@ -254,7 +254,7 @@ final class Parties {
             int to = sentence.end();
             boolean loose = reading.has(Cue.LOOSE, from, to);
             boolean unclosed = reading.has(Cue.UNCLOSED, from, to);
-            boolean closed = reading.has(Cue.CLOSED, from, to) && !reading.has(Cue.PLANNED, from, to);
+            boolean closed = reading.has(Cue.CLOSED, from, to) && !unclosed;
             boolean binding = reading.has(Cue.BINDING, from, to) && !loose && !unclosed
                     && !reading.has(Cue.NEGATED, from, to);
             merged(sentence);

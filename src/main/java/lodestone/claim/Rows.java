@@ -13,6 +13,11 @@ final class Rows {
     static final EventDefinition TOTAL = new EventDefinition("total", Takes.TOTAL, 2, 2, 3, 4, List.of(),
             Optional.empty(), Optional.empty());
 
+    /// What such a purity reports.
+    static final EventDefinition PURITY = new EventDefinition("make-sample", Takes.RESULT, 2, 2, 2, 2, List.of(),
+            Optional.empty(), Optional.empty());
+
+    private static final double PURE = 95;
     private static final int LONGEST = 28;
     private static final int LABEL = 7;
     private static final long UNREAL = Cue.PLANNED.bit() | Cue.PLANNED_AFTER.bit() | Cue.CONDITIONAL.bit()
@@ -30,7 +35,7 @@ final class Rows {
         }
         var tokens = reading.tokens();
         for (var term : sentence.terms()) {
-            boolean label = term.from() >= from && term.to() <= to && term.from() - sentence.first() < LABEL
+            boolean label = term.from() >= from && term.to() <= to
                     && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT;
             if (label && hasValue(reading, tokens, term, to)) {
                 return Optional.of(term);
@@ -39,8 +44,13 @@ final class Rows {
         return Optional.empty();
     }
 
-    /// A colon or bar with a figure behind it, and a unit right after the figure or in brackets before it.
+    /// A colon or bar with a figure behind it, and a unit right after the figure or in brackets before it; or figure and
+    /// unit right behind the product.
     private static boolean hasValue(Reading reading, Tokens tokens, Hit term, int to) {
+        int next = term.to();
+        if (next + 1 < to && tokens.isFigure(next) && isUnit(reading, next + 1)) {
+            return true;
+        }
         for (int at = term.to(); at < Math.min(to, term.to() + LABEL); at++) {
             if (tokens.isFigure(at) && tokens.after(at, Tokens.COLON | Tokens.BAR)) {
                 boolean after = at + 1 < to && isUnit(reading, at + 1);
@@ -49,6 +59,21 @@ final class Rows {
             }
         }
         return false;
+    }
+
+    /// `99.1% Dy oxide`: a purity right before a product.
+    static Optional<Hit> pure(Reading reading, Sentence sentence, int from, int to) {
+        var tokens = reading.tokens();
+        for (var term : sentence.terms()) {
+            int at = term.from() - 2;
+            boolean inside = term.from() >= from && term.to() <= to && at >= from;
+            if (inside && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT && tokens.isFigure(at)
+                    && tokens.form(at + 1).equals("%") && Quantities.value(tokens, at) >= PURE
+                    && !reading.hasAny(UNREAL, sentence.first(), sentence.end())) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isUnit(Reading reading, int at) {

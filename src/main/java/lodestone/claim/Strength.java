@@ -22,8 +22,10 @@ final class Strength {
     private final Reading reading;
     private final Tokens tokens;
     private final Vocabulary vocabulary;
+    private final Parties parties;
 
-    Strength(Reading reading, Vocabulary vocabulary) {
+    Strength(Reading reading, Parties parties, Vocabulary vocabulary) {
+        this.parties = parties;
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.tokens = reading.tokens();
@@ -32,7 +34,7 @@ final class Strength {
     Modality of(Sentence sentence, Hit phrase) {
         int from = start(sentence, phrase.from());
         int end = Math.min(sentence.end(), phrase.to() + AFTER);
-        int wish = last(WISHES, from, phrase.from());
+        int wish = last(WISHES, from, phrase.from() + 1);
         boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
                 && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
         wish = purpose ? phrase.from() - 1 : wish;
@@ -42,7 +44,7 @@ final class Strength {
         if (isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from())) && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }
-        if (phrase.from() - sentence.first() <= 2 && wish < 0 && work < 0 && !noun) {
+        if (phrase.from() - sentence.first() <= 4 && wish < 0 && work < 0 && !noun) {
             return asSubject(sentence, phrase);
         }
         if (noun) {
@@ -57,7 +59,8 @@ final class Strength {
     /// `our mine-to-magnet chain`, `the Company's integrated platform`: what is possessed is there.
     private boolean isPossessed(Sentence sentence, Hit phrase) {
         for (int at = phrase.from() - 1; at >= Math.max(sentence.first(), phrase.from() - POSSESSION); at--) {
-            if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR || tokens.hash(at) == S) {
+            if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
+                    || (tokens.hash(at) == S && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
                 return !reading.has(Cue.BLOCKING, at, phrase.from());
             }
             if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)) {
