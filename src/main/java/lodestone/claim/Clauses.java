@@ -10,7 +10,7 @@ final class Clauses {
             | Cue.HAVE.bit() | Cue.NEGATED.bit();
     private static final long WE = Vocabulary.hash("we");
     private static final long AND = Vocabulary.hash("and");
-    private static final int SOON = 2;
+    private static final int SOON = 1;
 
     private Clauses() {}
 

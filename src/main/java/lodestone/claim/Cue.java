@@ -35,6 +35,8 @@ enum Cue {
     FACTUAL,
     /// Rose, reached, in the quarter: a noun such as output is a fact beside it.
     HAPPENED,
+    /// Under way, online, began: production that is told of runs.
+    RUNNING,
     PILOT, FIRST, COMMERCIAL,
     /// Hole, core, metres: exploration proves no processing.
     EXPLORE,

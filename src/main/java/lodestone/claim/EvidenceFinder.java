@@ -169,7 +169,7 @@ final class EvidenceFinder {
     private List<Hit> terms(Sentence sentence, int from, int to) {
         var terms = new ArrayList<Hit>();
         for (var term : sentence.terms()) {
-            if (term.from() >= from && term.to() <= to && !inPhrase(sentence, term)) {
+            if (term.from() >= from && term.to() <= to && !inPhrase(sentence, term) && !inName(term)) {
                 terms.add(term);
             }
         }
@@ -177,7 +177,8 @@ final class EvidenceFinder {
             said(sentence, from, to).ifPresent(terms::add);
         }
         boolean plant = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.ASSET);
-        if (terms.isEmpty() || (!plant && reading.has(Cue.FACILITY_FOR, from, to))) {
+        boolean named = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT);
+        if (terms.isEmpty() || (!plant && !named) || (!plant && reading.has(Cue.FACILITY_FOR, from, to))) {
             terms.addAll(facility(sentence, from, to));
         }
         int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to) : -1;
@@ -236,18 +237,33 @@ final class EvidenceFinder {
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
                 || grammar.isAnd(step.from() - 1)) && reading.has(Cue.BE, from, step.from());
-        return auxiliary || subject || listed || (participle && step.length() > 2) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+        return auxiliary || subject || listed || (participle && hasFigure(step)) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+    }
+
+    private boolean hasFigure(Hit step) {
+        for (int at = step.from(); at < step.to(); at++) {
+            if (reading.tokens().isFigure(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `manufacturing` in `magnet manufacturing facility` reports nothing.
     private static boolean isPartOfName(Sentence sentence, Hit event) {
         for (var term : sentence.terms()) {
             var kind = ((Meaning.Term) term.meaning()).kind();
-            if ((kind == Kind.ASSET || kind == Kind.PROCESS) && term.covers(event)) {
+            boolean output = ((Meaning.Event) event.meaning()).event().id().equals("output");
+            if ((kind == Kind.ASSET || (kind == Kind.PROCESS && !output)) && term.covers(event)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `Metals` in a company's name names no metal.
+    private boolean inName(Hit term) {
+        return parties.isName(term.from()) && parties.isName(term.to() - 1);
     }
 
     /// The words of a claim are never its evidence.

@@ -41,6 +41,12 @@ final class Fit {
     }
 
     boolean of(Hit term, Hit event) {
+        var process = ((Meaning.Term) term.meaning()).kind() == Kind.PROCESS && term.covers(event)
+                && ((Meaning.Event) event.meaning()).event().id().equals("output");
+        if (process) {
+            return reading.has(Cue.RUNNING, Math.max(from, term.from() - 3), Math.min(to, term.to() + 6))
+                    || !Quantities.in(reading, term.to() - 1, Math.min(to, term.to() + 8)).isEmpty();
+        }
         if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {
             return term.from() > event.from() && term.to() >= event.to();
         }
@@ -74,6 +80,9 @@ final class Fit {
     private boolean reported(Hit term, Hit event) {
         if (!isVerb(event)) {
             return nominal(term, event);
+        }
+        if (grammar.isAdjective(event, term, from)) {
+            return false;
         }
         return passive(term, event) || reduced(term, event) || (object(term, event) && !isPassive(event));
     }
@@ -159,7 +168,7 @@ final class Fit {
     private boolean reduced(Hit term, Hit event) {
         boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
-                && !reading.has(Cue.HAVE, term.to(), event.from())
+                && !reading.has(Cue.HAVE, term.to(), event.from()) && !has(AND, term.to(), event.from())
                 && !tokens.after(event.from(), Tokens.COMMA)
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }

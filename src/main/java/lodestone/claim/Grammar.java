@@ -11,6 +11,8 @@ final class Grammar {
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
     private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues", "continued",
             "continue", "used", "managed", "able");
+    private static final Set<Long> ADJECTIVES = hashes("sintered", "cast", "refined", "purified", "pressed", "recovered",
+            "distilled", "fabricated", "manufactured", "separated", "recycled", "processed", "extracted");
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
@@ -57,6 +59,16 @@ final class Grammar {
     /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.
     boolean isBegun(int at) {
         return at > 0 && BEGUN.contains(tokens.hash(at - 1));
+    }
+
+    /// `sintered magnets`: a participle right before its noun with nobody before it who did it.
+    boolean isAdjective(Hit event, Hit term, int from) {
+        boolean before = term.from() >= event.to() && term.from() - event.to() <= 1;
+        if (!before || !ADJECTIVES.contains(tokens.hash(event.from()))) {
+            return false;
+        }
+        int near = Math.max(from, event.from() - NEAR);
+        return !reading.hasAny(Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), near, event.from());
     }
 
     /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered magnets`.

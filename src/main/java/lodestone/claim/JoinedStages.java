@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 
@@ -20,11 +21,13 @@ final class JoinedStages {
 
     private final Reading reading;
     private final Tokens tokens;
+    private final Vocabulary vocabulary;
 
     JoinedStages(Chain chain, Reading reading) {
         this.chain = chain;
         this.reading = reading;
         this.tokens = reading.tokens();
+        this.vocabulary = chain.vocabulary();
     }
 
     /// @param span the words that carry the claim
@@ -54,6 +57,9 @@ final class JoinedStages {
         int joined = reading.first(Cue.JOINED, sentence.first(), sentence.end());
         for (var term : sentence.terms().reversed()) {
             var word = (Meaning.Term) term.meaning();
+            if (word.kind() == Kind.STEP && isDescription(sentence, term)) {
+                continue;
+            }
             boolean listed = (next != null && next.from() - term.to() <= 1)
                     || (joined >= 0 && joined < term.from() && isListed(sentence, term));
             if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, term)) && !isInput(sentence, term)) {
@@ -64,6 +70,14 @@ final class JoinedStages {
             }
         }
         return steps;
+    }
+
+    /// `sintered magnets` among products: a participle that nobody is said to have done.
+    private boolean isDescription(Sentence sentence, Hit step) {
+        int word = tokens.word(step.from());
+        boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
+        return participle && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), sentence.first(), step.from())
+                && !reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), step.from() - 4, step.from());
     }
 
     /// `linking a deposit, separation and metal`: a product right after another word of a stage.
