@@ -40,8 +40,7 @@ public final class Chain {
                 new Meaning.Event(event)));
         language.cues().forEach((name, cue) -> addCue(name, cue.patterns()));
         definition.cues().forEach((name, cue) -> addCue(name, cue.patterns()));
-        definition.decoys().forEach(decoy -> addAll("decoys." + decoy.id(), decoy.patterns(),
-                new Meaning.Decoy(decoy, decoy.stage().map(stages::indexOf).orElse(-1))));
+        definition.decoys().forEach(this::addDecoy);
         addMilestones();
         check();
         automaton.freeze(vocabulary.size());
@@ -73,16 +72,24 @@ public final class Chain {
     private void addClaims() {
         definition.phrases().forEach(
                 phrase -> addAll("phrases." + phrase.id(), phrase.patterns(), new Meaning.Phrase(phrase)));
-        for (var use : definition.nonClaims()) {
-            use.cue().ifPresent(name -> Cue.of(name).ifPresentOrElse(
-                    cue -> addAll("non_claims." + use.id(), use.patterns(), new Meaning.Sign(cue)),
-                    () -> faults.add("non_claims." + use.id() + ": no group of cues \"" + name + "\"")));
-        }
+        definition.nonClaims().forEach(use -> use.cue()
+                .ifPresent(cue -> addSign("non_claims." + use.id(), cue, use.patterns())));
+    }
+
+    private void addDecoy(ChainDefinition.DecoyDefinition decoy) {
+        var where = "decoys." + decoy.id();
+        decoy.cue().ifPresentOrElse(cue -> addSign(where, cue, decoy.patterns()),
+                () -> addAll(where, decoy.patterns(),
+                        new Meaning.Decoy(decoy, decoy.stage().map(stages::indexOf).orElse(-1))));
     }
 
     private void addCue(String name, List<String> words) {
-        Cue.of(name).ifPresentOrElse(cue -> addAll("cues." + name, words, new Meaning.Sign(cue)),
-                () -> faults.add("cues." + name + ": no such group"));
+        addSign("cues." + name, name, words);
+    }
+
+    private void addSign(String where, String name, List<String> patterns) {
+        Cue.of(name).ifPresentOrElse(cue -> addAll(where, patterns, new Meaning.Sign(cue)),
+                () -> faults.add(where + ": no group of cues \"" + name + "\""));
     }
 
     private void addMilestones() {
@@ -208,6 +215,7 @@ public final class Chain {
 
     /// The milestones by stage and level.
     static final class Ladder {
+        private static final int LONGEST = 100;
         private final Map<String, List<Integer>> steps = new HashMap<>();
         private final List<MilestoneDefinition> all;
 
@@ -223,13 +231,16 @@ public final class Chain {
             return stage + "/" + level;
         }
 
-        /// The id of what an event at that level is. A milestone whose words stand there is taken before one that
-        /// only its event speaks for, and that before one that nothing tells apart.
-        String id(String stage, int level, String event, Set<Integer> marked) {
+        /// The id of what an event at that level is. The milestone is taken of whose words most stand there, unless
+        /// it is another event's; then one for which its event speaks; then the first that nothing tells apart.
+        ///
+        /// @param marked milestones whose words stand there, with the length of the longest run of them
+        String id(String stage, int level, String event, Map<Integer, Integer> marked) {
             int best = -1;
             int most = -1;
             for (int i : steps.getOrDefault(key(stage, level), List.of())) {
-                int points = points(all.get(i), event, marked.contains(i));
+                int words = marked.getOrDefault(i, 0);
+                int points = points(all.get(i), event, words > 0) * LONGEST + words;
                 if (points > most) {
                     most = points;
                     best = i;
@@ -239,12 +250,12 @@ public final class Chain {
         }
 
         private static int points(MilestoneDefinition milestone, String event, boolean marked) {
-            boolean named = milestone.events().contains(event);
+            boolean named = milestone.events().contains(event) || milestone.id().equals(event);
             if (!named && !milestone.events().isEmpty()) {
-                return marked ? 1 : -1;
+                return marked ? 0 : -1;
             }
             if (marked) {
-                return named ? 4 : 3;
+                return 3;
             }
             return milestone.patterns().isEmpty() ? named ? 2 : 1 : 0;
         }

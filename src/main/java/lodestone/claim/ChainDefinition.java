@@ -91,11 +91,14 @@ public record ChainDefinition(
         }
     }
 
-    /// Words that look like a stage and are none, or are another's.
+    /// Words that look like a stage or an event and are none, or are another's.
     ///
     /// @param stage the one they do belong to, as its product
+    /// @param cue the group of cues that they count among: what they look like stands, but is a plan, a pilot's
+    /// @param example a sentence in which they stand and nothing is reached
+    /// @param nearMiss one in which they do not stand
     public record DecoyDefinition(
-            String id, List<String> patterns, Optional<String> stage, Optional<String> example,
+            String id, List<String> patterns, Optional<String> stage, Optional<String> cue, Optional<String> example,
             Optional<String> nearMiss) {
         public DecoyDefinition {
             patterns = List.copyOf(patterns);

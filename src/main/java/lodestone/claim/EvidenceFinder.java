@@ -3,11 +3,9 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.LanguageDefinition.Takes;
@@ -313,10 +311,10 @@ final class EvidenceFinder {
         var tokens = reading.tokens();
         int start = tokens.start(sentence.first());
         var text = tokens.text().substring(start, reading.end(sentence));
-        Set<Integer> marked = new HashSet<>();
-        marks.find(tokens, sentence.first(), sentence.end(), (meaning, _, _) -> {
+        var marked = new HashMap<Integer, Integer>();
+        marks.find(tokens, sentence.first(), sentence.end(), (meaning, from, to) -> {
             if (meaning instanceof Meaning.Mark mark) {
-                marked.add(mark.milestone());
+                marked.merge(mark.milestone(), to - from, Math::max);
             }
         });
         var id = chain.ladder().id(chain.stages().get(stage), judged.level(), judged.event(), marked);
