@@ -64,9 +64,16 @@ public record ChainDefinition(
     public record PhraseDefinition(
             String id, List<String> patterns, List<String> stages, Optional<String> needs,
             Optional<String> example, Optional<String> nearMiss) {
+        /// With fewer stages a phrase is no claim by itself.
+        static final int FEWEST_STAGES = 3;
+
         public PhraseDefinition {
             patterns = List.copyOf(patterns);
             stages = List.copyOf(stages);
+        }
+
+        boolean canClaim() {
+            return stages.isEmpty() || stages.size() >= FEWEST_STAGES;
         }
     }
 

@@ -13,7 +13,7 @@ import lodestone.model.StageFinding;
 /// stages as steps of one process.
 final class ClaimFinder {
 
-    private static final int FEWEST_STAGES = 3;
+    private static final int FEWEST_STAGES = ChainDefinition.PhraseDefinition.FEWEST_STAGES;
 
     private final Chain chain;
     private final Reading reading;

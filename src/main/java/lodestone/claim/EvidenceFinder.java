@@ -267,7 +267,7 @@ final class EvidenceFinder {
     /// The words of a claim are never its evidence.
     private static boolean inPhrase(Sentence sentence, Hit term) {
         for (var phrase : sentence.phrases()) {
-            if (phrase.overlaps(term)) {
+            if (phrase.overlaps(term) && ((Meaning.Phrase) phrase.meaning()).phrase().canClaim()) {
                 return true;
             }
         }
