@@ -143,7 +143,23 @@ final class Assertion {
         }
         boolean base = at >= from && tokens.hash(at) == TO
                 && vocabulary.is(tokens.word(event.from()), Form.BASE);
-        return base && !grammar.isBegun(at) && !isFirst(at);
+        return (base && !grammar.isBegun(at) && !isFirst(at)) || isSecondPurpose(event);
+    }
+
+    /// `to complete the permit and start production`: the second verb of a purpose.
+    private boolean isSecondPurpose(Hit event) {
+        boolean second = event.from() > from + 2 && tokens.hash(event.from() - 1) == AND
+                && vocabulary.is(tokens.word(event.from()), Form.BASE)
+                && !vocabulary.is(tokens.word(event.from()), Form.PAST);
+        for (int at = event.from() - 2; second && at > Math.max(from, event.from() - 12); at--) {
+            if (tokens.hash(at - 1) == TO && vocabulary.is(tokens.word(at), Form.BASE)) {
+                return !grammar.isBegun(at - 1);
+            }
+            if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit(), at, at + 1)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// `is the first company to produce`: what the first does is done.

@@ -105,7 +105,7 @@ final class Claimant {
         int own = lastIssuer(sentence, phrase.from());
         int other = lastOther(sentence, phrase.from());
         if (own >= 0 || other >= 0) {
-            return own > other;
+            return own > other || isPredicate(own, other);
         }
         boolean named = namedAfter(sentence, phrase);
         boolean subject = phrase.from() - sentence.first() <= 2;
@@ -114,6 +114,12 @@ final class Claimant {
         }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
         return (head && ownWords && parties.issuer().isPresent()) || continues(index);
+    }
+
+    /// `Kestrin is the country's one …`: a word for everybody that only belongs to what the issuer is said to be.
+    private boolean isPredicate(int own, int other) {
+        return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
+                && reading.has(Cue.BE, own, other + 1) && !reading.has(Cue.CLAUSE, own, other + 1);
     }
 
     /// `As a mine-to-magnet company, Corvane …`: the issuer follows soon.

@@ -74,7 +74,8 @@ final class Grammar {
     /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered magnets`.
     boolean isDescription(Hit step) {
         int before = step.from() - 1;
-        return before >= 0 && !tokens.after(step.from(), Tokens.COMMA) && (DETERMINERS.contains(tokens.hash(before))
+        return before >= 0 && !tokens.after(step.from(), Tokens.COMMA) && (reading.at(Cue.BLOCKING, before)
+                || DETERMINERS.contains(tokens.hash(before))
                 || (vocabulary.isVerb(tokens.word(before)) && !reading.at(Cue.BE, before) && !reading.at(Cue.HAVE, before))
                 || tokens.isFigure(before));
     }

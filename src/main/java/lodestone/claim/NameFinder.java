@@ -57,7 +57,8 @@ final class NameFinder {
     private Run run(int ending, int from, int to) {
         int end = ending + 1;
         while (end < to && tokens.isCapital(end) && words.ends(tokens.word(end))
-                && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE)
+                && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
+                        | Tokens.DASH | Tokens.COLON | Tokens.BAR)
                 && (!tokens.after(end, Tokens.COMMA) || words.legal().contains(tokens.word(end)))
                 && (!tokens.after(end, Tokens.STOP) || words.legal().contains(tokens.word(end)))) {
             end++;
