@@ -13,12 +13,16 @@ import lodestone.claim.PatternParser.Place;
 final class Automaton {
 
     private static final int[] NONE = {};
+    private static final long ALL = -1L;
 
     private final Map<Long, List<Integer>> edges = new HashMap<>();
     private final List<Integer> anyEdge = new ArrayList<>(List.of(-1));
     private final List<List<Meaning>> ends = new ArrayList<>(List.of(List.of()));
     private final Map<Long, Map<Place, Integer>> shared = new HashMap<>();
+    private final Map<Integer, List<Integer>> rootsOf = new HashMap<>();
     private int[][] roots = {};
+    private long[] seconds = {};
+    private Meaning[][] singles = {};
     private long[] keys = {};
     private int[][] targets = {};
     private int[] any = {};
@@ -81,15 +85,47 @@ final class Automaton {
             var nodes = next.stream().mapToInt(Integer::intValue).toArray();
             if (key >> 32 == 0) {
                 roots[key.intValue()] = nodes;
+                for (int node : nodes) {
+                    rootsOf.computeIfAbsent(node, _ -> new ArrayList<>()).add(key.intValue());
+                }
             }
             int slot = slot(key);
             keys[slot] = key;
             targets[slot] = nodes;
         });
+        layRoots(words);
         any = anyEdge.stream().mapToInt(Integer::intValue).toArray();
         meanings = ends.stream().map(all -> all.toArray(Meaning[]::new)).toArray(Meaning[][]::new);
         edges.clear();
         shared.clear();
+        rootsOf.clear();
+    }
+
+    /// Of each first word what it means alone, and a sketch of the words that may follow it: most walks end before they
+    /// begin.
+    private void layRoots(int words) {
+        seconds = new long[words];
+        singles = new Meaning[words][];
+        for (int word = 0; word < words; word++) {
+            if (roots[word] != null) {
+                var alone = new ArrayList<Meaning>();
+                for (int node : roots[word]) {
+                    alone.addAll(ends.get(node));
+                    seconds[word] |= anyEdge.get(node) >= 0 ? ALL : 0;
+                }
+                singles[word] = alone.toArray(Meaning[]::new);
+            }
+        }
+        edges.forEach((key, _) -> {
+            int node = (int) (key >> 32);
+            for (int word : node == 0 ? List.<Integer>of() : rootsOf.getOrDefault(node, List.of())) {
+                seconds[word] |= bit(key.intValue());
+            }
+        });
+    }
+
+    private static long bit(int word) {
+        return 1L << ((word * 0x9E3779B1) >>> 26);
     }
 
     private int slot(long key) {
@@ -132,14 +168,30 @@ final class Automaton {
             for (int at = from; at < to; at++) {
                 int word = tokens.word(at);
                 if (begins(word)) {
-                    start(roots[word]);
-                    walk(tokens, at, to, sink);
+                    from(word, tokens, at, to, sink);
                 }
                 if (tokens.isFigure(at) && word != Vocabulary.NUMBER && begins(Vocabulary.NUMBER)) {
-                    start(roots[Vocabulary.NUMBER]);
-                    walk(tokens, at, to, sink);
+                    from(Vocabulary.NUMBER, tokens, at, to, sink);
                 }
             }
+        }
+
+        private void from(int word, Tokens tokens, int at, int to, Sink sink) {
+            for (var meaning : singles[word]) {
+                sink.found(meaning, at, at + 1);
+            }
+            if (at + 1 < to && !tokens.after(at + 1, Tokens.SEMICOLON | Tokens.BAR) && mayFollow(word, tokens, at + 1)) {
+                start(roots[word]);
+                step(tokens, at + 1);
+                walk(tokens, at, at + 2, to, sink);
+            }
+        }
+
+        private boolean mayFollow(int word, Tokens tokens, int next) {
+            long follow = seconds[word];
+            int second = tokens.word(next);
+            return follow == ALL || (second >= 0 && (follow & bit(second)) != 0)
+                    || (tokens.isFigure(next) && (follow & bit(Vocabulary.NUMBER)) != 0);
         }
 
         private void start(int[] first) {
@@ -150,8 +202,8 @@ final class Automaton {
             }
         }
 
-        private void walk(Tokens tokens, int from, int to, Sink sink) {
-            int at = from + 1;
+        private void walk(Tokens tokens, int from, int reached, int to, Sink sink) {
+            int at = reached;
             while (nodes > 0) {
                 for (int i = 0; i < nodes; i++) {
                     for (var meaning : meanings[now[i]]) {

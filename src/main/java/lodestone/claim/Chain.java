@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Chain {
     private final PatternParser parser;
     private final Automaton automaton = new Automaton();
     private final Automaton marks = new Automaton();
-    private final Set<Integer> abbreviations = new HashSet<>();
+    private final BitSet abbreviations = new BitSet();
     private final NameWords nameWords;
     private final Ladder ladder;
     private final List<String> faults = new ArrayList<>();
@@ -33,7 +34,7 @@ public final class Chain {
         this.parser = new PatternParser(vocabulary, new Inflection(language.irregular()), definition.classes());
         this.nameWords = NameWords.of(vocabulary, language);
         this.ladder = new Ladder(definition.milestones());
-        language.abbreviations().forEach(word -> abbreviations.add(vocabulary.add(word)));
+        language.abbreviations().forEach(word -> abbreviations.set(vocabulary.add(word)));
         addStages();
         addClaims();
         language.events().forEach(event -> addAll("events." + event.id(), event.patterns(),
@@ -177,7 +178,7 @@ public final class Chain {
     }
 
     boolean isAbbreviation(int word) {
-        return abbreviations.contains(word);
+        return word >= 0 && abbreviations.get(word);
     }
 
     /// Whether that stage is one of the last.

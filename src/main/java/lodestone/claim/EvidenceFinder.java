@@ -34,6 +34,7 @@ final class EvidenceFinder {
     private final Grammar grammar;
     private final int year;
     private final Automaton.Walker marks;
+    private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
     private Antecedent antecedent = Antecedent.NONE;
 
@@ -63,7 +64,7 @@ final class EvidenceFinder {
 
     /// Every stage of the chain, upstream first.
     List<StageFinding> find() {
-        for (int i = 0; i < reading.sentences().size(); i++) {
+        for (int i = 0; i < reading.sentences().size() && isOnSubject(); i++) {
             var sentence = reading.sentences().get(i);
             attribution.enter(i);
             if (startsSection(i)) {
@@ -79,6 +80,11 @@ final class EvidenceFinder {
             findings.add(finding(stage));
         }
         return findings;
+    }
+
+    /// Whether the text names what the chain is about.
+    private boolean isOnSubject() {
+        return !chain.hasSubject() || reading.has(Cue.SUBJECT);
     }
 
     private boolean startsSection(int index) {
@@ -110,6 +116,14 @@ final class EvidenceFinder {
             clause(index, sentence, edges[i], edges[i + 1], best);
         }
         remember(sentence);
+        if (!best.isEmpty()) {
+            marked.clear();
+            marks.find(reading.tokens(), sentence.first(), sentence.end(), (meaning, from, to) -> {
+                if (meaning instanceof Meaning.Mark mark) {
+                    marked.merge(mark.milestone(), to - from, Math::max);
+                }
+            });
+        }
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
@@ -311,12 +325,6 @@ final class EvidenceFinder {
         var tokens = reading.tokens();
         int start = tokens.start(sentence.first());
         var text = tokens.text().substring(start, reading.end(sentence));
-        var marked = new HashMap<Integer, Integer>();
-        marks.find(tokens, sentence.first(), sentence.end(), (meaning, from, to) -> {
-            if (meaning instanceof Meaning.Mark mark) {
-                marked.merge(mark.milestone(), to - from, Math::max);
-            }
-        });
         var id = chain.ladder().id(chain.stages().get(stage), judged.level(), judged.event(), marked);
         evidence.computeIfAbsent(stage, _ -> new ArrayList<>())
                 .add(new Evidence(text, start, start + text.length(), id, judged.level(), judged.status(),

@@ -40,7 +40,7 @@ final class NameFinder {
                     runs.add(run);
                     at = run.to - 1;
                 }
-            } else if (tokens.after(at, Tokens.OPEN) && words.exchanges().contains(tokens.word(at)) && at > from) {
+            } else if (tokens.after(at, Tokens.OPEN) && words.isExchange(tokens.word(at)) && at > from) {
                 var run = listed(at, from);
                 if (run != null && (runs.isEmpty() || runs.getLast().to != run.to)) {
                     runs.add(run);
@@ -59,8 +59,8 @@ final class NameFinder {
         while (end < to && tokens.isCapital(end) && words.ends(tokens.word(end))
                 && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
                         | Tokens.DASH | Tokens.COLON | Tokens.BAR)
-                && (!tokens.after(end, Tokens.COMMA) || words.legal().contains(tokens.word(end)))
-                && (!tokens.after(end, Tokens.STOP) || words.legal().contains(tokens.word(end)))) {
+                && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))
+                && (!tokens.after(end, Tokens.STOP) || words.isLegal(tokens.word(end)))) {
             end++;
         }
         int start = start(ending, from);
@@ -68,10 +68,10 @@ final class NameFinder {
             start++;
         }
         int bare = end;
-        while (bare > start + 1 && words.legal().contains(tokens.word(bare - 1))) {
+        while (bare > start + 1 && words.isLegal(tokens.word(bare - 1))) {
             bare--;
         }
-        boolean nation = bare - start > 1 && words.nations().contains(tokens.word(start));
+        boolean nation = bare - start > 1 && words.isNation(tokens.word(start));
         boolean alone = bare - start == 0 || (!nation && allPlain(start, bare));
         boolean legal = bare < end;
         return alone || (!legal && bare - start < 2) ? null : new Run(start, end, bare, legal, false);
@@ -82,7 +82,7 @@ final class NameFinder {
         while (start > from && ending - start < LONGEST && joins(start)) {
             start--;
         }
-        while (start < ending && words.leadIns().contains(tokens.word(start))) {
+        while (start < ending && words.isLeadIn(tokens.word(start))) {
             start++;
         }
         return start;
@@ -92,17 +92,17 @@ final class NameFinder {
     private boolean joins(int token) {
         int last = token - 1;
         boolean parted = tokens.after(token, ~(Tokens.HYPHEN | Tokens.COMMA | Tokens.STOP))
-                || (tokens.after(token, Tokens.COMMA) && !words.legal().contains(tokens.word(token)))
+                || (tokens.after(token, Tokens.COMMA) && !words.isLegal(tokens.word(token)))
                 || (tokens.after(token, Tokens.STOP) && tokens.length(last) > 2);
         boolean and = tokens.length(last) == 1 && tokens.text().charAt(tokens.start(last)) == '&';
         boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
-                && !words.trade().contains(tokens.word(last));
+                && !words.isTrade(tokens.word(last));
         return !parted && !verb && (tokens.isCapital(last) || and || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
     }
 
     private boolean allPlain(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (!words.plain().contains(tokens.word(at)) && !words.trade().contains(tokens.word(at))) {
+            if (!words.isPlain(tokens.word(at)) && !words.isTrade(tokens.word(at))) {
                 return false;
             }
         }
@@ -118,11 +118,11 @@ final class NameFinder {
                 && (start == end || joins(start))) {
             start--;
         }
-        while (start < end && words.leadIns().contains(tokens.word(start))) {
+        while (start < end && words.isLeadIn(tokens.word(start))) {
             start++;
         }
         int bare = end;
-        while (bare > start + 1 && words.legal().contains(tokens.word(bare - 1))) {
+        while (bare > start + 1 && words.isLegal(tokens.word(bare - 1))) {
             bare--;
         }
         return start == end ? null : new Run(start, end, bare, bare < end, true);

@@ -1,8 +1,7 @@
 package lodestone.claim;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /// Words by which a company's name is known, as numbers of the vocabulary.
 ///
@@ -12,8 +11,8 @@ import java.util.Set;
 /// @param plain name no company by themselves
 /// @param nations make a name of plain words a company's
 /// @param leadIns begin no name
-record NameWords(Set<Integer> legal, Set<Integer> trade, Set<Integer> exchanges, Set<Integer> plain, Set<Integer> nations,
-        Set<Integer> leadIns) {
+record NameWords(BitSet legal, BitSet trade, BitSet exchanges, BitSet plain, BitSet nations,
+        BitSet leadIns) {
 
     static NameWords of(Vocabulary vocabulary, LanguageDefinition language) {
         return new NameWords(numbers(vocabulary, language.legalForms()),
@@ -22,13 +21,37 @@ record NameWords(Set<Integer> legal, Set<Integer> trade, Set<Integer> exchanges,
                 numbers(vocabulary, language.leadIns()));
     }
 
-    private static Set<Integer> numbers(Vocabulary vocabulary, List<String> words) {
-        var numbers = new HashSet<Integer>();
-        words.forEach(word -> numbers.add(vocabulary.add(word)));
+    private static BitSet numbers(Vocabulary vocabulary, List<String> words) {
+        var numbers = new BitSet();
+        words.forEach(word -> numbers.set(vocabulary.add(word)));
         return numbers;
     }
 
     boolean ends(int word) {
-        return legal.contains(word) || trade.contains(word);
+        return word >= 0 && (legal.get(word) || trade.get(word));
+    }
+
+    boolean isLegal(int word) {
+        return word >= 0 && legal.get(word);
+    }
+
+    boolean isTrade(int word) {
+        return word >= 0 && trade.get(word);
+    }
+
+    boolean isExchange(int word) {
+        return word >= 0 && exchanges.get(word);
+    }
+
+    boolean isPlain(int word) {
+        return word >= 0 && plain.get(word);
+    }
+
+    boolean isNation(int word) {
+        return word >= 0 && nations.get(word);
+    }
+
+    boolean isLeadIn(int word) {
+        return word >= 0 && leadIns.get(word);
     }
 }

@@ -16,8 +16,10 @@ final class Names {
     static final int NOBODY = -1;
 
     private static final int LONGEST = 7;
+    private static final int SKETCH = 1 << 12;
 
     private final Map<Long, List<Entry>> byFirst = new HashMap<>();
+    private final boolean[] firsts = new boolean[SKETCH];
     private final List<String> spelled = new ArrayList<>(List.of(""));
     private final Tokens tokens;
 
@@ -67,6 +69,7 @@ final class Names {
             }
         }
         known.add(new Entry(words, party));
+        firsts[sketch(words[0])] = true;
     }
 
     void add(int from, int to, int party) {
@@ -83,7 +86,8 @@ final class Names {
 
     /// The longest name that begins at the token.
     Optional<Named> at(int token, int end) {
-        if (!tokens.isCapital(token) && !tokens.isFigure(token)) {
+        boolean name = tokens.isCapital(token) || tokens.isFigure(token);
+        if (!name || !firsts[sketch(tokens.hash(token))]) {
             return Optional.empty();
         }
         var known = byFirst.get(tokens.hash(token));
@@ -98,6 +102,10 @@ final class Names {
         }
         return best == null ? Optional.empty()
                 : Optional.of(new Named(best.party, token, token + best.words.length));
+    }
+
+    private static int sketch(long hash) {
+        return (int) (hash ^ (hash >>> 27)) & (SKETCH - 1);
     }
 
     private boolean fits(long[] words, int token, int end) {

@@ -91,7 +91,7 @@ final class Parties {
     private void addIssuer(String name) {
         var words = Tokenizer.of(chain.vocabulary(), name);
         int bare = words.size();
-        while (bare > 1 && chain.nameWords().legal().contains(words.word(bare - 1))) {
+        while (bare > 1 && chain.nameWords().isLegal(words.word(bare - 1))) {
             bare--;
         }
         int party = names.party(hashes(words, bare));
@@ -105,8 +105,8 @@ final class Parties {
 
     /// The first word or two of a name stand for it, where they are no plain words.
     private void addFirst(Tokens words, int bare, int party, int least) {
-        if (bare > 0 && words.length(0) >= least && !chain.nameWords().plain().contains(words.word(0))
-                && !chain.nameWords().trade().contains(words.word(0))) {
+        if (bare > 0 && words.length(0) >= least && !chain.nameWords().isPlain(words.word(0))
+                && !chain.nameWords().isTrade(words.word(0))) {
             names.add(hashes(words, 1), party);
         }
         if (bare > 2) {
@@ -130,8 +130,8 @@ final class Parties {
         names.add(run.from(), run.to(), party);
         names.add(run.from(), run.bare(), party);
         boolean own = tokens.length(run.from()) >= SHORT
-                && !chain.nameWords().plain().contains(tokens.word(run.from()))
-                && !chain.nameWords().trade().contains(tokens.word(run.from()));
+                && !chain.nameWords().isPlain(tokens.word(run.from()))
+                && !chain.nameWords().isTrade(tokens.word(run.from()));
         if (own && tokens.word(run.from()) < 0) {
             names.add(run.from(), run.from() + 1, party);
         }
@@ -166,7 +166,7 @@ final class Parties {
         int party = names.party(names.hashes(run.from(), run.bare()));
         int next = run.to();
         boolean bracketed = next + 1 < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
-                && tokens.after(next + 1, Tokens.CLOSE) && !chain.nameWords().exchanges().contains(tokens.word(next));
+                && tokens.after(next + 1, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
         if (bracketed && !isCommon(next)) {
             names.add(next, next + 1, party);
         }
@@ -178,7 +178,7 @@ final class Parties {
             names.add(new long[]{hash}, party);
         }
         for (int at = run.to(); run.listed() && at < Math.min(tokens.size(), run.to() + 4); at++) {
-            if (tokens.isUpper(at) && !chain.nameWords().exchanges().contains(tokens.word(at))) {
+            if (tokens.isUpper(at) && !chain.nameWords().isExchange(tokens.word(at))) {
                 names.add(at, at + 1, party);
                 return;
             }
