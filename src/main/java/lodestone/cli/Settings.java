@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lodestone.claim.Chain;
 import lodestone.claim.ChainDefinition;
+import lodestone.claim.ChainFault;
+import lodestone.claim.FaultyChainException;
 import lodestone.claim.LanguageDefinition;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
@@ -53,15 +55,24 @@ record Settings(
     private static Chain chain(Path file) {
         var name = "config/chains/" + file.getFileName();
         var definition = yaml(file, name, ChainDefinition.class);
-        var language = definition.language() + ".yaml";
-        var shared = yaml(file.resolveSibling("../languages/" + language).normalize(),
-                "config/languages/" + language, LanguageDefinition.class);
+        var language = language(file, definition);
+        var languageName = "config/languages/" + language.getFileName();
+        var shared = yaml(language, languageName, LanguageDefinition.class);
         try {
             return Chain.compile(definition, shared);
-        } catch (IllegalArgumentException faulty) {
-            throw new UsageException(faulty.getMessage().lines().map(line -> name + ": " + line)
+        } catch (FaultyChainException faulty) {
+            throw new UsageException(faulty.faults().stream()
+                    .map(fault -> located(fault, fault.shared() ? language : file, fault.shared() ? languageName : name))
                     .collect(Collectors.joining("\n")));
         }
+    }
+
+    private static Path language(Path chain, ChainDefinition definition) {
+        return chain.resolveSibling("../languages/" + definition.language() + ".yaml").normalize();
+    }
+
+    private static String located(ChainFault fault, Path file, String name) {
+        return YamlFile.fault(file, name, fault.path(), fault.message()).toString();
     }
 
     private static <T> T yaml(Path file, String name, Class<T> type) {
