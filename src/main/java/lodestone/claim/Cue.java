@@ -80,6 +80,8 @@ enum Cue {
     OTHER_TRADE,
     /// Scrap, end-of-life, recycled.
     RECYCLING,
+    /// Refined, processed: participles that right before a noun only describe it.
+    DESCRIBES,
     /// Is, was, been: what makes a passive.
     BE,
     /// Has, have, had.

@@ -11,8 +11,6 @@ final class Grammar {
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
     private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues", "continued",
             "continue", "used", "managed", "able");
-    private static final Set<Long> ADJECTIVES = hashes("sintered", "cast", "refined", "purified", "pressed", "recovered",
-            "distilled", "fabricated", "manufactured", "separated", "recycled", "processed", "extracted");
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
@@ -64,7 +62,7 @@ final class Grammar {
     /// `sintered magnets`: a participle right before its noun with nobody before it who did it.
     boolean isAdjective(Hit event, Hit term, int from) {
         boolean before = term.from() >= event.to() && term.from() - event.to() <= 1;
-        if (!before || !ADJECTIVES.contains(tokens.hash(event.from()))) {
+        if (!before || !reading.at(Cue.DESCRIBES, event.from())) {
             return false;
         }
         int near = Math.max(from, event.from() - NEAR);

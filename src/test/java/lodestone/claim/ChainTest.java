@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lodestone.claim.ChainDefinition.DecoyDefinition;
 import lodestone.claim.ChainDefinition.MilestoneDefinition;
+import lodestone.claim.ChainDefinition.NonClaimDefinition;
 import lodestone.claim.ChainDefinition.PhraseDefinition;
 import lodestone.claim.ChainDefinition.StageDefinition;
+import lodestone.claim.LanguageDefinition.CueDefinition;
 import lodestone.model.Document;
+import lodestone.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
@@ -22,39 +26,56 @@ class ChainTest {
 
     @Test
     void namesEveryFault() {
-        var definition = new ChainDefinition("x", "1",
-                List.of(new StageDefinition("a", List.of("... b"), List.of(),
-                        List.of(), List.of())),
-                List.of("z"), List.of(new PhraseDefinition("p", List.of("a to b"), List.of("c"),
-                        Optional.of("nothing of it"), Optional.of("from a to b"))),
-                List.of(),
-                List.of(new MilestoneDefinition("m", "q", 1, Optional.of("e"), "t", Optional.empty(),
+        assertThatThrownBy(() -> Chain.compile(faulty(), Chains.language()))
+                .isInstanceOfSatisfying(FaultyChainException.class, thrown -> assertThat(thrown.faults())
+                        .extracting(ChainFault::toString).containsExactlyInAnyOrder(
+                                "stages.a.products[1]: \".. b\": it can begin or end with no word",
+                                "phrases.p.patterns[0]: \"(a\": a \"(\" has no \")\"",
+                                "phrases.p: no stage \"c\"",
+                                "milestones.m: no stage \"q\"",
+                                "milestones.m: no event \"e\"",
+                                "milestones.m: this id stands twice",
+                                "decoys.d: no stage \"q\"",
+                                "non_claims.n: no group of cues \"loudly\"",
+                                "cues.softly: no group of cues \"softly\"",
+                                "downstream: no stage \"z\""));
+    }
+
+    private static ChainDefinition faulty() {
+        var milestone = new MilestoneDefinition("m", "q", 1, "t", List.of("e"), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        return new ChainDefinition("x", "1", "english", Map.of(),
+                List.of(new StageDefinition("a", List.of("a", ".. b"), List.of(), List.of(), List.of())),
+                List.of("z"),
+                List.of(new PhraseDefinition("p", List.of("(a"), List.of("c"), Optional.empty(), Optional.empty(),
                         Optional.empty())),
-                Map.of("loudly", List.of("x")), List.of());
-        assertThatThrownBy(() -> Chain.compile(definition)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("begins with no word", "downstream: no stage \"z\"",
-                        "phrases.p: no stage \"c\"",
-                        "does not fire in its own example", "fires in its near miss",
-                        "milestones.m: no stage \"q\"",
-                        "milestones.m: no event \"e\"", "cues.loudly: no such group");
+                List.of(milestone, milestone),
+                List.of(new DecoyDefinition("d", List.of("x"), Optional.of("q"), Optional.empty(), Optional.empty(),
+                        Optional.empty())),
+                List.of(new NonClaimDefinition("n", "r", Optional.of("loudly"), List.of("x"), Optional.empty(),
+                        Optional.empty())),
+                Map.of("softly", new CueDefinition(List.of("x"), Optional.empty(), Optional.empty())));
     }
 
     /// Nothing of rare earths is in the code: another chain is only another file.
     @Test
     void readsAnotherChain() {
-        var stages = List.of(stage("mining", "graphite"), stage("purification", "spherical graphite"),
-                stage("anode", "anode"));
-        var chain = Chain.compile(new ChainDefinition("graphite-anodes", "1", stages, List.of("anode"),
-                List.of(new PhraseDefinition("mine-to-anode", List.of("mine to anode"),
-                        List.of("mining", "purification", "anode"), Optional.empty(), Optional.empty())),
-                List.of(), List.of(), Map.of("issuer", List.of("we", "the company")), List.of()));
-        var assessment = new Classifier(chain).assess(
-                Document.of("Graphara Inc. is a mine-to-anode company."),
-                Optional.empty());
-        assertThat(assessment.gaps()).containsExactly("mining", "purification", "anode");
+        var classifier = new Classifier(Chains.graphite());
+        var assessment = classifier.assess(Document.of("We are the mine-to-anode company of the north. "
+                + "In the year the mine produced 41,000 tonnes of graphite concentrate. "
+                + "Our pilot line produced 90 kg of spherical graphite."), Optional.empty());
+        assertThat(assessment.claimed()).containsExactly("mining", "purification", "anode");
+        assertThat(assessment.stage("mining").level()).isEqualTo(4);
+        assertThat(assessment.stage("purification").level()).isEqualTo(2);
+        assertThat(assessment.gaps()).containsExactly("anode");
+        assertThat(assessment.verdict()).isEqualTo(Verdict.PARTIAL);
     }
 
-    private static StageDefinition stage(String name, String product) {
-        return new StageDefinition(name, List.of(product), List.of(), List.of(), List.of());
+    @Test
+    void findsNothingOfRareEarths_anotherChain() {
+        var assessment = new Classifier(Chains.graphite()).assess(Document.of("We are a mine-to-magnet company. "
+                + "The refinery produced 917 tonnes of NdPr oxide."), Optional.empty());
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NO_CLAIM);
+        assertThat(assessment.stages()).allSatisfy(stage -> assertThat(stage.evidence()).isEmpty());
     }
 }

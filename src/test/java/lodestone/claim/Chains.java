@@ -3,18 +3,33 @@ package lodestone.claim;
 import java.nio.file.Path;
 import lodestone.config.YamlFile;
 
-/// The shipped ontology, for tests.
+/// The shipped ontologies, for tests.
 final class Chains {
 
     private Chains() {}
 
     static ChainDefinition definition() {
-        var file = Path.of("config/chains/rare-earth-magnets.yaml");
-        var read = YamlFile.read(file, file.toString(), ChainDefinition.class);
-        return read.value().orElseThrow(() -> new IllegalStateException(read.faults().toString()));
+        return definition("rare-earth-magnets");
+    }
+
+    static ChainDefinition definition(String id) {
+        return read(Path.of("config/chains", id + ".yaml"), ChainDefinition.class);
+    }
+
+    static LanguageDefinition language() {
+        return read(Path.of("config/languages/english.yaml"), LanguageDefinition.class);
     }
 
     static Chain shipped() {
-        return Chain.compile(definition());
+        return Chain.compile(definition(), language());
+    }
+
+    static Chain graphite() {
+        return Chain.compile(definition("graphite-anodes"), language());
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        var read = YamlFile.read(file, file.toString(), type);
+        return read.value().orElseThrow(() -> new IllegalStateException(read.faults().toString()));
     }
 }

@@ -2,10 +2,13 @@ package lodestone.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lodestone.model.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
+
+    private static final Chain CHAIN = Chains.shipped();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -18,6 +21,6 @@ class SentencesTest {
             Is it so? Yes!                                        | 2
             """)
     void divides(String text, int sentences) {
-        assertThat(Sentences.of(text)).hasSize(sentences);
+        assertThat(new Reading(CHAIN, Document.of(text)).sentences()).hasSize(sentences);
     }
 }

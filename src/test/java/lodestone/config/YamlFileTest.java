@@ -135,4 +135,30 @@ class YamlFileTest {
         assertThat(YamlFile.read(folder.resolve("none.yaml"), "none.yaml", Works.class).faults())
                 .containsExactly(new Fault("none.yaml", "", "expected this file, found none"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vessels.kiln.metals[1] | 6
+            vessels.kiln.litres    | 4
+            vessels[1]             | 7
+            vessels.kiln.lid       | 3
+            shares                 | 9
+            nothing.here           | 1
+            """)
+    void givesTheLineOfALaterFault(String key, int line) throws IOException {
+        var file = Files.writeString(folder.resolve("works.yaml"), """
+                country: NO
+                vessels:
+                  - name: kiln
+                    litres: 4
+                    metals: [neodymium,
+                      praseodymium]
+                  - name: vat
+                    litres: 9
+                shares: {nd: 0.7}
+                """);
+
+        assertThat(YamlFile.fault(file, "works.yaml", key, "is odd"))
+                .hasToString("works.yaml: " + key + ": is odd (line " + line + ")");
+    }
 }
