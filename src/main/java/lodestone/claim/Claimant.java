@@ -63,7 +63,7 @@ final class Claimant {
 
     /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its own words.
     private boolean isTold(Sentence sentence, Hit phrase) {
-        int own = lastIssuer(sentence, phrase.from());
+        int own = lastIssuer(sentence, phrase.from() + 1);
         boolean it = reading.has(Cue.PRONOUN, sentence.first(), phrase.from());
         return own > lastOther(sentence, phrase.from()) || (it && lastOther(sentence, phrase.from()) < 0)
                 || goesOn(sentence);

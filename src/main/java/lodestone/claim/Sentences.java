@@ -88,7 +88,12 @@ final class Sentences {
         int last = at - 1;
         boolean initial = tokens.length(last) == 1 && tokens.isCapital(last);
         boolean shortened = initial || chain.isAbbreviation(tokens.word(last)) || isDotted(last);
-        return !shortened || ((cues[at] & Cue.STARTER.bit()) != 0 && !initial);
+        return !shortened || ((cues[at] & Cue.STARTER.bit()) != 0 && !initial && !isInitial(at));
+    }
+
+    /// `A.` of `Dr. A. Lowell`.
+    private boolean isInitial(int token) {
+        return tokens.length(token) == 1 && token + 1 < tokens.size() && tokens.after(token + 1, Tokens.STOP);
     }
 
     /// `U.S` with its dots inside.

@@ -73,7 +73,7 @@ class ChainTest {
 
     @Test
     void findsNothingOfRareEarths_anotherChain() {
-        var assessment = new Classifier(Chains.graphite()).assess(Document.of("We are a mine-to-magnet company. "
+        var assessment = new Classifier(Chains.graphite()).assess(Document.of("We sinter magnets. "
                 + "The refinery produced 917 tonnes of NdPr oxide."), Optional.empty());
         assertThat(assessment.verdict()).isEqualTo(Verdict.NO_CLAIM);
         assertThat(assessment.stages()).allSatisfy(stage -> assertThat(stage.evidence()).isEmpty());
