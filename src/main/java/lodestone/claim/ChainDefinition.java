@@ -58,11 +58,12 @@ public record ChainDefinition(
     /// A set phrase that can carry a claim.
     ///
     /// @param stages covered; empty: all if the text names a downstream product as the issuer's, else those it names
+    /// @param explicit false for a run of bare verbs that is no set phrase; true if absent
     /// @param needs a stage that the sentence must name besides, for a phrase that other trades use too
     /// @param example a sentence in which it fires
     /// @param nearMiss a sentence in which it must not
     public record PhraseDefinition(
-            String id, List<String> patterns, List<String> stages, Optional<String> needs,
+            String id, List<String> patterns, List<String> stages, Optional<String> needs, Optional<Boolean> explicit,
             Optional<String> example, Optional<String> nearMiss) {
         /// With fewer stages a phrase is no claim by itself.
         static final int FEWEST_STAGES = 3;

@@ -62,7 +62,7 @@ final class ClaimFinder {
             var said = ((Meaning.Phrase) hit.meaning()).phrase();
             var stages = phraseStages.of(said, sentence, hit);
             if (stages.size() >= FEWEST_STAGES && claimant.isIssuer(index, sentence, hit, false)) {
-                var claim = claim(sentence, hit, stages, "phrase." + said.id(), true);
+                var claim = claim(sentence, hit, stages, "phrase." + said.id(), said.explicit().orElse(true));
                 if (best == null || isStronger(claim, best)) {
                     best = claim;
                 }

@@ -45,7 +45,7 @@ final class Claimant {
                 || reading.has(Cue.NEED, from, phrase.from())) {
             return false;
         }
-        if (reading.has(Cue.NAME, phrase.from() - NAME_BEFORE, phrase.from())
+        if ((!steps && reading.has(Cue.NAME, phrase.from() - NAME_BEFORE, phrase.from()))
                 || reading.has(Cue.NAME, phrase.to() - 1, Math.min(to, phrase.to() + NAME_AFTER))
                 || reading.has(Cue.OTHER_TRADE, Math.max(from, phrase.from() - TRADE), Math.min(to, phrase.to() + TRADE))) {
             return false;

@@ -88,6 +88,8 @@ enum Cue {
     HAVE,
     /// From, for, by: after these a word is no longer the verb's object.
     BLOCKING,
+    /// For: what something serves, not what it is.
+    FOR,
     /// A figure's unit or a purity: a test had a result.
     RESULT,
     /// From … to, spanning, each step.

@@ -71,9 +71,11 @@ final class PhraseStages {
         return stages.get(stage).level() > 0;
     }
 
-    private static boolean names(Sentence sentence, int stage) {
+    /// Whether the sentence names the stage otherwise than as what something is for.
+    private boolean names(Sentence sentence, int stage) {
         for (var term : sentence.terms()) {
-            if (((Meaning.Term) term.meaning()).stage() == stage) {
+            boolean behind = reading.has(Cue.FOR, Math.max(sentence.first(), term.from() - 3), term.from());
+            if (((Meaning.Term) term.meaning()).stage() == stage && !behind) {
                 return true;
             }
         }
