@@ -3,119 +3,178 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lodestone.model.Document;
 import lodestone.model.Role;
 import lodestone.model.Section;
 
-/// Names the parts of a release: headline, lead, body, quotes, `About X`, forward-looking, contact.
+/// Names the parts of a release: headline, lead, body, quotes, tables, `About X`, forward-looking, contact. Reads line
+/// by line; what begins in the middle of a long line, as where all breaks were lost, is found by its capitals.
 public final class Sections {
 
-    private static final Pattern ABOUT = Pattern.compile(
-            "^(?:#+\\s*|\\*+)?About (?!the [a-z])(.{2,70}?)[:.*]*$|^(?:#+\\s*|\\*+)?About (?:the "
-                    + ")?Company[:*]*$");
-    private static final Pattern FORWARD = Pattern
-            .compile("(?i)^(?:#+\\s*|\\*+)?(?:cautionary|forward[- ]looking|safe harbou?r|"
-                    + "(?:note|statement|caution|disclaimer)\\b.{0,40}forward|.{0,60}forward[- ]looking "
-                    + "(?:statements?|information)\\W*$|"
-                    + "this (?:press|news) release (?:contains|includes|may contain)|(?:certain|some|"
-                    + "all) (?:statements?|matters?).{0,90}forward)");
-    private static final Pattern CONTACT = Pattern
-            .compile("(?i)^(?:#+\\s*|\\*+)?(?:(?:media|investor|press|company|corporate|for)?\\s*"
-                    + "(?:and|&|/)?\\s*(?:media|investor|press|"
-                    + "general)?\\s*(?:relations\\s*)?(?:contacts?|enquiries|inquiries)\\b.{0,40}|"
-                    + "(?:for )?(?:further|more|additional) information.{0,60}|sources?:? .{2,80})$");
-    private static final Pattern OTHER_HEAD = Pattern.compile("^#+ \\S.*|^\\*\\*[^*]{3,80}\\*\\*:?$");
-    private static final int MARKED = 90;
+    private static final int HEADLINES = 8;
+    private static final int PROSE = 120;
+    private static final int AHEAD = 800;
 
-    private Sections() {}
+    private final Document document;
+    private final String text;
+    private final Headings headings;
+    private final List<Section> sections = new ArrayList<>();
+    private Role role = Role.HEADLINE;
+    private Optional<String> name = Optional.empty();
+    private int headlines;
+    private int lastStart;
+    private int lastEnd = -1;
+    private boolean blank;
+    private int known;
+
+    private Sections(Document document) {
+        this.document = document;
+        this.text = document.text();
+        this.headings = new Headings(text);
+    }
 
     /// The same document with sections that cover its text in order; sections it had from its markup (tables,
     /// headline) are kept.
     public static Document complete(Document document) {
-        var text = document.text();
-        var sections = new ArrayList<Section>();
-        var state = new State();
-        int start = 0;
-        while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
+        var sections = new Sections(document);
+        sections.read();
+        return document.withSections(sections.sections);
+    }
+
+    private void read() {
+        int at = 0;
+        while (at < text.length()) {
+            int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
-            var line = text.substring(start, end).strip();
-            if (!line.isEmpty()) {
-                append(sections, state.next(line, known(document, start, end)), start, end);
+            int first = at;
+            int last = end;
+            while (first < last && Lines.isBlank(text.charAt(first))) {
+                first++;
             }
-            start = end + 1;
+            while (last > first && Lines.isBlank(text.charAt(last - 1))) {
+                last--;
+            }
+            if (first < last) {
+                parts(at, first, last, end);
+            }
+            blank = first == last;
+            at = end + 1;
         }
-        return document.withSections(sections);
     }
 
-    private static Optional<Role> known(Document document, int start, int end) {
-        return document.sections().stream()
-                .filter(section -> section.role() == Role.TABLE || section.role() == Role.HEADLINE)
-                .filter(section -> section.start() >= start && section.end() <= end
-                        && section.end() > section.start())
-                .map(Section::role).findFirst();
+    /// One line, or the parts of one that holds many.
+    private void parts(int start, int first, int last, int end) {
+        int from = first;
+        int begun = start;
+        for (int split = InnerHeadings.next(text, from, last); split > 0; split = InnerHeadings.next(text, split, last)) {
+            line(begun, from, split, split);
+            from = split;
+            begun = split;
+        }
+        line(begun, from, last, end);
     }
 
-    private static void append(List<Section> sections, Section found, int start, int end) {
+    private void line(int start, int first, int last, int end) {
+        boolean goesOn = !blank && lastEnd >= 0 && lastEnd < first && !Lines.stops(text, lastStart, lastEnd);
+        var found = headings.at(first, last);
+        if (found.isPresent()) {
+            role = found.get().role();
+            name = found.get().name();
+        } else {
+            flow(first, last, goesOn);
+        }
+        var shown = shown(start, first, last, end, goesOn);
+        append(shown, shown == Role.ABOUT ? name : Optional.empty(), start, end, goesOn);
+        lastStart = first;
+        lastEnd = last;
+    }
+
+    private void flow(int first, int last, boolean goesOn) {
+        switch (role) {
+            case HEADLINE -> {
+                headlines++;
+                boolean prose = isProse(first, last);
+                role = prose ? Role.LEAD : headlines > HEADLINES ? Role.BODY : Role.HEADLINE;
+            }
+            case LEAD -> role = goesOn ? Role.LEAD : Role.BODY;
+            case ABOUT -> {
+                boolean title = blank && last - first < Headings.LONGEST / 2 && Lines.isTitle(text, first, last);
+                role = title || endsPart(first, last) ? Role.BODY : role;
+            }
+            case FORWARD_LOOKING -> role = endsPart(first, last) ? Role.BODY : role;
+            case CONTACT -> role = isMarked(first, last) || last - first > 2 * PROSE ? Role.BODY : role;
+            default -> {
+            }
+        }
+    }
+
+    /// A long line, one that ends with a stop, or the first of a wrapped paragraph that does.
+    private boolean isProse(int first, int last) {
+        if (last - first > PROSE || Lines.stops(text, first, last)) {
+            return true;
+        }
+        int next = last;
+        for (int lines = 0; last - first > 40 && next < Math.min(text.length(), last + AHEAD); lines++) {
+            int newline = text.indexOf('\n', next + 1);
+            int end = newline < 0 ? text.length() : newline;
+            if (text.substring(next, end).isBlank()) {
+                return lines > 1 && Lines.stops(text, first, next);
+            }
+            next = end;
+        }
+        return false;
+    }
+
+    private boolean isMarked(int first, int last) {
+        return text.charAt(first) == '#' || (text.startsWith("**", first) && last - first < Headings.LONGEST
+                && (text.startsWith("**", last - 2) || text.startsWith("**:", last - 3)));
+    }
+
+    private boolean endsPart(int first, int last) {
+        return isMarked(first, last) || (last - first < Headings.LONGEST / 2 && (Lines.isShouted(text, first, last)
+                || InnerHeadings.isItem(text, first, last)));
+    }
+
+    private Role shown(int start, int first, int last, int end, boolean goesOn) {
+        var marked = marked(start, end);
+        if (role != Role.BODY && role != Role.LEAD) {
+            return marked.filter(said -> said == Role.TABLE && role != Role.FORWARD_LOOKING).orElse(role);
+        }
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        boolean quote = "“\"".indexOf(text.charAt(first)) >= 0
+                || (goesOn && !sections.isEmpty() && sections.getLast().role() == Role.QUOTE);
+        return quote ? Role.QUOTE : Lines.isRow(text, first, last) ? Role.TABLE : role;
+    }
+
+    /// What the document's markup said of that line.
+    private Optional<Role> marked(int start, int end) {
+        var all = document.sections();
+        while (known < all.size() && all.get(known).end() <= start) {
+            known++;
+        }
+        for (int at = known; at < all.size() && all.get(at).start() < end; at++) {
+            var section = all.get(at);
+            boolean within = section.start() >= start && section.end() <= end && section.end() > section.start();
+            if (within && (section.role() == Role.TABLE || section.role() == Role.HEADLINE)) {
+                return Optional.of(section.role());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void append(Role found, Optional<String> named, int start, int end, boolean goesOn) {
         if (!sections.isEmpty()) {
             var last = sections.getLast();
-            boolean joins = last.role() == found.role() && last.name().equals(found.name())
-                    && found.role() != Role.TABLE && found.role() != Role.QUOTE;
+            boolean joins = last.role() == found && last.name().equals(named) && found != Role.TABLE
+                    && (found != Role.QUOTE || goesOn);
             if (joins) {
-                sections.set(sections.size() - 1, new Section(last.role(), last.name(), last.start(), end));
+                sections.set(sections.size() - 1, new Section(found, named, last.start(), end));
                 return;
             }
         }
-        sections.add(new Section(found.role(), found.name(), start, end));
-    }
-
-    /// What part the next line belongs to.
-    private static final class State {
-        private Role role = Role.HEADLINE;
-        private Optional<String> name = Optional.empty();
-
-        Section next(String line, Optional<Role> known) {
-            var about = line.length() <= MARKED ? ABOUT.matcher(line) : null;
-            if (about != null && about.matches()) {
-                role = Role.ABOUT;
-                name = Optional.ofNullable(about.group(1)).map(String::strip);
-            } else if (FORWARD.matcher(line).find()) {
-                role = Role.FORWARD_LOOKING;
-                name = Optional.empty();
-            } else if (line.length() <= MARKED && CONTACT.matcher(line).matches()) {
-                role = Role.CONTACT;
-                name = Optional.empty();
-            } else {
-                flow(line);
-            }
-            return new Section(shown(line, known), shown(line, known) == Role.ABOUT ? name : Optional.empty(),
-                    0, 0);
-        }
-
-        private void flow(String line) {
-            switch (role) {
-                case HEADLINE -> {
-                    boolean prose = line.length() > 120 || line.endsWith(".");
-                    role = prose ? Role.LEAD : Role.HEADLINE;
-                }
-                case LEAD -> role = Role.BODY;
-                case ABOUT, FORWARD_LOOKING, CONTACT -> {
-                    boolean head = OTHER_HEAD.matcher(line).matches();
-                    role = head ? Role.BODY : role;
-                }
-                default -> {
-                }
-            }
-        }
-
-        private Role shown(String line, Optional<Role> known) {
-            if (role == Role.BODY || role == Role.LEAD) {
-                boolean quote = "“\"".indexOf(line.charAt(0)) >= 0;
-                return known.orElse(quote ? Role.QUOTE : role);
-            }
-            return known.filter(said -> said == Role.TABLE && role != Role.FORWARD_LOOKING).orElse(role);
-        }
+        sections.add(new Section(found, named, start, end));
     }
 
     /// The section at that place; the body where none is named.
