@@ -100,11 +100,22 @@ enum Cue {
     CLAUSE,
     /// Begin a sentence after an abbreviation: the, it, we.
     STARTER,
-    LAW_FIRM, FILING_HEAD, OPINION, WIRE,
+    LAW_FIRM, FILING_HEAD,
+    /// Half-year report, months ended: a filing or a release about one.
+    PERIODIC,
+    /// What only a column, a newsletter or a broker says.
+    OPINION,
+    /// Isn't, make no mistake, investors should: whoever argues.
+    ARGUED,
+    WIRE,
     /// Is pleased to announce: a company's own words.
-    ANNOUNCE, PROFILE,
+    ANNOUNCE,
+    /// Competent person, on behalf of the board: what companies must or use to say.
+    NOTICE, PROFILE,
     /// A journalist's or service's words about a company.
-    NEWS;
+    NEWS,
+    /// On Thursday, shares rose, the company says: whoever reports.
+    REPORTED;
 
     static Optional<Cue> of(String name) {
         return Arrays.stream(values()).filter(cue -> cue.label().equals(name)).findFirst();
