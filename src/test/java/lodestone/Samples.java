@@ -11,11 +11,13 @@ import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
 import lodestone.model.Holder;
+import lodestone.model.Measure;
 import lodestone.model.Modality;
 import lodestone.model.Role;
 import lodestone.model.Section;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
+import lodestone.model.Unit;
 import lodestone.model.Verdict;
 import lodestone.model.Version;
 import lodestone.store.Stored;
@@ -46,14 +48,20 @@ public final class Samples {
         return new Claim(CLAIM, start, start + CLAIM.length(), "mine-to-magnet company", true,
                 Modality.ASSERTS,
                 List.of("mining", "separation", "metal", "alloy", "magnet"), "phrase.mine-to-magnet",
-                "issuer");
+                "issuer", Optional.empty());
     }
 
     public static Evidence resource() {
         int start = TEXT.indexOf(RESOURCE);
         return new Evidence(RESOURCE, start, start + RESOURCE.length(), "MI05", 1, Status.ACHIEVED,
                 Holder.OWN,
-                List.of("12 million tonnes"));
+                List.of("12 million tonnes"), List.of(tonnes()));
+    }
+
+    private static Measure tonnes() {
+        int start = TEXT.indexOf("12 million tonnes");
+        return new Measure("12 million tonnes", start, start + 17, 12e6, Optional.of(Unit.TONNE), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     public static Assessment flagged() {
@@ -64,14 +72,14 @@ public final class Samples {
                         none("separation"), none("metal"), none("alloy"), none("magnet")),
                 Verdict.UNSUPPORTED, 90,
                 "Claims all five stages; reports a resource for mining and nothing else.",
-                "rare-earth-magnets", "1");
+                Optional.of(false), "rare-earth-magnets", "1");
     }
 
     public static Assessment silent() {
         return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."), List.of(),
                 List.of(),
                 List.of(none("mining"), none("separation"), none("metal"), none("alloy"), none("magnet")),
-                Verdict.NO_CLAIM, 0, "Claims nothing.", "rare-earth-magnets", "1");
+                Verdict.NO_CLAIM, 0, "Claims nothing.", Optional.empty(), "rare-earth-magnets", "1");
     }
 
     public static Version version() {

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import lodestone.model.Act;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Evidence;
+import lodestone.model.Hedge;
 import lodestone.model.Holder;
+import lodestone.model.Measure;
+import lodestone.model.Period;
 import lodestone.model.StageFinding;
+import lodestone.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// The stable machine form of an assessment: the fields of `./lodestone assess`, also used in digests and
@@ -36,6 +41,7 @@ public final class AssessmentJson {
         object.set("gaps", strings(assessment.gaps()));
         object.put("severity", assessment.severity());
         object.put("explanation", assessment.explanation());
+        object.put("new_facts", assessment.newFacts().orElse(null));
         object.put("chain", assessment.chain());
         object.put("chain_version", assessment.chainVersion());
     }
@@ -54,7 +60,13 @@ public final class AssessmentJson {
         node.set("stages", strings(claim.stages()));
         node.put("rule", claim.rule());
         node.put("by", claim.by());
+        node.set("hedge", claim.hedge().map(AssessmentJson::hedge).orElse(null));
         return node;
+    }
+
+    private static ObjectNode hedge(Hedge hedge) {
+        return span(hedge.text(), hedge.start(), hedge.end()).put("distance", hedge.distance())
+                .put("characters", hedge.characters());
     }
 
     private static ObjectNode stage(StageFinding stage) {
@@ -78,7 +90,17 @@ public final class AssessmentJson {
         node.put("status", evidence.status().label());
         node.put("holder", evidence.holder().label());
         node.set("quantities", strings(evidence.quantities()));
+        var measures = node.putArray("measures");
+        evidence.measures().forEach(measure -> measures.add(measure(measure)));
         return node;
+    }
+
+    private static ObjectNode measure(Measure measure) {
+        return span(measure.text(), measure.start(), measure.end()).put("value", measure.value())
+                .put("unit", measure.unit().map(Unit::label).orElse(null))
+                .put("basis", measure.basis().orElse(null))
+                .put("act", measure.act().map(Act::label).orElse(null))
+                .put("period", measure.period().map(Period::label).orElse(null));
     }
 
     private static ObjectNode span(String text, int start, int end) {

@@ -20,6 +20,7 @@ public final class Chain {
     private final Automaton marks = new Automaton();
     private final BitSet abbreviations = new BitSet();
     private final NameWords nameWords;
+    private final Phrasebook phrasebook;
     private final Ladder ladder;
     private final Set<ChainFault> faults = new LinkedHashSet<>();
 
@@ -38,6 +39,7 @@ public final class Chain {
         definition.decoys().forEach(this::addDecoy);
         addMilestones();
         check();
+        phrasebook = Phrasebook.of(language, vocabulary, faults);
         automaton.freeze(vocabulary.size());
         marks.freeze(vocabulary.size());
     }
@@ -192,6 +194,11 @@ public final class Chain {
 
     NameWords nameWords() {
         return nameWords;
+    }
+
+    /// What is looked for beside a finding only.
+    Phrasebook phrasebook() {
+        return phrasebook;
     }
 
     boolean isAbbreviation(int word) {

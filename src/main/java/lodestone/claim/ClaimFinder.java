@@ -22,6 +22,7 @@ final class ClaimFinder {
     private final Strength strength;
     private final PhraseStages phraseStages;
     private final JoinedStages joinedStages;
+    private final Hedges hedges;
 
     /// @param stages what the text reports of each stage as the issuer's, be it a plan
     ClaimFinder(Chain chain, Reading reading, Parties parties, Attribution attribution, DocumentKind kind,
@@ -33,6 +34,7 @@ final class ClaimFinder {
         this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, stages);
         this.joinedStages = new JoinedStages(chain, reading);
+        this.hedges = new Hedges(reading, chain.phrasebook());
     }
 
     /// Claims in text order.
@@ -62,7 +64,8 @@ final class ClaimFinder {
             var said = ((Meaning.Phrase) hit.meaning()).phrase();
             var stages = phraseStages.of(said, sentence, hit);
             if (stages.size() >= FEWEST_STAGES && claimant.isIssuer(index, sentence, hit, false)) {
-                var claim = claim(sentence, hit, stages, "phrase." + said.id(), said.explicit().orElse(true));
+                var claim = claim(index, sentence, hit, stages, "phrase." + said.id(),
+                        said.explicit().orElse(true));
                 if (best == null || isStronger(claim, best)) {
                     best = claim;
                 }
@@ -82,15 +85,15 @@ final class ClaimFinder {
             return Optional.empty();
         }
         return joinedStages.of(sentence).filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
-                .map(steps -> claim(sentence, steps.span(), steps.stages(), "joined.stages", false));
+                .map(steps -> claim(index, sentence, steps.span(), steps.stages(), "joined.stages", false));
     }
 
-    private Claim claim(Sentence sentence, Hit phrase, List<String> stages, String rule, boolean explicit) {
+    private Claim claim(int index, Sentence sentence, Hit phrase, List<String> stages, String rule, boolean explicit) {
         int start = tokens.start(sentence.first());
         int end = reading.end(sentence);
         var words = tokens.between(phrase.from(), Math.min(phrase.to(), sentence.end()));
         Modality modality = strength.of(sentence, phrase);
         return new Claim(tokens.text().substring(start, end), start, end, words, explicit, modality, stages, rule,
-                "issuer");
+                "issuer", hedges.nearest(index));
     }
 }

@@ -2,13 +2,15 @@ package lodestone.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Evidence;
+import lodestone.model.Modality;
 import lodestone.model.StageFinding;
-import lodestone.model.Verdict;
 
 /// Weighs what a document claims against what it reports. Pure and thread-safe.
 public final class Classifier {
@@ -31,19 +33,30 @@ public final class Classifier {
         var attribution = new Attribution(reading, parties, kind);
         var found = new EvidenceFinder(chain, reading, parties, attribution).find();
         var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
-        var stages = found.stream().map(stage -> without(stage, claims)).toList();
+        var told = claims.stream().filter(claim -> !claim.explicit()).map(Claim::start).collect(Collectors.toSet());
+        var stages = found.stream().map(stage -> without(stage, told)).toList();
         var claimed = claimed(claims);
+        var news = new News(reading, chain.phrasebook(), kind, stages);
+        var severity = severity(claims, claimed, stages, news);
+        return new Assessment(kind, parties.issuer(), claims, claimed, stages, severity.verdict(), severity.points(),
+                Explanation.of(chain, claims, claimed, stages), news.hasNewFacts(), chain.id(), chain.version());
+    }
+
+    private Severity severity(List<Claim> claims, List<String> claimed, List<StageFinding> stages, News news) {
         int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage())).count();
-        var verdict = Verdict.of(claimed.size(), supported);
-        return new Assessment(kind, parties.issuer(), claims, claimed, stages, verdict,
-                Severity.of(verdict, claims, claimed.size(), supported, stages),
-                Explanation.of(chain, claims, claimed, stages), chain.id(), chain.version());
+        boolean downstream = stages.stream().anyMatch(
+                s -> s.supported() && chain.definition().downstream().contains(s.stage()));
+        return new Severity(stages.size(), claimed.size(), supported,
+                claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or), downstream,
+                news.isOnlyMoney());
     }
 
     /// A claim told step by step is never its own evidence, unless it gives quantities.
-    private static StageFinding without(StageFinding stage, List<Claim> claims) {
-        var evidence = stage.evidence().stream().filter(found -> !found.quantities().isEmpty()
-                || claims.stream().noneMatch(claim -> !claim.explicit() && claim.start() == found.start())).toList();
+    ///
+    /// @param told where such claims begin
+    private static StageFinding without(StageFinding stage, Set<Integer> told) {
+        var evidence = stage.evidence().stream()
+                .filter(found -> !found.quantities().isEmpty() || !told.contains(found.start())).toList();
         return evidence.size() == stage.evidence().size() ? stage
                 : new StageFinding(stage.stage(), evidence.isEmpty() ? 0 : evidence.getFirst().level(),
                         evidence.stream().findFirst().map(Evidence::holder), evidence);

@@ -32,6 +32,7 @@ final class EvidenceFinder {
     private final Attribution attribution;
     private final Levels levels;
     private final Grammar grammar;
+    private final Measures measures;
     private final int year;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
@@ -46,6 +47,7 @@ final class EvidenceFinder {
         this.attribution = attribution;
         this.levels = new Levels(reading);
         this.grammar = new Grammar(reading, vocabulary);
+        this.measures = new Measures(reading, chain.phrasebook());
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
                 .orElse(NO_YEAR);
@@ -328,6 +330,7 @@ final class EvidenceFinder {
         var id = chain.ladder().id(chain.stages().get(stage), judged.level(), judged.event(), marked);
         evidence.computeIfAbsent(stage, _ -> new ArrayList<>())
                 .add(new Evidence(text, start, start + text.length(), id, judged.level(), judged.status(),
-                        judged.holder(), Quantities.in(reading, sentence.first(), sentence.end())));
+                        judged.holder(), Quantities.in(reading, sentence.first(), sentence.end()),
+                        measures.in(sentence.first(), sentence.end())));
     }
 }

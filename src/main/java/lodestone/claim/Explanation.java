@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.model.Claim;
+import lodestone.model.Holder;
 import lodestone.model.Modality;
 import lodestone.model.StageFinding;
 
@@ -24,7 +25,7 @@ final class Explanation {
         var reported = new ArrayList<String>();
         var nothing = new ArrayList<String>();
         for (var stage : stages) {
-            if (claimed.contains(stage.stage()) && stage.level() > 0) {
+            if (claimed.contains(stage.stage()) && !stage.evidence().isEmpty()) {
                 reported.add(title(chain, stage) + " for " + stage.stage());
             } else if (claimed.contains(stage.stage())) {
                 nothing.add(stage.stage());
@@ -50,14 +51,23 @@ final class Explanation {
         if (reported.isEmpty()) {
             return "reports nothing for any of them";
         }
-        var rest = nothing.isEmpty() ? "" : nothing.size() == 1 ? " and nothing for " + nothing.getFirst()
-                : " and nothing for the other " + number(nothing.size());
-        return "reports " + list(reported) + rest;
+        var all = new ArrayList<>(reported);
+        if (!nothing.isEmpty()) {
+            all.add("nothing for " + (nothing.size() == 1 ? nothing.getFirst() : "the other " + number(nothing.size())));
+        }
+        return "reports " + list(all);
     }
 
     private static String title(Chain chain, StageFinding stage) {
         var best = stage.evidence().getFirst();
-        return chain.ladder().title(best.milestone()) + (stage.supported() ? "" : " (no proof yet)");
+        var notes = new ArrayList<String>();
+        if (best.holder() != Holder.OWN) {
+            notes.add("a partner's");
+        }
+        if (!stage.supported()) {
+            notes.add("no proof yet");
+        }
+        return chain.ladder().title(best.milestone()) + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
     }
 
     private static String number(int number) {

@@ -16,6 +16,10 @@ import java.util.Optional;
 /// @param plain words that name no company by themselves, such as `rare`
 /// @param nations words that make a name of plain words one company's, such as `usa`
 /// @param leadIns capitalised first words that belong to no name, such as `why`
+/// @param figures words by which a figure says what it measures
+/// @param dates words of dates
+/// @param hedges plain words of caution
+/// @param moneyNews plain words of financing and policy
 /// @param events what may be reported of a stage
 /// @param cues by group; the names are those of [Cue]
 public record LanguageDefinition(
@@ -29,6 +33,10 @@ public record LanguageDefinition(
         List<String> plain,
         List<String> nations,
         List<String> leadIns,
+        FigureDefinition figures,
+        DateDefinition dates,
+        List<String> hedges,
+        List<String> moneyNews,
         List<EventDefinition> events,
         Map<String, CueDefinition> cues) {
 
@@ -41,8 +49,54 @@ public record LanguageDefinition(
         plain = List.copyOf(plain);
         nations = List.copyOf(nations);
         leadIns = List.copyOf(leadIns);
+        hedges = List.copyOf(hedges);
+        moneyNews = List.copyOf(moneyNews);
         events = List.copyOf(events);
         cues = Map.copyOf(cues);
+    }
+
+    /// Words by which a figure says what it measures.
+    ///
+    /// @param scales by word: `million`
+    /// @param prefixes stand before a unit and say nothing of it: `metric`
+    /// @param bases words by the basis that they name
+    /// @param acts words by label of [lodestone.model.Act]
+    /// @param periods words by label of [lodestone.model.Period]
+    public record FigureDefinition(
+            Map<String, Double> scales, List<String> prefixes, List<UnitDefinition> units,
+            Map<String, List<String>> bases, Map<String, List<String>> acts, Map<String, List<String>> periods) {
+        public FigureDefinition {
+            scales = Map.copyOf(scales);
+            prefixes = List.copyOf(prefixes);
+            units = List.copyOf(units);
+            bases = Map.copyOf(bases);
+            acts = Map.copyOf(acts);
+            periods = Map.copyOf(periods);
+        }
+    }
+
+    /// A unit as it is written.
+    ///
+    /// @param unit label of the [lodestone.model.Unit] it is converted to
+    /// @param factor how many of those it is; one where none is given
+    /// @param per label of the [lodestone.model.Period] that it implies
+    public record UnitDefinition(String unit, Optional<Double> factor, Optional<String> per, List<String> words) {
+        public UnitDefinition {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Words of dates.
+    ///
+    /// @param months names of each of the twelve
+    /// @param quarters names of each of the four
+    /// @param lastYear name the year before publication
+    public record DateDefinition(List<List<String>> months, List<List<String>> quarters, List<String> lastYear) {
+        public DateDefinition {
+            months = List.copyOf(months);
+            quarters = List.copyOf(quarters);
+            lastYear = List.copyOf(lastYear);
+        }
     }
 
     /// Something that may be reported of a stage.

@@ -1,29 +1,52 @@
 package lodestone.claim;
 
-import java.util.List;
-import lodestone.model.Claim;
 import lodestone.model.Modality;
-import lodestone.model.StageFinding;
 import lodestone.model.Verdict;
 
-/// How urgent a flagged document is, 0–100. Half of it is the share of claimed stages without evidence, up to thirty
-/// the strength of the claim, ten each that most stages are missing and that no stage beyond the first has evidence.
-final class Severity {
+/// How urgent a flagged document is, 0–100; 0 for one that is not flagged.
+///
+/// | what | points |
+/// |---|---|
+/// | claimed stages without evidence | 40 times their share of the chain's stages |
+/// | the strongest claim | asserts 25, builds 15, aspires 5 |
+/// | more than half of the claimed stages are without evidence (verdict unsupported) | 10 |
+/// | no fact of a downstream stage | 10 |
+/// | headline or lead tell of money or policy and no stage has a fact | 15 |
+///
+/// Each line can only add, so the number never falls when one more claimed stage is without evidence, when the claim
+/// gets stronger, when the last downstream fact goes or when only money is left to tell of.
+///
+/// @param stages of the chain
+/// @param supported claimed stages that have evidence
+/// @param modality of the strongest claim
+/// @param downstreamFact whether a downstream stage, claimed or not, has evidence
+/// @param onlyMoney whether the document tells of money or policy and of no stage
+record Severity(int stages, int claimed, int supported, Modality modality, boolean downstreamFact, boolean onlyMoney) {
 
-    private Severity() {}
+    private static final int MISSING = 40;
+    private static final int MOST_MISSING = 10;
+    private static final int NO_DOWNSTREAM = 10;
+    private static final int ONLY_MONEY = 15;
 
-    static int of(Verdict verdict, List<Claim> claims, int claimed, int supported, List<StageFinding> stages) {
-        if (!verdict.flagged()) {
+    Verdict verdict() {
+        return Verdict.of(claimed, supported);
+    }
+
+    int points() {
+        if (!verdict().flagged()) {
             return 0;
         }
-        int missing = (claimed - supported) * 50 / claimed;
-        int strength = switch (claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or)) {
-            case ASSERTS -> 30;
-            case BUILDS -> 20;
-            case ASPIRES -> 10;
+        return (claimed - supported) * MISSING / stages + strength()
+                + (verdict() == Verdict.UNSUPPORTED ? MOST_MISSING : 0) + (downstreamFact ? 0 : NO_DOWNSTREAM)
+                + (onlyMoney ? ONLY_MONEY : 0);
+    }
+
+    private int strength() {
+        return switch (modality) {
+            case ASSERTS -> 25;
+            case BUILDS -> 15;
+            case ASPIRES -> 5;
             case NONE -> 0;
         };
-        boolean nothingBeyond = stages.stream().skip(1).noneMatch(StageFinding::supported);
-        return missing + strength + (verdict == Verdict.UNSUPPORTED ? 10 : 0) + (nothingBeyond ? 10 : 0);
     }
 }

@@ -1,6 +1,7 @@
 package lodestone.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A passage in which somebody says that a company spans the chain.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param stages claimed, upstream first
 /// @param rule id of the rule that found it
 /// @param by `issuer`
+/// @param hedge the sentence of caution nearest to it; empty where the document has none
 public record Claim(
         String text,
         int start,
@@ -21,7 +23,8 @@ public record Claim(
         Modality modality,
         List<String> stages,
         String rule,
-        String by) {
+        String by,
+        Optional<Hedge> hedge) {
 
     public Claim {
         stages = List.copyOf(stages);

@@ -11,18 +11,23 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import lodestone.model.Act;
 import lodestone.model.Assessment;
 import lodestone.model.Capture;
 import lodestone.model.Claim;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
+import lodestone.model.Hedge;
 import lodestone.model.Holder;
+import lodestone.model.Measure;
 import lodestone.model.Modality;
+import lodestone.model.Period;
 import lodestone.model.Role;
 import lodestone.model.Section;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
+import lodestone.model.Unit;
 import lodestone.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +61,7 @@ final class JsonTest {
                 {"text": "x", "start": 0, "end": 1, "milestone": "MI01", "level": 1, "status": "PLANNED",
                  "holder": "OWN", "quantities": [], "certainty": 0.7}""";
         assertThat(Json.read(json, Evidence.class).milestone()).isEqualTo("MI01");
+        assertThat(Json.read(json, Evidence.class).measures()).isEmpty();
     }
 
     @Test
@@ -71,7 +77,7 @@ final class JsonTest {
         private Assessment assessment() {
             return new Assessment(one(DocumentKind.values()), maybe(Any::text), list(Any::claim),
                     list(Any::text), list(Any::finding), one(Verdict.values()), random.nextInt(101), text(),
-                    text(), text());
+                    maybe(any -> any.random.nextBoolean()), text(), text());
         }
 
         private Document document() {
@@ -90,13 +96,24 @@ final class JsonTest {
         private Claim claim() {
             var text = text();
             return new Claim(text, 7, 7 + text.length(), text(), random.nextBoolean(), one(Modality.values()),
-                    list(Any::text), text(), text());
+                    list(Any::text), text(), text(), maybe(Any::hedge));
+        }
+
+        private Hedge hedge() {
+            var text = text();
+            return new Hedge(text, 3, 3 + text.length(), random.nextInt(9), random.nextInt(99));
+        }
+
+        private Measure measure() {
+            var text = text();
+            return new Measure(text, 3, 3 + text.length(), random.nextDouble(), maybe(any -> any.one(Unit.values())),
+                    maybe(Any::text), maybe(any -> any.one(Act.values())), maybe(any -> any.one(Period.values())));
         }
 
         private Evidence evidence() {
             var text = text();
             return new Evidence(text, 0, text.length(), text(), random.nextInt(5), one(Status.values()),
-                    one(Holder.values()), list(Any::text));
+                    one(Holder.values()), list(Any::text), list(Any::measure));
         }
 
         private StageFinding finding() {
