@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,11 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
     record Dates(Wordings<Integer> months, Wordings<Integer> quarters, Wordings<Boolean> lastYear) {}
 
     /// @param faults where to tell what is wrong with the words
-    static Phrasebook of(LanguageDefinition language, Vocabulary vocabulary, List<String> faults) {
+    static Phrasebook of(LanguageDefinition language, Vocabulary vocabulary, Collection<ChainFault> faults) {
         return new Maker(vocabulary, faults).make(language);
     }
 
-    private record Maker(Vocabulary vocabulary, List<String> faults) {
+    private record Maker(Vocabulary vocabulary, Collection<ChainFault> faults) {
 
         Phrasebook make(LanguageDefinition language) {
             var dates = language.dates();
@@ -64,7 +65,7 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
                 var per = written.per().flatMap(name -> Arrays.stream(Period.values())
                         .filter(period -> period.label().equals(name)).findFirst());
                 if (unit.isEmpty() || per.isPresent() != written.per().isPresent()) {
-                    faults.add(where + ": no such unit or period");
+                    faults.add(new ChainFault(true, where, "no such unit or period"));
                 } else {
                     add(units, where, written.words(), new Scaled(unit.get(), written.factor().orElse(1.0), per));
                 }
@@ -77,7 +78,7 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
             var wordings = new Wordings<T>(vocabulary);
             groups.forEach((name, words) -> Arrays.stream(values).filter(value -> label.apply(value).equals(name))
                     .findFirst().ifPresentOrElse(value -> add(wordings, where + "." + name, words, value),
-                            () -> faults.add(where + "." + name + ": no such name")));
+                            () -> faults.add(new ChainFault(true, where + "." + name, "no such name"))));
             return wordings;
         }
 
@@ -98,7 +99,7 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
         private <T> void add(Wordings<T> to, String where, List<String> words, T meaning) {
             var twice = new ArrayList<>(words);
             twice.removeIf(word -> to.add(word, meaning));
-            twice.forEach(word -> faults.add(where + ": \"" + word + "\" is empty or stands twice"));
+            twice.forEach(word -> faults.add(new ChainFault(true, where, "\"" + word + "\" is empty or stands twice")));
         }
     }
 }
