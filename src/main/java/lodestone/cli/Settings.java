@@ -3,7 +3,6 @@ package lodestone.cli;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import lodestone.claim.Chain;
 import lodestone.claim.ChainDefinition;
 import lodestone.claim.ChainFault;
@@ -16,6 +15,7 @@ import lodestone.config.YamlFile;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
 
@@ -30,14 +30,23 @@ record Settings(
         WebSettings web,
         List<String> faults) {
 
+    /// The file that names the ontology.
+    private static final String SETTINGS = "config/lodestone.yaml";
+
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
     static Settings read(Home home) {
         var result = ConfigurationReader.read(home.folder());
         var faults = result.faults().stream().map(Fault::toString).toList();
         if (!result.settingsAreSound()) {
-            throw new UsageException(faults.size() == 1 ? faults.getFirst() : String.join("\n", faults));
+            throw new FaultyHomeException(faults);
         }
         return of(result.configuration(), faults);
+    }
+
+    /// The store for a command that only reads, beside a run that may be writing. Where nothing ran yet, an
+    /// empty one is made.
+    Store reading() {
+        return Store.exists(store) ? Store.openReadOnly(store) : Store.open(store);
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {
@@ -49,6 +58,11 @@ record Settings(
     /// The ontology of the home folder alone, for commands that need nothing else.
     static Chain chain(Home home) {
         var result = ConfigurationReader.read(home.folder());
+        var faults = result.faults().stream().filter(fault -> fault.file().equals(SETTINGS))
+                .map(Fault::toString).toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyHomeException(faults);
+        }
         return chain(result.configuration().chain());
     }
 
@@ -61,9 +75,9 @@ record Settings(
         try {
             return Chain.compile(definition, shared);
         } catch (FaultyChainException faulty) {
-            throw new UsageException(faulty.faults().stream()
+            throw new FaultyHomeException(faulty.faults().stream()
                     .map(fault -> located(fault, fault.shared() ? language : file, fault.shared() ? languageName : name))
-                    .collect(Collectors.joining("\n")));
+                    .toList());
         }
     }
 
@@ -77,7 +91,7 @@ record Settings(
 
     private static <T> T yaml(Path file, String name, Class<T> type) {
         var read = YamlFile.read(file, name, type);
-        return read.value().orElseThrow(() -> new UsageException(
-                String.join("\n", read.faults().stream().map(Fault::toString).toList())));
+        return read.value().orElseThrow(
+                () -> new FaultyHomeException(read.faults().stream().map(Fault::toString).toList()));
     }
 }

@@ -48,7 +48,7 @@ class ChainTest {
                 List.of(new StageDefinition("a", List.of("a", ".. b"), List.of(), List.of(), List.of())),
                 List.of("z"),
                 List.of(new PhraseDefinition("p", List.of("(a"), List.of("c"), Optional.empty(), Optional.empty(),
-                        Optional.empty())),
+                        Optional.empty(), Optional.empty())),
                 List.of(milestone, milestone),
                 List.of(new DecoyDefinition("d", List.of("x"), Optional.of("q"), Optional.empty(), Optional.empty(),
                         Optional.empty())),
