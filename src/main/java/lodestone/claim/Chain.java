@@ -67,12 +67,12 @@ public final class Chain {
             return new Where(true, section + "." + id);
         }
 
-        ChainFault fault(String message) {
-            return new ChainFault(shared, path, message);
+        Where then(String key) {
+            return new Where(shared, path + "." + key);
         }
 
-        ChainFault fault(String list, int index, String message) {
-            return new ChainFault(shared, path + "." + list + "[" + index + "]", message);
+        ChainFault fault(String message) {
+            return new ChainFault(shared, path, message);
         }
     }
 
@@ -117,13 +117,13 @@ public final class Chain {
             var milestone = definition.milestones().get(i);
             var where = Where.chain("milestones", milestone.id());
             int stage = stages.indexOf(milestone.stage());
-            known(where, milestone.stage());
+            known(where.then("stage"), milestone.stage());
             if (stage >= 0 && milestone.isDirect()) {
                 addAll(where, milestone.patterns(), new Meaning.Fact(milestone, stage));
             }
             addAll(marks, where, "patterns", milestone.patterns(), new Meaning.Mark(i));
             milestone.events().stream().filter(event -> event(event).isEmpty())
-                    .forEach(event -> faults.add(where.fault("no event \"" + event + "\"")));
+                    .forEach(event -> faults.add(where.then("events").fault("no event \"" + event + "\"")));
         }
     }
 
@@ -136,7 +136,7 @@ public final class Chain {
             try {
                 parser.parse(patterns.get(i)).forEach(run -> to.add(run, meaning));
             } catch (IllegalArgumentException fault) {
-                faults.add(where.fault(list, i, String.valueOf(fault.getMessage())));
+                faults.add(where.then(list + "[" + i + "]").fault(String.valueOf(fault.getMessage())));
             }
         }
     }
@@ -146,14 +146,16 @@ public final class Chain {
         definition.phrases().forEach(phrase -> {
             var where = Where.chain("phrases", phrase.id());
             once(ids, where);
-            phrase.stages().forEach(stage -> known(where, stage));
-            phrase.needs().ifPresent(stage -> known(where, stage));
+            for (int i = 0; i < phrase.stages().size(); i++) {
+                known(where.then("stages[" + i + "]"), phrase.stages().get(i));
+            }
+            phrase.needs().ifPresent(stage -> known(where.then("needs"), stage));
         });
         definition.milestones().forEach(milestone -> once(ids, Where.chain("milestones", milestone.id())));
         definition.decoys().forEach(decoy -> {
             var where = Where.chain("decoys", decoy.id());
             once(ids, where);
-            decoy.stage().ifPresent(stage -> known(where, stage));
+            decoy.stage().ifPresent(stage -> known(where.then("stage"), stage));
         });
         definition.nonClaims().forEach(use -> once(ids, Where.chain("non_claims", use.id())));
         definition.downstream().forEach(stage -> known(new Where(false, "downstream"), stage));

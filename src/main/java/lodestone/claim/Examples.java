@@ -15,7 +15,7 @@ import lodestone.model.DocumentKind;
 
 /// The examples and near misses of a chain, to be run after a change of its files. Loading a chain does not run them.
 ///
-/// A milestone's example must be reported by that milestone's id when read as a release. A phrase, an event or a cue
+/// A milestone's example must be reported by that milestone's id when read in a release on the chain's subject. A phrase, an event or a cue
 /// fires where one of its patterns stands, a phrase only if nothing longer hides it. A decoy's example has the
 /// decoy's words and reaches nothing of another stage. The example of a non-claim claims nothing; its near miss does.
 public final class Examples {
@@ -70,8 +70,14 @@ public final class Examples {
         return classifier.assess(Document.of(text).withKind(DocumentKind.RELEASE), Optional.empty());
     }
 
+    /// The text as the body of a release whose headline names what the chain is about.
+    private Assessment assessOnSubject(String text) {
+        var subject = Optional.ofNullable(chain.definition().cues().get(Cue.SUBJECT.label()));
+        return assess(subject.flatMap(CueDefinition::example).map(headline -> headline + "\n\n").orElse("") + text);
+    }
+
     private boolean reports(MilestoneDefinition milestone, String text) {
-        return assess(text).stage(milestone.stage()).evidence().stream()
+        return assessOnSubject(text).stage(milestone.stage()).evidence().stream()
                 .anyMatch(found -> found.milestone().equals(milestone.id()) && found.level() == milestone.level());
     }
 
@@ -83,7 +89,7 @@ public final class Examples {
 
     private boolean misleads(DecoyDefinition decoy, String text) {
         boolean pilot = decoy.cue().filter(Cue.PILOT.label()::equals).isPresent();
-        return stand(decoy.patterns(), text) && (pilot || assess(text).stages().stream()
+        return stand(decoy.patterns(), text) && (pilot || assessOnSubject(text).stages().stream()
                 .noneMatch(found -> found.level() >= REACHED && !decoy.stage().equals(Optional.of(found.stage()))));
     }
 

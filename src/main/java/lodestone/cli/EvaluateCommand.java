@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.claim.Classifier;
 import lodestone.claim.Evaluation;
+import lodestone.claim.Examples;
 import lodestone.claim.GoldLabel;
 import lodestone.claim.Sections;
 import lodestone.model.Modality;
@@ -33,20 +34,28 @@ final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Main main;
 
-    @Option(names = "--gold", required = true, paramLabel = "GOLD.jsonl",
-            description = "Labels, one record a line.")
+    @Option(names = "--gold", paramLabel = "GOLD.jsonl", description = "Labels, one record a line.")
     private Path gold = Path.of("");
 
-    @Option(names = "--texts", required = true, paramLabel = "TEXTS.jsonl",
-            description = "Objects with id and text.")
+    @Option(names = "--texts", paramLabel = "TEXTS.jsonl", description = "Objects with id and text.")
     private Path texts = Path.of("");
 
     @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: ${DEFAULT-VALUE}.")
     private Format format = Format.text;
 
+    @Option(names = "--examples",
+            description = "Instead, run the examples and near misses that stand in the chain and its language.")
+    private boolean examples;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
+        if (examples) {
+            return examples(root);
+        }
+        if (gold.toString().isEmpty() || texts.toString().isEmpty()) {
+            throw new UsageException("give --gold and --texts, or --examples");
+        }
         var streams = root.streams();
         var labels = labels();
         var judged = judged(labels, new Classifier(Settings.chain(root.home())));
@@ -66,6 +75,16 @@ final class EvaluateCommand implements Callable<Integer> {
                     .println(evaluation.disagreements().size() + " disagreements; --format jsonl lists them");
         }
         return judged.size() < labels.size() ? 1 : 0;
+    }
+
+    private static int examples(Main root) {
+        var files = Settings.chainFiles(root.home());
+        var examples = new Examples(files.chain());
+        var all = Stream.concat(examples.ofChain().stream(), examples.ofLanguage().stream()).toList();
+        var faults = all.stream().flatMap(example -> example.fault().stream()).map(files::located).toList();
+        faults.forEach(root.streams().out()::println);
+        root.streams().out().println(all.size() + " examples, " + faults.size() + " faults");
+        return faults.isEmpty() ? 0 : 1;
     }
 
     private Map<String, GoldLabel> labels() throws IOException {

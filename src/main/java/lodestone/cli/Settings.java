@@ -1,17 +1,11 @@
 package lodestone.cli;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import lodestone.claim.Chain;
-import lodestone.claim.ChainDefinition;
-import lodestone.claim.ChainFault;
-import lodestone.claim.FaultyChainException;
-import lodestone.claim.LanguageDefinition;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
 import lodestone.config.Fault;
-import lodestone.config.YamlFile;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
@@ -51,47 +45,23 @@ record Settings(
 
     private static Settings of(Configuration configuration, List<String> faults) {
         return new Settings(configuration.fetch(), configuration.store(), configuration.sources(),
-                configuration.watches(), configuration.zone(), chain(configuration.chain()),
+                configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
                 new WebSettings(configuration.webHost(), configuration.webPort()), faults);
     }
 
     /// The ontology of the home folder alone, for commands that need nothing else.
     static Chain chain(Home home) {
+        return chainFiles(home).chain();
+    }
+
+    /// The same with the files that it was read from.
+    static ChainFiles chainFiles(Home home) {
         var result = ConfigurationReader.read(home.folder());
         var faults = result.faults().stream().filter(fault -> fault.file().equals(SETTINGS))
                 .map(Fault::toString).toList();
         if (!faults.isEmpty()) {
             throw new FaultyHomeException(faults);
         }
-        return chain(result.configuration().chain());
-    }
-
-    private static Chain chain(Path file) {
-        var name = "config/chains/" + file.getFileName();
-        var definition = yaml(file, name, ChainDefinition.class);
-        var language = language(file, definition);
-        var languageName = "config/languages/" + language.getFileName();
-        var shared = yaml(language, languageName, LanguageDefinition.class);
-        try {
-            return Chain.compile(definition, shared);
-        } catch (FaultyChainException faulty) {
-            throw new FaultyHomeException(faulty.faults().stream()
-                    .map(fault -> located(fault, fault.shared() ? language : file, fault.shared() ? languageName : name))
-                    .toList());
-        }
-    }
-
-    private static Path language(Path chain, ChainDefinition definition) {
-        return chain.resolveSibling("../languages/" + definition.language() + ".yaml").normalize();
-    }
-
-    private static String located(ChainFault fault, Path file, String name) {
-        return YamlFile.fault(file, name, fault.path(), fault.message()).toString();
-    }
-
-    private static <T> T yaml(Path file, String name, Class<T> type) {
-        var read = YamlFile.read(file, name, type);
-        return read.value().orElseThrow(
-                () -> new FaultyHomeException(read.faults().stream().map(Fault::toString).toList()));
+        return ChainFiles.read(result.configuration().chain());
     }
 }

@@ -31,11 +31,11 @@ class ChainTest {
                         .extracting(ChainFault::toString).containsExactlyInAnyOrder(
                                 "stages.a.products[1]: \".. b\": it can begin or end with no word",
                                 "phrases.p.patterns[0]: \"(a\": a \"(\" has no \")\"",
-                                "phrases.p: no stage \"c\"",
-                                "milestones.m: no stage \"q\"",
-                                "milestones.m: no event \"e\"",
+                                "phrases.p.stages[0]: no stage \"c\"",
+                                "milestones.m.stage: no stage \"q\"",
+                                "milestones.m.events: no event \"e\"",
                                 "milestones.m: this id stands twice",
-                                "decoys.d: no stage \"q\"",
+                                "decoys.d.stage: no stage \"q\"",
                                 "non_claims.n: no group of cues \"loudly\"",
                                 "cues.softly: no group of cues \"softly\"",
                                 "downstream: no stage \"z\""));
