@@ -29,7 +29,8 @@ public final class Chain {
         this.definition = definition;
         this.language = language;
         this.stages = definition.stages().stream().map(ChainDefinition.StageDefinition::name).toList();
-        this.parser = new PatternParser(vocabulary, new Inflection(language.irregular()), definition.classes());
+        this.parser = new PatternParser(vocabulary, new Inflection(language.irregular()),
+                definition.classes());
         this.nameWords = NameWords.of(vocabulary, language);
         this.ladder = new Ladder(definition.milestones());
         language.abbreviations().forEach(word -> abbreviations.set(vocabulary.add(word)));

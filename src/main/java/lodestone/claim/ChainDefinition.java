@@ -63,7 +63,8 @@ public record ChainDefinition(
     /// @param example a sentence in which it fires
     /// @param nearMiss a sentence in which it must not
     public record PhraseDefinition(
-            String id, List<String> patterns, List<String> stages, Optional<String> needs, Optional<Boolean> explicit,
+            String id, List<String> patterns, List<String> stages, Optional<String> needs,
+            Optional<Boolean> explicit,
             Optional<String> example, Optional<String> nearMiss) {
         /// With fewer stages a phrase is no claim by itself.
         static final int FEWEST_STAGES = 3;
@@ -94,9 +95,7 @@ public record ChainDefinition(
             patterns = List.copyOf(patterns);
         }
 
-        boolean isDirect() {
-            return direct.orElse(false);
-        }
+        boolean isDirect() { return direct.orElse(false); }
     }
 
     /// Words that look like a stage or an event and are none, or are another's.
@@ -106,7 +105,8 @@ public record ChainDefinition(
     /// @param example a sentence in which they stand and nothing is reached
     /// @param nearMiss one in which they do not stand
     public record DecoyDefinition(
-            String id, List<String> patterns, Optional<String> stage, Optional<String> cue, Optional<String> example,
+            String id, List<String> patterns, Optional<String> stage, Optional<String> cue,
+            Optional<String> example,
             Optional<String> nearMiss) {
         public DecoyDefinition {
             patterns = List.copyOf(patterns);

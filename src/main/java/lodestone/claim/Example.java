@@ -18,7 +18,8 @@ public record Example(boolean shared, String path, String text, Predicate<String
             return Optional.of(new ChainFault(shared, path, "there is none"));
         }
         return fires.test(text) == must ? Optional.empty()
-                : Optional.of(new ChainFault(shared, path, "\"" + text + "\" " + (must ? "does not fire" : "fires")));
+                : Optional.of(new ChainFault(shared, path,
+                        "\"" + text + "\" " + (must ? "does not fire" : "fires")));
     }
 
     @Override

@@ -73,12 +73,14 @@ public final class Examples {
     /// The text as the body of a release whose headline names what the chain is about.
     private Assessment assessOnSubject(String text) {
         var subject = Optional.ofNullable(chain.definition().cues().get(Cue.SUBJECT.label()));
-        return assess(subject.flatMap(CueDefinition::example).map(headline -> headline + "\n\n").orElse("") + text);
+        return assess(
+                subject.flatMap(CueDefinition::example).map(headline -> headline + "\n\n").orElse("") + text);
     }
 
     private boolean reports(MilestoneDefinition milestone, String text) {
         return assessOnSubject(text).stage(milestone.stage()).evidence().stream()
-                .anyMatch(found -> found.milestone().equals(milestone.id()) && found.level() == milestone.level());
+                .anyMatch(found -> found.milestone().equals(milestone.id())
+                        && found.level() == milestone.level());
     }
 
     private boolean stands(PhraseDefinition phrase, String text) {
@@ -90,7 +92,8 @@ public final class Examples {
     private boolean misleads(DecoyDefinition decoy, String text) {
         boolean pilot = decoy.cue().filter(Cue.PILOT.label()::equals).isPresent();
         return stand(decoy.patterns(), text) && (pilot || assessOnSubject(text).stages().stream()
-                .noneMatch(found -> found.level() >= REACHED && !decoy.stage().equals(Optional.of(found.stage()))));
+                .noneMatch(found -> found.level() >= REACHED
+                        && !decoy.stage().equals(Optional.of(found.stage()))));
     }
 
     private boolean claimsNothing(NonClaimDefinition use, String text) {
@@ -103,7 +106,8 @@ public final class Examples {
         var parser = new PatternParser(vocabulary, new Inflection(chain.language().irregular()),
                 chain.definition().classes());
         var automaton = new Automaton();
-        patterns.forEach(pattern -> parser.parse(pattern).forEach(run -> automaton.add(run, new Meaning.Mark(0))));
+        patterns.forEach(
+                pattern -> parser.parse(pattern).forEach(run -> automaton.add(run, new Meaning.Mark(0))));
         automaton.freeze(vocabulary.size());
         var tokens = Tokenizer.of(vocabulary, text);
         var found = new ArrayList<Integer>();

@@ -66,7 +66,8 @@ public final class YamlFile {
     ///
     /// @param key `phrases.mine-to-magnet.stages[2]`: an entry of a list by its place, or by its `id` or `name`
     public static Fault fault(Path path, String name, String key, String message) {
-        var line = text(path, name, new ArrayList<>()).flatMap(text -> new YamlTree(name, new ArrayList<>()).parse(text))
+        var line = text(path, name, new ArrayList<>())
+                .flatMap(text -> new YamlTree(name, new ArrayList<>()).parse(text))
                 .map(root -> YamlTree.at(YamlPlace.line(root, key))).orElse("");
         return new Fault(name, key, message + line);
     }

@@ -28,7 +28,7 @@ final class YamlPlace {
         return switch (node) {
             case YamlNode.Mapping mapping -> Optional.ofNullable(mapping.entries().get(step));
             case YamlNode.Sequence sequence -> entry(sequence, step);
-            case YamlNode.Scalar _, YamlNode.Nothing _ -> Optional.empty();
+            case YamlNode.Scalar _,YamlNode.Nothing _ -> Optional.empty();
         };
     }
 

@@ -68,7 +68,8 @@ class ChainExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("specimens")
     void tellsWhatAPhraseClaims(Specimen specimen) {
-        var found = CLASSIFIER.assess(Document.of(specimen.text()).withKind(DocumentKind.RELEASE), Optional.empty());
+        var found = CLASSIFIER.assess(Document.of(specimen.text()).withKind(DocumentKind.RELEASE),
+                Optional.empty());
         assertThat(found.claimed().stream().map(stage -> stage.substring(0, 2)))
                 .containsExactlyElementsOf(specimen.stages());
         var rules = found.claims().stream().map(claim -> claim.rule().replace("phrase.", ""));

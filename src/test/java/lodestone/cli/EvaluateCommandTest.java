@@ -26,7 +26,8 @@ class EvaluateCommandTest {
     private int edit(String file, String words, String other) throws IOException {
         var text = Files.readString(home.resolve(file));
         int at = text.indexOf(words);
-        Files.writeString(home.resolve(file), text.substring(0, at) + other + text.substring(at + words.length()));
+        Files.writeString(home.resolve(file),
+                text.substring(0, at) + other + text.substring(at + words.length()));
         return (int) text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
     }
 
@@ -44,8 +45,9 @@ class EvaluateCommandTest {
     @Test
     void givesTheLine_exampleThatDoesNotFire() throws IOException {
         int line = edit(CHAIN, "example: \"We staked 40 claims", "example: \"We sold 40 chairs");
-        assertThat(examples().out()).startsWith(CHAIN + ": milestones.MI01.example: \"We sold 40 chairs over the "
-                + "Larch carbonatite.\" does not fire (line " + line + ")");
+        assertThat(examples().out())
+                .startsWith(CHAIN + ": milestones.MI01.example: \"We sold 40 chairs over the "
+                        + "Larch carbonatite.\" does not fire (line " + line + ")");
         assertThat(examples().code()).isEqualTo(1);
     }
 
@@ -61,8 +63,9 @@ class EvaluateCommandTest {
     @Test
     void givesTheLine_deadReferenceAndUnknownKey() throws IOException {
         int line = edit(CHAIN, "stages: [metal, alloy, magnet]", "stages: [metal, alloy, mgnet]");
-        assertThat(examples().err()).contains(CHAIN + ": phrases.oxide-to-magnet.stages[2]: no stage \"mgnet\" (line "
-                + line + ")");
+        assertThat(examples().err())
+                .contains(CHAIN + ": phrases.oxide-to-magnet.stages[2]: no stage \"mgnet\" (line "
+                        + line + ")");
         int other = edit(LANGUAGE, "near_miss: We own a chain.", "nearest_miss: We own a chain.");
         assertThat(examples().err()).contains(LANGUAGE + ": cues.aspires.nearest_miss: unknown key")
                 .contains("(line " + other + ")");
