@@ -3,18 +3,14 @@ package lodestone.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import lodestone.claim.ChainDefinition.DecoyDefinition;
-import lodestone.claim.ChainDefinition.MilestoneDefinition;
-import lodestone.claim.ChainDefinition.NonClaimDefinition;
-import lodestone.claim.ChainDefinition.PhraseDefinition;
-import lodestone.claim.ChainDefinition.StageDefinition;
-import lodestone.claim.LanguageDefinition.CueDefinition;
 import lodestone.model.Document;
 import lodestone.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChainTest {
 
@@ -25,13 +21,27 @@ class ChainTest {
     }
 
     @Test
-    void namesEveryFault() {
-        assertThatThrownBy(() -> Chain.compile(faulty(), Chains.language()))
+    void namesEveryFault(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("x.yaml"), """
+                id: x
+                version: "1"
+                language: english
+                stages: [{name: a, products: [a, .. b]}]
+                downstream: [z]
+                phrases: [{id: p, patterns: [(a], stages: [a, c]}]
+                milestones:
+                  - {id: m, stage: q, level: 1, title: t, events: [e]}
+                  - {id: m, stage: a, level: 1, title: t}
+                decoys: [{id: d, patterns: [x], stage: q}]
+                non_claims: [{id: n, reason: r, cue: loudly, patterns: [x]}]
+                cues: {softly: {patterns: [x]}}
+                """);
+        assertThatThrownBy(() -> Chain.compile(Chains.read(file, ChainDefinition.class), Chains.language()))
                 .isInstanceOfSatisfying(FaultyChainException.class, thrown -> assertThat(thrown.faults())
                         .extracting(ChainFault::toString).containsExactlyInAnyOrder(
                                 "stages.a.products[1]: \".. b\": it can begin or end with no word",
                                 "phrases.p.patterns[0]: \"(a\": a \"(\" has no \")\"",
-                                "phrases.p.stages[0]: no stage \"c\"",
+                                "phrases.p.stages[1]: no stage \"c\"",
                                 "milestones.m.stage: no stage \"q\"",
                                 "milestones.m.events: no event \"e\"",
                                 "milestones.m: this id stands twice",
@@ -39,25 +49,6 @@ class ChainTest {
                                 "non_claims.n: no group of cues \"loudly\"",
                                 "cues.softly: no group of cues \"softly\"",
                                 "downstream: no stage \"z\""));
-    }
-
-    private static ChainDefinition faulty() {
-        var milestone = new MilestoneDefinition("m", "q", 1, "t", List.of("e"), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty());
-        return new ChainDefinition("x", "1", "english", Map.of(),
-                List.of(new StageDefinition("a", List.of("a", ".. b"), List.of(), List.of(), List.of())),
-                List.of("z"),
-                List.of(new PhraseDefinition("p", List.of("(a"), List.of("c"), Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())),
-                List.of(milestone, milestone),
-                List.of(new DecoyDefinition("d", List.of("x"), Optional.of("q"), Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())),
-                List.of(new NonClaimDefinition("n", "r", Optional.of("loudly"), List.of("x"),
-                        Optional.empty(),
-                        Optional.empty())),
-                Map.of("softly", new CueDefinition(List.of("x"), Optional.empty(), Optional.empty())));
     }
 
     /// Nothing of rare earths is in the code: another chain is only another file.

@@ -28,7 +28,7 @@ final class Chains {
         return Chain.compile(definition("graphite-anodes"), language());
     }
 
-    private static <T> T read(Path file, Class<T> type) {
+    static <T> T read(Path file, Class<T> type) {
         var read = YamlFile.read(file, file.toString(), type);
         return read.value().orElseThrow(() -> new IllegalStateException(read.faults().toString()));
     }

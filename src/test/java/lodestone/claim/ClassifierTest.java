@@ -94,7 +94,7 @@ class ClassifierTest {
                         + "or its results (no proof yet) for mining and nothing for the other four.");
         assertThat(assessment.gaps()).containsExactly("mining", "separation", "metal", "alloy", "magnet");
         assertThat(assessment.verdict()).isEqualTo(Verdict.UNSUPPORTED);
-        assertThat(assessment.severity()).isEqualTo(100);
+        assertThat(assessment.severity()).isEqualTo(85);
     }
 
     @Test
