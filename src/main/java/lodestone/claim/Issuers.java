@@ -11,39 +11,44 @@ final class Issuers {
 
     private static final int HEAD = 350;
     private static final int TOP = 60;
+    private static final int BRACKET = 24;
+    private static final int MANY = 5;
+    private static final int SPEAKS = 6;
+    private static final int FIRST = 6;
+    private static final double LOOSE = 0.6;
+    private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"), Vocabulary.hash("with"),
+        Vocabulary.hash("for"), Vocabulary.hash("from"), Vocabulary.hash("to"), Vocabulary.hash("at"),
+        Vocabulary.hash("in"), Vocabulary.hash("near"), Vocabulary.hash("and")};
 
     private final Reading reading;
     private final Tokens tokens;
     private final Names names;
     private final List<Run> runs;
     private final Document document;
+    private final Vocabulary vocabulary;
+    private final double[] points;
+    private final int[] counts;
+    private final boolean[] listed;
+    private final boolean[] spoke;
 
-    Issuers(Reading reading, Names names, List<Run> runs, Document document) {
+    Issuers(Reading reading, Names names, List<Run> runs, Document document, Vocabulary vocabulary) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.names = names;
         this.runs = runs;
         this.document = document;
+        this.vocabulary = vocabulary;
+        this.points = new double[names.parties()];
+        this.counts = new int[names.parties()];
+        this.listed = new boolean[names.parties()];
+        this.spoke = new boolean[names.parties()];
     }
 
     /// The company's number, or [Names#NOBODY].
     ///
     /// @param firstLoose number of the first company that is known by a bare name only: taken where no other fits
     int guess(int firstLoose) {
-        var points = new double[names.parties()];
-        var counts = new int[names.parties()];
-        var listed = new boolean[names.parties()];
-        int firsts = Names.NOBODY;
-        for (int at = 0; at < tokens.size(); at++) {
-            var found = names.at(at, tokens.size());
-            if (found.isPresent()) {
-                int party = found.get().party();
-                points[party] += at < TOP ? 2 : 1;
-                firsts = firsts == Names.NOBODY ? party : firsts;
-                counts[party]++;
-                at = found.get().to() - 1;
-            }
-        }
+        named();
         for (var run : runs) {
             int party = names.party(names.hashes(run.from(), run.bare()));
             if (party > Names.ISSUER) {
@@ -51,24 +56,92 @@ final class Issuers {
                 listed[party] |= run.listed() || run.legal();
             }
         }
-        if (firsts != Names.NOBODY && counts[firsts] > 1) {
-            points[firsts] += 6;
-        }
-        about(points);
+        about();
         int best = Names.NOBODY;
         for (int party = 1; party < points.length; party++) {
-            points[party] *= party >= firstLoose ? 0.6 : 1;
-            if ((counts[party] > 1 || listed[party]) && (best < 0 || points[party] > points[best])) {
+            points[party] *= party >= firstLoose ? LOOSE : 1;
+            if ((counts[party] > 1 || listed[party] || spoke[party]) && (best < 0 || points[party] > points[best])) {
                 best = party;
             }
         }
         return best;
     }
 
+    /// Counts how often each is named, up to a bound: the one that speaks need not be the one most spoken of.
+    private void named() {
+        int first = Names.NOBODY;
+        int next = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            var found = names.at(at, tokens.size());
+            if (found.isEmpty()) {
+                continue;
+            }
+            int party = found.get().party();
+            next = section(next, tokens.start(at));
+            if (!isContact(next)) {
+                counts[party]++;
+                points[party] += counts[party] > MANY ? 0 : at < TOP ? 2 : 1;
+                points[party] += at < HEAD && !spoke[party] && speaks(found.get().to()) ? SPEAKS : 0;
+                spoke[party] |= at < HEAD && speaks(found.get().to());
+                boolean subject = at == 0 || !behind(at);
+                first = first == Names.NOBODY && subject ? party : first;
+            }
+            at = found.get().to() - 1;
+        }
+        if (first != Names.NOBODY && counts[first] > 1) {
+            points[first] += FIRST;
+        }
+    }
+
+    private int section(int from, int offset) {
+        int at = from;
+        while (at < document.sections().size() && document.sections().get(at).end() <= offset) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isContact(int section) {
+        return section < document.sections().size() && document.sections().get(section).role() == Role.CONTACT;
+    }
+
+    /// Whether a word such as `of` or `with` stands right before it.
+    private boolean behind(int at) {
+        for (long word : BEHIND) {
+            if (tokens.hash(at - 1) == word && !tokens.after(at, ~0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether right after the name, brackets passed over, comes what a company does in its own lead: it announces, it
+    /// says, it has.
+    private boolean speaks(int end) {
+        int at = end;
+        if (at < tokens.size() && tokens.after(at, Tokens.OPEN)) {
+            int reach = Math.min(tokens.size(), at + BRACKET);
+            at++;
+            while (at < reach && (!tokens.after(at, Tokens.CLOSE) || tokens.after(at, Tokens.OPEN))) {
+                at++;
+            }
+        }
+        return isVerb(at) || (isVerb(at + 1) && !tokens.after(at + 1, ~0)
+                && tokens.text().startsWith("ly", tokens.end(at) - 2));
+    }
+
+    private boolean isVerb(int at) {
+        return at < tokens.size() && !tokens.isCapital(at) && (reading.at(Cue.HAVE, at) || reading.at(Cue.BE, at)
+                || reading.at(Cue.ANNOUNCE, at) || reading.at(Cue.SAYS, at)
+                || vocabulary.isVerb(tokens.word(at)) || (tokens.length(at) > 4
+                        && (tokens.text().startsWith("ed", tokens.end(at) - 2)
+                                || tokens.text().startsWith("s", tokens.end(at) - 1))));
+    }
+
     private double head(Run run) {
         double points = run.listed() ? 4 : 0;
         points += run.from() < TOP ? 2 : 0;
-        return points + (isCalledCompany(run) ? 5 : 0);
+        return points + (isCalledCompany(run) ? 9 : 0);
     }
 
     /// `("Corvane" or the "Company")`.
@@ -85,7 +158,7 @@ final class Issuers {
         return false;
     }
 
-    private void about(double[] points) {
+    private void about() {
         boolean first = true;
         for (var section : document.sections()) {
             if (section.role() == Role.ABOUT && section.name().isPresent()) {

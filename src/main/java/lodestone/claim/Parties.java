@@ -46,6 +46,7 @@ final class Parties {
         runs.forEach(this::addRun);
         runs.forEach(this::addShortName);
         runs.forEach(this::addInitials);
+        new LeadNames(reading, chain).addTo(names);
         firstLoose = names.parties();
         new LooseNames(reading, chain.vocabulary()).addTo(names);
         company.ifPresent(this::addIssuer);
@@ -73,7 +74,7 @@ final class Parties {
 
     /// The company that the text is most likely about.
     private Optional<String> guess(Document document) {
-        int party = new Issuers(reading, names, runs, document).guess(firstLoose);
+        int party = new Issuers(reading, names, runs, document, chain.vocabulary()).guess(firstLoose);
         if (party == Names.NOBODY) {
             return Optional.empty();
         }
@@ -134,6 +135,8 @@ final class Parties {
                 && !chain.nameWords().isTrade(tokens.word(run.from()));
         if (own && tokens.word(run.from()) < 0) {
             names.add(run.from(), run.from() + 1, party);
+        } else if (run.bare() - run.from() > 2 && !chain.nameWords().plain().contains(tokens.word(run.from()))) {
+            names.add(run.from(), run.from() + 2, party);
         }
     }
 

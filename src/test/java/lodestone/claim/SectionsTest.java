@@ -7,6 +7,7 @@ import lodestone.model.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionsTest {
 
@@ -54,5 +55,73 @@ class SectionsTest {
         for (int i = 1; i < sections.size(); i++) {
             assertThat(sections.get(i).start()).isGreaterThanOrEqualTo(sections.get(i - 1).end());
         }
+    }
+
+    private static Role roleAt(String text, String words) {
+        return Sections.at(Sections.complete(Document.of(text)), text.indexOf(words)).role();
+    }
+
+    private static final String LEAD = "Corvane makes oxide\n\nCorvane made nine tonnes of oxide in May.\n\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ABOUT CORVANE RARE EARTHS\n\nCorvane digs. | Corvane digs | ABOUT
+            **About Corvane** Corvane digs and sells what it digs. | Corvane digs | ABOUT
+            About Corvane: it digs and it sells what it digs in Utah. | it digs | ABOUT
+            ## About Corvane\nCorvane digs. | Corvane digs | ABOUT
+            FORWARD-LOOKING STATEMENTS\nIt may dig. | It may dig | FORWARD_LOOKING
+            This announcement contains statements that look forward. | This announcement | FORWARD_LOOKING
+            **Cautionary Note**: it may never dig. | it may never | FORWARD_LOOKING
+            Media contact: Ana Bell, +1 555 0100 | Ana Bell | CONTACT
+            Investor & Media Relations\nAna Bell | Ana Bell | CONTACT
+            For further information, please contact:\nAna Bell | Ana Bell | CONTACT
+            SOURCE Corvane Rare Earths | Corvane Rare | CONTACT
+            | Oxide | 9 t | 12 t | | Oxide | TABLE
+            """, ignoreLeadingAndTrailingWhitespace = true)
+    void knowsHeadings(String text, String words, Role role) {
+        var tail = text.replace("\\n", "\n");
+        assertThat(roleAt(LEAD + tail, words)).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"About 40% of it was sold.", "About the plant little is known, and less is said.",
+        "Contact with water was avoided.", "Note that it was hot.", "Statements were sent to all nine buyers.",
+        "Source rock was drilled.", "For more information is what we lack."})
+    void takesNoSentenceForAHeading(String sentence) {
+        assertThat(roleAt(LEAD + sentence, sentence)).isEqualTo(Role.BODY);
+    }
+
+    @Test
+    void findsPartsInATextThatLostItsBreaks() {
+        var text = "Corvane made nine tonnes of oxide. ".repeat(40)
+                + "About Corvane Rare Earths Corvane digs. Forward-Looking Statements It may dig.";
+        assertThat(roleAt(text, "Corvane digs")).isEqualTo(Role.ABOUT);
+        assertThat(roleAt(text, "It may dig")).isEqualTo(Role.FORWARD_LOOKING);
+    }
+
+    @Test
+    void keepsAWrappedQuoteWhole() {
+        var text = LEAD + "“We dig what others leave and we are proud of what we\ndig,” said the chief.\n\nIt rained.";
+        assertThat(roleAt(text, "dig,”")).isEqualTo(Role.QUOTE);
+        assertThat(roleAt(text, "It rained")).isEqualTo(Role.BODY);
+    }
+
+    @Test
+    void keepsAWrappedLeadWhole() {
+        var text = "Corvane makes oxide\n\nCorvane Rare Earths made nine tonnes of oxide in May and\nsold four of them."
+                + "\n\nIt rained.";
+        assertThat(roleAt(text, "sold four")).isEqualTo(Role.LEAD);
+        assertThat(roleAt(text, "It rained")).isEqualTo(Role.BODY);
+    }
+
+    @Test
+    void endsAHeadlineThatNeverStops() {
+        assertThat(roleAt("Corvane\n".repeat(20) + "oxide", "oxide")).isEqualTo(Role.BODY);
+    }
+
+    @Test
+    void goesOnWithTheBodyAfterAnotherTitle() {
+        assertThat(roleAt(LEAD + "About Corvane\n\nCorvane digs.\n\nMarket commentary\n\nPrices fell.", "Prices"))
+                .isEqualTo(Role.BODY);
     }
 }

@@ -1,0 +1,106 @@
+package lodestone.claim;
+
+import lodestone.model.Role;
+
+/// Companies whose names neither end like one nor have a ticker, known by their place: they open the lead, or follow
+/// `company`, `miner`, `group`; and the text names them again.
+final class LeadNames {
+
+    private static final int HEAD = 250;
+    private static final int DATELINE = 24;
+    private static final int LONGEST = 5;
+    private static final long[] TRADES = {Vocabulary.hash("company"), Vocabulary.hash("miner"),
+        Vocabulary.hash("maker"), Vocabulary.hash("developer"), Vocabulary.hash("producer"),
+        Vocabulary.hash("recycler"), Vocabulary.hash("explorer"), Vocabulary.hash("startup"),
+        Vocabulary.hash("manufacturer"), Vocabulary.hash("specialist"), Vocabulary.hash("refiner")};
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Chain chain;
+
+    LeadNames(Reading reading, Chain chain) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.chain = chain;
+    }
+
+    /// Adds each to the names as a company of its own.
+    void addTo(Names names) {
+        int lead = lead();
+        add(lead, 1, names);
+        int reach = Math.min(HEAD, tokens.size());
+        for (int at = 1; at < reach; at++) {
+            if (!tokens.after(at, ~0) && isTrade(tokens.hash(at - 1)) && !tokens.isCapital(at - 1)) {
+                add(at, 1, names);
+            }
+        }
+    }
+
+    /// The first word of the lead, behind its dateline; -1 if there is none.
+    private int lead() {
+        for (var section : reading.document().sections()) {
+            if (section.role() == Role.LEAD) {
+                int first = tokenAt(section.start());
+                int begin = first;
+                for (int at = first + 1; at < Math.min(first + DATELINE, tokens.size()); at++) {
+                    begin = tokens.after(at, Tokens.DASH) ? at : begin;
+                }
+                return begin;
+            }
+        }
+        return -1;
+    }
+
+    private int tokenAt(int offset) {
+        int at = 0;
+        while (at < tokens.size() && tokens.start(at) < offset) {
+            at++;
+        }
+        return at;
+    }
+
+    private void add(int from, int least, Names names) {
+        if (from < 0 || from >= tokens.size() || tokens.after(from, Tokens.BULLET) || names.at(from, tokens.size()).isPresent()
+                || chain.nameWords().leadIns().contains(tokens.word(from))) {
+            return;
+        }
+        int end = from;
+        while (end < tokens.size() && end - from < LONGEST && tokens.isCapital(end)
+                && (end == from || !tokens.after(end, ~Tokens.HYPHEN))) {
+            end++;
+        }
+        boolean bare = end - from == 1 && (tokens.length(from) < 3 || tokens.word(from) != Vocabulary.UNKNOWN);
+        if (end - from >= least && !bare && comesAgain(from, Math.min(end, from + 2))) {
+            int party = names.newParty(tokens.between(from, end));
+            names.add(from, end, party);
+            if (end - from > 2) {
+                names.add(from, from + 2, party);
+            }
+            if (tokens.word(from) == Vocabulary.UNKNOWN && tokens.length(from) > 3) {
+                names.add(from, from + 1, party);
+            }
+        }
+    }
+
+    private boolean comesAgain(int from, int to) {
+        for (int at = 0; at + (to - from) <= tokens.size(); at++) {
+            boolean same = at != from && tokens.isCapital(at);
+            for (int i = 0; same && i < to - from; i++) {
+                same = tokens.hash(at + i) == tokens.hash(from + i);
+            }
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrade(long hash) {
+        for (long trade : TRADES) {
+            if (trade == hash) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

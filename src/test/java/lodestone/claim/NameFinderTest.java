@@ -1,0 +1,43 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameFinderTest {
+
+    private static List<String> names(String text) {
+        var chain = Chains.rareEarths();
+        var tokens = Tokenizer.of(chain.vocabulary(), text);
+        return new NameFinder(tokens, chain.vocabulary(), chain.nameWords()).find(0, tokens.size()).stream()
+                .map(run -> tokens.between(run.from(), run.to())).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Yesterday Corvane Rare Earths, Inc. sold it. | Corvane Rare Earths, Inc
+            It was bought by Orlett Magnets plc of Leeds. | Orlett Magnets plc
+            The miner Tarrow (ASX: TRW) drilled. | Tarrow
+            It signed with Bray & Moss LLP in May. | Bray & Moss LLP
+            The plant of USA Orlett Metals Corp. runs. | USA Orlett Metals Corp
+            """)
+    void findsNames(String text, String name) {
+        assertThat(names(text)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The Rare Earth Company of the world.", "We make magnets and metals in Ohio.",
+        "Its Board of Directors met.", "(Nasdaq: ORLT)"})
+    void findsNoneInPlainWords(String text) {
+        assertThat(names(text)).isEmpty();
+    }
+
+    @Test
+    void joinsNoNamesOverALine() {
+        assertThat(names("Orlett Magnets plc\nCorvane Rare Earths, Inc.")).hasSize(2);
+    }
+}
