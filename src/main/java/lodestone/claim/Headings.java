@@ -13,19 +13,24 @@ final class Headings {
 
     private static final int REACH = 250;
     private static final int NAME = 70;
-    private static final String[] FORWARD = {"cautionary", "forward-looking", "forward looking", "safe harbor",
+    private static final String[] FORWARD = {"cautionary", "forward-looking", "forward looking",
+        "safe harbor",
         "safe harbour"};
-    private static final String[] PERHAPS_FORWARD = {"note", "notes", "notice", "statement", "statements", "caution",
-        "disclaimer", "special note", "this press release", "this news release", "this release", "this announcement",
+    private static final String[] PERHAPS_FORWARD = {"note", "notes", "notice", "statement", "statements",
+        "caution",
+        "disclaimer", "special note", "this press release", "this news release", "this release",
+        "this announcement",
         "this document", "this communication", "this presentation", "this report", "certain statements",
         "certain of the statements", "certain matters", "certain information", "some statements",
         "some of the statements", "all statements", "any statements", "the statements", "except for",
         "information in this", "information set forth", "matters discussed", "important notice"};
     private static final String[] ENQUIRE = {"contact", "contacts", "enquiries", "inquiries", "relations"};
-    private static final String[] WHOM = {"media", "investor", "investors", "press", "company", "corporate", "general",
+    private static final String[] WHOM = {"media", "investor", "investors", "press", "company", "corporate",
+        "general",
         "public", "for", "and", "&", "/", "ir", "pr", "relations", "analyst"};
     private static final String[] MORE = {"for further information", "for more information",
-        "for additional information", "further information", "additional information", "for further enquiries"};
+        "for additional information", "further information", "additional information",
+        "for further enquiries"};
     private static final String[] VIEW = {"view original", "view source version"};
 
     private final String text;
@@ -42,8 +47,10 @@ final class Headings {
             return Optional.empty();
         }
         return switch (text.charAt(from)) {
-            case 'A', 'a', 'C', 'c', 'D', 'd', 'E', 'e', 'F', 'f', 'G', 'g', 'I', 'i', 'M', 'm', 'N', 'n', 'P', 'p',
-                'S', 's', 'T', 't', 'V', 'v' -> opening(start, from, end);
+            case 'A', 'a', 'C', 'c', 'D', 'd', 'E', 'e', 'F', 'f', 'G', 'g', 'I', 'i', 'M', 'm', 'N', 'n',
+                    'P', 'p',
+                    'S', 's', 'T', 't', 'V', 'v' ->
+                opening(start, from, end);
             default -> endsForward(from, end) ? Optional.of(part(Role.FORWARD_LOOKING)) : Optional.empty();
         };
     }
@@ -64,7 +71,8 @@ final class Headings {
 
     private boolean isForward(int from, int end) {
         return beginsAny(from, end, FORWARD) || endsForward(from, end)
-                || (beginsAny(from, end, PERHAPS_FORWARD) && Lines.contains(text, "forward", from, from + REACH));
+                || (beginsAny(from, end, PERHAPS_FORWARD)
+                        && Lines.contains(text, "forward", from, from + REACH));
     }
 
     /// `Regarding forward-looking statements:` as the end of a short line.
@@ -124,13 +132,15 @@ final class Headings {
         if (beginsAny(from, end, VIEW)) {
             return true;
         }
-        if (text.startsWith("SOURCE", from) || (text.startsWith("Source", from) && text.length() - end < REACH)) {
+        if (text.startsWith("SOURCE", from)
+                || (text.startsWith("Source", from) && text.length() - end < REACH)) {
             int name = Lines.skipMarks(text, from + 6, end);
             name = name < end && text.charAt(name) == ':' ? Lines.skipMarks(text, name + 1, end) : name;
             return end - from < LONGEST && name > from + 6 && name < end && Lines.isCapital(text, name);
         }
         if (beginsAny(from, end, MORE)) {
-            return end - from <= LONGEST / 2 || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
+            return end - from <= LONGEST / 2
+                    || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
                     || Lines.contains(text, "visit", from, Math.min(end, from + LONGEST));
         }
         return end - from <= 2 * LONGEST && isEnquiry(from, end);

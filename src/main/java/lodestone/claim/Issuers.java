@@ -16,7 +16,8 @@ final class Issuers {
     private static final int SPEAKS = 6;
     private static final int FIRST = 6;
     private static final double LOOSE = 0.6;
-    private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"), Vocabulary.hash("with"),
+    private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"),
+        Vocabulary.hash("with"),
         Vocabulary.hash("for"), Vocabulary.hash("from"), Vocabulary.hash("to"), Vocabulary.hash("at"),
         Vocabulary.hash("in"), Vocabulary.hash("near"), Vocabulary.hash("and")};
 
@@ -60,7 +61,8 @@ final class Issuers {
         int best = Names.NOBODY;
         for (int party = 1; party < points.length; party++) {
             points[party] *= party >= firstLoose ? LOOSE : 1;
-            if ((counts[party] > 1 || listed[party] || spoke[party]) && (best < 0 || points[party] > points[best])) {
+            if ((counts[party] > 1 || listed[party] || spoke[party])
+                    && (best < 0 || points[party] > points[best])) {
                 best = party;
             }
         }
@@ -102,7 +104,8 @@ final class Issuers {
     }
 
     private boolean isContact(int section) {
-        return section < document.sections().size() && document.sections().get(section).role() == Role.CONTACT;
+        return section < document.sections().size()
+                && document.sections().get(section).role() == Role.CONTACT;
     }
 
     /// Whether a word such as `of` or `with` stands right before it.
@@ -131,11 +134,12 @@ final class Issuers {
     }
 
     private boolean isVerb(int at) {
-        return at < tokens.size() && !tokens.isCapital(at) && (reading.at(Cue.HAVE, at) || reading.at(Cue.BE, at)
-                || reading.at(Cue.ANNOUNCE, at) || reading.at(Cue.SAYS, at)
-                || vocabulary.isVerb(tokens.word(at)) || (tokens.length(at) > 4
-                        && (tokens.text().startsWith("ed", tokens.end(at) - 2)
-                                || tokens.text().startsWith("s", tokens.end(at) - 1))));
+        return at < tokens.size() && !tokens.isCapital(at)
+                && (reading.at(Cue.HAVE, at) || reading.at(Cue.BE, at)
+                        || reading.at(Cue.ANNOUNCE, at) || reading.at(Cue.SAYS, at)
+                        || vocabulary.isVerb(tokens.word(at)) || (tokens.length(at) > 4
+                                && (tokens.text().startsWith("ed", tokens.end(at) - 2)
+                                        || tokens.text().startsWith("s", tokens.end(at) - 1))));
     }
 
     private double head(Run run) {
@@ -150,8 +154,9 @@ final class Issuers {
             if (tokens.after(at, Tokens.BLANK_LINE)) {
                 return false;
             }
-            if (tokens.after(at, Tokens.QUOTE) && (reading.at(Cue.ISSUER, at) || reading.at(Cue.ISSUER, at - 1)
-                    || tokens.form(at).equals("Company") || tokens.form(at).equals("Group"))) {
+            if (tokens.after(at, Tokens.QUOTE)
+                    && (reading.at(Cue.ISSUER, at) || reading.at(Cue.ISSUER, at - 1)
+                            || tokens.form(at).equals("Company") || tokens.form(at).equals("Group"))) {
                 return true;
             }
         }

@@ -117,7 +117,8 @@ final class KindSigns {
     }
 
     private boolean isYear(int at) {
-        return tokens.isFigure(at) && tokens.length(at) == 4 && tokens.text().startsWith("20", tokens.start(at));
+        return tokens.isFigure(at) && tokens.length(at) == 4
+                && tokens.text().startsWith("20", tokens.start(at));
     }
 
     private boolean dashFollows(int at) {

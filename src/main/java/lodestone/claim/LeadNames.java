@@ -60,8 +60,9 @@ final class LeadNames {
     }
 
     private void add(int from, int least, Names names) {
-        if (from < 0 || from >= tokens.size() || tokens.after(from, Tokens.BULLET) || names.at(from, tokens.size()).isPresent()
-                || chain.nameWords().leadIns().contains(tokens.word(from))) {
+        if (from < 0 || from >= tokens.size() || tokens.after(from, Tokens.BULLET)
+                || names.at(from, tokens.size()).isPresent()
+                || chain.nameWords().isLeadIn(tokens.word(from))) {
             return;
         }
         int end = from;
@@ -69,7 +70,8 @@ final class LeadNames {
                 && (end == from || !tokens.after(end, ~Tokens.HYPHEN))) {
             end++;
         }
-        boolean bare = end - from == 1 && (tokens.length(from) < 3 || tokens.word(from) != Vocabulary.UNKNOWN);
+        boolean bare = end - from == 1
+                && (tokens.length(from) < 3 || tokens.word(from) != Vocabulary.UNKNOWN);
         if (end - from >= least && !bare && comesAgain(from, Math.min(end, from + 2))) {
             int party = names.newParty(tokens.between(from, end));
             names.add(from, end, party);

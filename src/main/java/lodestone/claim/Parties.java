@@ -135,7 +135,7 @@ final class Parties {
                 && !chain.nameWords().isTrade(tokens.word(run.from()));
         if (own && tokens.word(run.from()) < 0) {
             names.add(run.from(), run.from() + 1, party);
-        } else if (run.bare() - run.from() > 2 && !chain.nameWords().plain().contains(tokens.word(run.from()))) {
+        } else if (run.bare() - run.from() > 2 && !chain.nameWords().isPlain(tokens.word(run.from()))) {
             names.add(run.from(), run.from() + 2, party);
         }
     }

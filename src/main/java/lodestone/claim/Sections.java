@@ -66,7 +66,8 @@ public final class Sections {
     private void parts(int start, int first, int last, int end) {
         int from = first;
         int begun = start;
-        for (int split = InnerHeadings.next(text, from, last); split > 0; split = InnerHeadings.next(text, split, last)) {
+        for (int split = InnerHeadings.next(text, from, last); split > 0; split = InnerHeadings.next(text,
+                split, last)) {
             line(begun, from, split, split);
             from = split;
             begun = split;
@@ -98,7 +99,8 @@ public final class Sections {
             }
             case LEAD -> role = goesOn ? Role.LEAD : Role.BODY;
             case ABOUT -> {
-                boolean title = blank && last - first < Headings.LONGEST / 2 && Lines.isTitle(text, first, last);
+                boolean title = blank && last - first < Headings.LONGEST / 2
+                        && Lines.isTitle(text, first, last);
                 role = title || endsPart(first, last) ? Role.BODY : role;
             }
             case FORWARD_LOOKING -> role = endsPart(first, last) ? Role.BODY : role;
@@ -131,8 +133,9 @@ public final class Sections {
     }
 
     private boolean endsPart(int first, int last) {
-        return isMarked(first, last) || (last - first < Headings.LONGEST / 2 && (Lines.isShouted(text, first, last)
-                || InnerHeadings.isItem(text, first, last)));
+        return isMarked(first, last)
+                || (last - first < Headings.LONGEST / 2 && (Lines.isShouted(text, first, last)
+                        || InnerHeadings.isItem(text, first, last)));
     }
 
     private Role shown(int start, int first, int last, int end, boolean goesOn) {
@@ -156,7 +159,8 @@ public final class Sections {
         }
         for (int at = known; at < all.size() && all.get(at).start() < end; at++) {
             var section = all.get(at);
-            boolean within = section.start() >= start && section.end() <= end && section.end() > section.start();
+            boolean within = section.start() >= start && section.end() <= end
+                    && section.end() > section.start();
             if (within && (section.role() == Role.TABLE || section.role() == Role.HEADLINE)) {
                 return Optional.of(section.role());
             }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindsTest {
 
     private static DocumentKind kindOf(Document document) {
-        return Kinds.of(document, new Reading(Chains.rareEarths(), document));
+        return Kinds.of(document, new Reading(Chains.shipped(), document));
     }
 
     private static DocumentKind kindOf(String text) {
@@ -65,6 +65,6 @@ class KindsTest {
 
     private static KindSigns signs(String text) {
         var document = Document.of(text);
-        return KindSigns.of(document, new Reading(Chains.rareEarths(), document));
+        return KindSigns.of(document, new Reading(Chains.shipped(), document));
     }
 }

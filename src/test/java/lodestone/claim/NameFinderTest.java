@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameFinderTest {
 
     private static List<String> names(String text) {
-        var chain = Chains.rareEarths();
+        var chain = Chains.shipped();
         var tokens = Tokenizer.of(chain.vocabulary(), text);
         return new NameFinder(tokens, chain.vocabulary(), chain.nameWords()).find(0, tokens.size()).stream()
                 .map(run -> tokens.between(run.from(), run.to())).toList();

@@ -85,7 +85,8 @@ class SectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"About 40% of it was sold.", "About the plant little is known, and less is said.",
-        "Contact with water was avoided.", "Note that it was hot.", "Statements were sent to all nine buyers.",
+        "Contact with water was avoided.", "Note that it was hot.",
+        "Statements were sent to all nine buyers.",
         "Source rock was drilled.", "For more information is what we lack."})
     void takesNoSentenceForAHeading(String sentence) {
         assertThat(roleAt(LEAD + sentence, sentence)).isEqualTo(Role.BODY);
@@ -101,7 +102,8 @@ class SectionsTest {
 
     @Test
     void keepsAWrappedQuoteWhole() {
-        var text = LEAD + "“We dig what others leave and we are proud of what we\ndig,” said the chief.\n\nIt rained.";
+        var text = LEAD
+                + "“We dig what others leave and we are proud of what we\ndig,” said the chief.\n\nIt rained.";
         assertThat(roleAt(text, "dig,”")).isEqualTo(Role.QUOTE);
         assertThat(roleAt(text, "It rained")).isEqualTo(Role.BODY);
     }
@@ -121,7 +123,8 @@ class SectionsTest {
 
     @Test
     void goesOnWithTheBodyAfterAnotherTitle() {
-        assertThat(roleAt(LEAD + "About Corvane\n\nCorvane digs.\n\nMarket commentary\n\nPrices fell.", "Prices"))
+        assertThat(roleAt(LEAD + "About Corvane\n\nCorvane digs.\n\nMarket commentary\n\nPrices fell.",
+                "Prices"))
                 .isEqualTo(Role.BODY);
     }
 }
