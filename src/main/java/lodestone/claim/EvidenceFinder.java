@@ -158,18 +158,53 @@ final class EvidenceFinder {
         Rows.pure(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
                 judge(index, assertion, row, Rows.PURITY)));
         var fit = new Fit(reading, vocabulary, terms, from, to);
+        var events = events(sentence, from, to);
+        var judged = new Judgements(index, assertion, events);
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
-            for (var event : sentence.events()) {
-                if (event.from() >= from && event.from() < to && !inPhrase(sentence, event)
-                        && !isPartOfName(sentence, event) && fit.of(term, event)) {
-                    var what = ((Meaning.Event) event.meaning()).event();
-                    keep(best, word.stage(), judge(index, assertion, event, what));
+            for (int i = 0; i < events.size(); i++) {
+                if (fit.of(term, events.get(i))) {
+                    keep(best, word.stage(), judged.of(i));
                 }
             }
             if (word.kind() == Kind.STEP && isVerb(from, term)) {
                 keep(best, word.stage(), judge(index, assertion, term, STEP));
             }
+        }
+    }
+
+    /// The clause's events that are no part of a name or a claim.
+    private static List<Hit> events(Sentence sentence, int from, int to) {
+        var events = new ArrayList<Hit>();
+        for (var event : sentence.events()) {
+            if (event.from() >= from && event.from() < to && !inPhrase(sentence, event)
+                    && !isPartOfName(sentence, event)) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    /// What is made of each event of a clause, found out once.
+    private final class Judgements {
+        private final int index;
+        private final Assertion assertion;
+        private final List<Hit> events;
+        private final List<Optional<Judged>> known;
+
+        Judgements(int index, Assertion assertion, List<Hit> events) {
+            this.index = index;
+            this.assertion = assertion;
+            this.events = events;
+            this.known = new ArrayList<>(java.util.Collections.nCopies(events.size(), null));
+        }
+
+        Optional<Judged> of(int event) {
+            if (known.get(event) == null) {
+                var hit = events.get(event);
+                known.set(event, judge(index, assertion, hit, ((Meaning.Event) hit.meaning()).event()));
+            }
+            return known.get(event);
         }
     }
 

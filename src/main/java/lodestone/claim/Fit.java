@@ -1,9 +1,12 @@
 package lodestone.claim;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.Meaning.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Whether an event is reported of a word of a stage: as its object after it, as the subject of a passive before it,
 /// as the noun it is made of (`oxide output`), or, for plants that run or start, as the subject of the verb itself.
@@ -26,12 +29,15 @@ final class Fit {
     private final int to;
     private final List<Hit> terms;
     private final Grammar grammar;
+    private final boolean sorted;
+    private final Map<Long, Boolean> objects = new HashMap<>();
 
     /// @param terms the clause's words of stages, in order
     /// @param from first token of the clause
     /// @param to one past its last
     Fit(Reading reading, Vocabulary vocabulary, List<Hit> terms, int from, int to) {
         this.terms = terms;
+        this.sorted = isSorted(terms);
         this.grammar = new Grammar(reading, vocabulary);
         this.reading = reading;
         this.tokens = reading.tokens();
@@ -125,14 +131,58 @@ final class Fit {
 
     /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is one too.
     private boolean coordinated(Hit term, Hit event) {
-        Hit before = null;
-        for (var other : terms) {
-            if (other.to() <= term.from() && other.from() >= event.to()) {
-                before = other;
+        var before = before(term.from(), event.to());
+        return before != null && term.from() - before.to() <= OBJECT && joins(before.to(), term.from())
+                && known(before, event);
+    }
+
+    /// The last of the words that ends by that token and begins no earlier than another.
+    private @Nullable Hit before(int end, int first) {
+        for (int i = (sorted ? indexOf(end) : terms.size()) - 1; i >= 0; i--) {
+            var other = terms.get(i);
+            if (other.to() <= end && other.from() >= first) {
+                return other;
+            }
+            if (sorted && other.from() < first) {
+                return null;
             }
         }
-        return before != null && term.from() - before.to() <= OBJECT && joins(before.to(), term.from())
-                && object(before, event);
+        return null;
+    }
+
+    /// How many words begin before the token, where they are in order.
+    private int indexOf(int token) {
+        int low = 0;
+        int high = terms.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (terms.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isSorted(List<Hit> terms) {
+        for (int i = 1; i < terms.size(); i++) {
+            if (terms.get(i - 1).from() > terms.get(i).from()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the word is the event's object, found out once: a list may have hundreds of words.
+    private boolean known(Hit term, Hit event) {
+        long key = (long) term.from() << 32 | event.to();
+        var found = objects.get(key);
+        if (found == null) {
+            found = object(term, event);
+            objects.put(key, found);
+        }
+        return found;
     }
 
     private boolean joins(int first, int end) {

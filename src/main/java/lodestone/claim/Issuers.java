@@ -21,6 +21,9 @@ final class Issuers {
         Vocabulary.hash("for"), Vocabulary.hash("from"), Vocabulary.hash("to"), Vocabulary.hash("at"),
         Vocabulary.hash("in"), Vocabulary.hash("near"), Vocabulary.hash("and")};
 
+    /// No release speaks of more companies at its end; a list of thousands is not worth its square.
+    private static final int MOST_ABOUTS = 40;
+
     private final Reading reading;
     private final Tokens tokens;
     private final Names names;
@@ -165,8 +168,9 @@ final class Issuers {
 
     private void about() {
         boolean first = true;
+        int left = MOST_ABOUTS;
         for (var section : document.sections()) {
-            if (section.role() == Role.ABOUT && section.name().isPresent()) {
+            if (section.role() == Role.ABOUT && section.name().isPresent() && left-- > 0) {
                 for (int party = 1; party < points.length; party++) {
                     boolean same = section.name().get().contains(names.spelling(party))
                             || names.spelling(party).startsWith(section.name().get());

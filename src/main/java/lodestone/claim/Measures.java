@@ -112,10 +112,11 @@ final class Measures {
     private Measure measure(Written written, int low, int high, int from, int to) {
         int start = tokens.start(written.from());
         var text = tokens.between(written.from(), written.to());
+        int clause = clause(written.figure(), from);
         boolean mass = written.unit().isEmpty() || written.unit().get().needsBasis();
         var basis = mass ? basis(written, low, high) : Optional.<String>empty();
         return new Measure(text, start, start + text.length(), written.value(), written.unit(), basis,
-                act(written, from, to), written.per().or(() -> period(written, from, to)));
+                act(written, clause, Math.max(low, clause), high), written.per().or(() -> period(written, from, to)));
     }
 
     private Optional<String> basis(Written written, int low, int high) {
@@ -151,7 +152,7 @@ final class Measures {
     }
 
     private Optional<String> before(int from, int to) {
-        for (int at = to - 1; at >= from && !tokens.after(at + 1, Tokens.SEMICOLON | Tokens.STOP); at--) {
+        for (int at = to - 1; at >= from && !tokens.after(at + 1, PARTED); at--) {
             var found = words.bases().at(tokens, at, to);
             if (found.isPresent()) {
                 return found.map(Wordings.Found::meaning);
@@ -169,23 +170,33 @@ final class Measures {
         return -1;
     }
 
-    private Optional<Act> act(Written written, int from, int to) {
-        int clause = clause(written.figure(), from);
-        if (reading.has(Cue.CAPACITY, Math.max(clause, written.from() - CAPACITY), Math.min(to, written.to() + CAPACITY))) {
+    /// @param clause where its clause begins
+    /// @param low where the figure before it in its clause ends
+    /// @param high where the next figure begins
+    private Optional<Act> act(Written written, int clause, int low, int high) {
+        if (reading.has(Cue.CAPACITY, Math.max(low, written.from() - CAPACITY), Math.min(high, written.to() + CAPACITY))) {
             return Optional.of(Act.NAMEPLATE);
         }
         if (reading.has(Cue.PLANNED, clause, written.from())
-                || reading.has(Cue.PLANNED_AFTER, written.to(), Math.min(to, written.to() + AFTER))) {
+                || reading.has(Cue.PLANNED_AFTER, written.to(), Math.min(high, written.to() + AFTER))) {
             return Optional.of(Act.PLANNED);
         }
-        for (int at = written.from() - 1; at >= clause; at--) {
-            var found = words.acts().at(tokens, at, written.from());
+        var own = actBefore(written.from(), low);
+        if (own.isPresent()) {
+            return own;
+        }
+        int after = first(words.acts(), written.to(), Math.min(high, written.to() + BASIS));
+        return after < 0 ? actBefore(low, clause) : words.acts().at(tokens, after, high).map(Wordings.Found::meaning);
+    }
+
+    private Optional<Act> actBefore(int from, int down) {
+        for (int at = from - 1; at >= down; at--) {
+            var found = words.acts().at(tokens, at, from);
             if (found.isPresent()) {
                 return found.map(Wordings.Found::meaning);
             }
         }
-        int after = first(words.acts(), written.to(), Math.min(to, written.to() + BASIS));
-        return after < 0 ? Optional.empty() : words.acts().at(tokens, after, to).map(Wordings.Found::meaning);
+        return Optional.empty();
     }
 
     /// Where the clause of a token begins: behind a semicolon, or at a word such as `but`.

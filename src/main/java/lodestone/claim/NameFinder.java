@@ -56,7 +56,7 @@ final class NameFinder {
     /// The run that holds the ending at that token; null where the ending is all there is.
     private Run run(int ending, int from, int to) {
         int end = ending + 1;
-        while (end < to && tokens.isCapital(end) && words.ends(tokens.word(end))
+        while (end < to && end - ending <= LONGEST && tokens.isCapital(end) && words.ends(tokens.word(end))
                 && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
                         | Tokens.DASH | Tokens.COLON | Tokens.BAR)
                 && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))

@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ final class Names {
 
     private static final int LONGEST = 7;
     private static final int SKETCH = 1 << 12;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Map<Long, List<Entry>> byFirst = new HashMap<>();
+    /// How many words the longest name with that first word has.
+    private final Map<Long, Integer> longest = new HashMap<>();
+    private final Map<Long, Entry> entries = new HashMap<>();
     private final boolean[] firsts = new boolean[SKETCH];
     private final List<String> spelled = new ArrayList<>(List.of(""));
     private final Tokens tokens;
@@ -48,9 +52,7 @@ final class Names {
     /// From now on every name of that company is the issuer's.
     void makeIssuer(int party) {
         spelled.set(ISSUER, spelled.get(party));
-        for (var entries : byFirst.values()) {
-            entries.replaceAll(entry -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
-        }
+        entries.replaceAll((_, entry) -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
     }
 
     int parties() {
@@ -62,14 +64,20 @@ final class Names {
         if (words.length == 0 || words.length > LONGEST) {
             return;
         }
-        var known = byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>(2));
-        for (var entry : known) {
-            if (java.util.Arrays.equals(entry.words, words)) {
-                return;
-            }
+        if (entries.putIfAbsent(key(words, words.length), new Entry(words, party)) == null) {
+            longest.merge(words[0], words.length, Math::max);
         }
-        known.add(new Entry(words, party));
         firsts[sketch(words[0])] = true;
+    }
+
+    /// One number for the first words of a name; a name of the same number by chance is told apart by its words.
+    private static long key(long[] words, int length) {
+        long key = length;
+        for (int i = 0; i < length; i++) {
+            key = (key ^ words[i]) * SPREAD;
+            key ^= key >>> 29;
+        }
+        return key;
     }
 
     void add(int from, int to, int party) {
@@ -90,45 +98,28 @@ final class Names {
         if (!name || !firsts[sketch(tokens.hash(token))]) {
             return Optional.empty();
         }
-        var known = byFirst.get(tokens.hash(token));
-        if (known == null) {
+        var most = longest.get(tokens.hash(token));
+        if (most == null) {
             return Optional.empty();
         }
-        Entry best = null;
-        for (var entry : known) {
-            if (fits(entry.words, token, end) && (best == null || entry.words.length > best.words.length)) {
-                best = entry;
+        int reach = Math.min(most, end - token);
+        var words = hashes(token, token + reach);
+        for (int length = reach; length > 0; length--) {
+            var entry = entries.get(key(words, length));
+            if (entry != null && Arrays.equals(entry.words, 0, entry.words.length, words, 0, length)) {
+                return Optional.of(new Named(entry.party, token, token + length));
             }
         }
-        return best == null ? Optional.empty()
-                : Optional.of(new Named(best.party, token, token + best.words.length));
+        return Optional.empty();
     }
 
     private static int sketch(long hash) {
         return (int) (hash ^ (hash >>> 27)) & (SKETCH - 1);
     }
 
-    private boolean fits(long[] words, int token, int end) {
-        if (token + words.length > end) {
-            return false;
-        }
-        for (int i = 1; i < words.length; i++) {
-            if (tokens.hash(token + i) != words[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// The company of exactly that name, or [#NOBODY].
     int party(long[] words) {
-        if (words.length > 0 && byFirst.get(words[0]) != null) {
-            for (var entry : byFirst.get(words[0])) {
-                if (java.util.Arrays.equals(entry.words, words)) {
-                    return entry.party;
-                }
-            }
-        }
-        return NOBODY;
+        var entry = entries.get(key(words, words.length));
+        return entry != null && Arrays.equals(entry.words, words) ? entry.party : NOBODY;
     }
 }

@@ -8,15 +8,19 @@ final class Quantities {
 
     private Quantities() {}
 
-    /// The quantities in `from`…`to`, each as it stands in the text, e.g. `29 kg`.
+    /// The quantities in `from`…`to`, each as it stands in the text, e.g. `29 kg`, `12 million tonnes`.
     static List<String> in(Reading reading, int from, int to) {
         var all = new ArrayList<String>();
         var tokens = reading.tokens();
         for (int at = from + 1; at < to; at++) {
             boolean unit = reading.at(Cue.SMALL_UNIT, at) || reading.at(Cue.LARGE_UNIT, at);
             if (unit && tokens.isFigure(at - 1)) {
-                int end = reading.tokens().isFigure(at) ? at : at + 1;
-                all.add(tokens.text().substring(tokens.start(at - 1), tokens.end(end - 1)));
+                int end = tokens.isFigure(at) ? at : at + 1;
+                while (end > at && end < to && !tokens.after(end, ~Tokens.HYPHEN)
+                        && (reading.at(Cue.SMALL_UNIT, end) || reading.at(Cue.LARGE_UNIT, end))) {
+                    end++;
+                }
+                all.add(tokens.between(at - 1, end));
             }
         }
         return all;

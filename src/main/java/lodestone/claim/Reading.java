@@ -17,6 +17,7 @@ final class Reading {
     private final Document document;
     private final Tokens tokens;
     private final long[] cues;
+    private final int[] counts = new int[Cue.values().length];
     private final List<Sentence> sentences = new ArrayList<>();
     private long allCues;
     private int stagesNamed;
@@ -31,6 +32,7 @@ final class Reading {
                 if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
                     return;
                 }
+                counts[sign.cue().ordinal()] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
             } else {
@@ -160,11 +162,7 @@ final class Reading {
 
     /// How often that cue begins in the whole text.
     int count(Cue cue) {
-        int count = 0;
-        for (int at = 0; at < tokens.size() && has(cue); at++) {
-            count += (cues[at] & cue.bit()) != 0 ? 1 : 0;
-        }
-        return count;
+        return counts[cue.ordinal()];
     }
 
     /// Whether the text names that stage anywhere.
