@@ -131,7 +131,8 @@ final class Attribution {
 
     /// Made or sold `by a vendor`: by somebody who is not the issuer. Tests are done by others for it.
     private static boolean makes(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT;
+        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT
+                && !said.event().id().equals("qualify");
     }
 
     private boolean isArticle(int at) {

@@ -54,7 +54,7 @@ final class Fit {
                     || !Quantities.in(reading, term.to() - 1, Math.min(to, term.to() + 8)).isEmpty();
         }
         if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {
-            return term.from() > event.from() && term.to() >= event.to();
+            return event.covers(term) ? takes(term, event) : term.from() > event.from() && term.to() >= event.to();
         }
         var what = ((Meaning.Event) event.meaning()).event();
         var kind = ((Meaning.Term) term.meaning()).kind();
@@ -68,7 +68,7 @@ final class Fit {
             case ATTRIBUTE -> kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
-            case ANY -> near(term, event) && (object(term, event) || subject(term, event));
+            case ANY -> near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
         };
     }
 
@@ -77,6 +77,22 @@ final class Fit {
         return isVerb(event) && subject(term, event) && !isPassive(event)
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from())
                 && !Quantities.in(reading, event.to() - 1, to).isEmpty();
+    }
+
+    /// `brought the finishing line into service`: the word stands inside the event's own words.
+    private static boolean takes(Hit term, Hit event) {
+        var kind = ((Meaning.Term) term.meaning()).kind();
+        return switch (((Meaning.Event) event.meaning()).event().takes()) {
+            case PRODUCT, RESULT, TOTAL, IDENTITY -> kind == Kind.PRODUCT;
+            case ASSET, ATTRIBUTE -> kind == Kind.ASSET;
+            case ANY -> true;
+        };
+    }
+
+    /// `commenced production at the mine`: where it happens.
+    private boolean isPlace(Hit term, Hit event) {
+        return term.from() >= event.to() && ((Meaning.Term) term.meaning()).kind() == Kind.ASSET
+                && !reading.has(Cue.FOR, event.to(), term.from());
     }
 
     private boolean near(Hit term, Hit event) {
