@@ -6,107 +6,106 @@ import java.util.Optional;
 import java.util.Set;
 import lodestone.model.Role;
 import lodestone.model.Section;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/// Elements to text: one line a block, one line a table row with its cells two spaces apart. Never recurses.
-final class Blocks implements NodeVisitor {
+/// Boxes to text: one line a block, one line a table row with its cells two spaces apart.
+final class Blocks {
 
-    private static final Set<String> BLOCK = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
-            "ol", "li", "dl",
-            "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "caption", "section", "article", "main",
-            "blockquote", "pre",
-            "header", "footer", "hr", "figure", "figcaption", "address", "form", "fieldset", "body", "center",
-            "br");
     private static final Set<String> CELL = Set.of("td", "th");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final List<Section> tables = new ArrayList<>();
-    private int rows;
-    private boolean cell;
+    private int cells;
+    private boolean gap;
 
     private Blocks() {}
 
     /// @param tables rows of tables that have more than one cell
     record Read(String text, List<Section> tables) {}
 
-    static Read of(List<Element> elements) {
+    static Read of(List<Box> boxes) {
         var blocks = new Blocks();
-        for (var element : elements) {
-            NodeTraversor.traverse(blocks, element);
+        for (var box : boxes) {
+            blocks.write(box, false);
             blocks.endLine();
         }
         return new Read(blocks.text.toString().stripTrailing(), List.copyOf(blocks.tables));
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            append(words.getWholeText());
-        } else if (node instanceof Element element) {
-            var name = element.normalName();
-            if (CELL.contains(name)) {
-                cell = !line.isEmpty();
-                rows++;
-            } else if (BLOCK.contains(name) && !insideCell(element)) {
-                endLine();
-            }
+    private void write(Box box, boolean inCell) {
+        if (box.isCut()) {
+            return;
         }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element && BLOCK.contains(element.normalName()) && !insideCell(element)) {
+        if (box.is(Box.WORDS)) {
+            words(box.words());
+            return;
+        }
+        boolean cell = CELL.contains(box.name());
+        boolean breaks = !box.isInline() && !cell && !inCell;
+        if (breaks) {
             endLine();
+        } else if (cell) {
+            gap = !line.isEmpty();
+            cells++;
+        } else if (!box.isInline() && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
+        }
+        boolean data = inCell || (cell && isDataCell(box));
+        for (var child : box.children()) {
+            write(child, data);
+        }
+        if (breaks) {
+            endLine();
+        } else if (!box.isInline() && inCell && !line.isEmpty()
+                && line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
         }
     }
 
     /// A paragraph in a cell does not end the row, unless the table only lays out the page.
-    private static boolean insideCell(Element element) {
-        for (var parent = element.parent(); parent != null; parent = parent.parent()) {
-            if (CELL.contains(parent.normalName())) {
-                return parent.parent() != null && parent.siblingElements().size() > 0 && !layout(parent);
+    private static boolean isDataCell(Box cell) {
+        var row = cell.parent();
+        return row != null && row.children().stream().filter(box -> CELL.contains(box.name())).count() > 1
+                && !isLayout(cell);
+    }
+
+    private static boolean isLayout(Box cell) {
+        int blocks = 0;
+        for (var child : cell.children()) {
+            blocks += child.isInline() || child.is("br") ? 0 : 1;
+        }
+        return blocks > 3 || cell.length() > 600 || holdsBlock(cell, 0);
+    }
+
+    private static boolean holdsBlock(Box box, int depth) {
+        for (var child : box.children()) {
+            if (child.is("table") || child.isList() || child.isHeading()
+                    || (depth < 4 && holdsBlock(child, depth + 1))) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean layout(Element cell) {
-        return cell.childrenSize() > 3 || cell.selectFirst("table, ul, ol, h1, h2, h3") != null;
-    }
-
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
-                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
-                if (cell) {
-                    line.append(line.charAt(line.length() - 1) == ' ' ? " " : "  ");
-                    cell = false;
-                }
-                line.append(c);
-            }
+    private void words(String words) {
+        if (gap && !words.isBlank()) {
+            line.append(line.charAt(line.length() - 1) == ' ' ? " " : "  ");
+            gap = false;
         }
+        Spacing.append(line, words);
     }
 
     private void endLine() {
         var words = line.toString().strip();
         if (!words.isEmpty()) {
-            if (rows > 1) {
+            if (cells > 1) {
                 tables.add(new Section(Role.TABLE, Optional.empty(), text.length(),
                         text.length() + words.length()));
             }
             text.append(words).append('\n');
         }
         line.setLength(0);
-        rows = 0;
-        cell = false;
+        cells = 0;
+        gap = false;
     }
 }

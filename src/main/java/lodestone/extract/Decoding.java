@@ -74,7 +74,12 @@ final class Decoding {
         }
     }
 
+    /// A replacement character may be the page's own: only then is the slower check needed.
     private static Optional<String> utf8(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') < 0) {
+            return Optional.of(text);
+        }
         try {
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {

@@ -15,6 +15,9 @@ final class HtmlReader {
 
     private static final int DEEPEST = 400;
     private static final int LEAD = 600;
+    private static final int LEAST = 250;
+    private static final int SAMPLES = 12;
+    private static final int SAMPLE = 24;
 
     private HtmlReader() {}
 
@@ -23,20 +26,46 @@ final class HtmlReader {
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
         var page = Jsoup.parse(html, raw.url().map(URI::toString).orElse(""), parser);
-        var data = new PageData(page);
+        var scan = PageScan.of(page);
+        var data = new PageData(scan, raw.url(), html);
         var title = data.title();
-        var read = Blocks.of(MainText.of(page.body()));
-        if (data.articleBody().map(String::length).orElse(0) > 2 * read.text().length()) {
-            read = new Blocks.Read(plain(data.articleBody().orElseThrow()), List.of());
+        var published = data.published(title);
+        var guessed = published.isPresent() ? published : data.guessed();
+        var read = Blocks.of(MainText.of(scan.root()));
+        var stated = data.articleBody().map(HtmlReader::plain).orElse("");
+        if (stated.length() > LEAST && !holds(read.text(), stated)) {
+            read = new Blocks.Read(stated, List.of());
+        }
+        if (read.text().isBlank() && !data.description().isBlank()) {
+            read = new Blocks.Read(data.description(), List.of());
         }
         if (read.text().isBlank()) {
             return new Extraction.NoText("a page without text");
         }
-        return new Extraction.Extracted(document(raw, data, title, headed(title, read)));
+        return new Extraction.Extracted(document(raw, data, title, headed(title, read), published, guessed));
+    }
+
+    /// Whether most of what the page states as its article's text is in the text that was found.
+    private static boolean holds(String text, String stated) {
+        var dense = dense(text);
+        var wanted = dense(stated);
+        int held = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            int at = (wanted.length() - SAMPLE) * i / SAMPLES;
+            held += dense.contains(wanted.substring(at, at + SAMPLE)) ? 1 : 0;
+        }
+        return held * 2 >= SAMPLES;
+    }
+
+    private static String dense(String text) {
+        var dense = new StringBuilder(text.length());
+        text.chars().filter(Character::isLetterOrDigit).forEach(c -> dense.append((char) c));
+        return dense.toString();
     }
 
     private static String plain(String articleBody) {
-        return articleBody.contains("<") ? Blocks.of(List.of(Jsoup.parse(articleBody).body())).text()
+        return articleBody.contains("<")
+                ? Blocks.of(List.of(PageScan.of(Jsoup.parse(articleBody)).root())).text()
                 : articleBody;
     }
 
@@ -53,9 +82,10 @@ final class HtmlReader {
         return new Blocks.Read(title + "\n" + read.text(), tables);
     }
 
-    private static Document document(RawDocument raw, PageData data, String title, Blocks.Read read) {
+    private static Document document(RawDocument raw, PageData data, String title, Blocks.Read read,
+            Optional<Dates.Found> stated, Optional<Dates.Found> guessed) {
         var text = read.text();
-        var published = data.published().or(data::writtenDate).or(() -> Dateline.date(text));
+        var published = stated.or(() -> Dateline.found(text)).or(() -> guessed);
         var sections = new ArrayList<Section>();
         int headline = title.isEmpty() ? -1 : text.indexOf(title);
         if (headline >= 0 && headline < LEAD) {
@@ -64,8 +94,8 @@ final class HtmlReader {
         sections.addAll(read.tables());
         sections.sort(java.util.Comparator.comparingInt(Section::start));
         return new Document(raw.url(), title.isEmpty() ? text.lines().findFirst().orElse("") : title,
-                published,
-                published.flatMap(Dates::parse), data.language().or(() -> Language.of(text)), data.site(),
+                published.map(Dates.Found::raw),
+                published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(() -> Dateline.issuer(text)), Tickers.in(text), Optional.empty(), text,
                 sections);
     }

@@ -1,5 +1,6 @@
 package lodestone.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,25 @@ final class Language {
 
     /// Empty where the text is too short or none fits.
     static Optional<String> of(String text) {
-        var head = text.substring(0, Math.min(text.length(), 6000)).toLowerCase(Locale.ROOT);
-        var words = List.of(head.split("[^\\p{L}]+", LOOKED));
+        var words = words(text);
         var counts = new HashMap<String, Long>();
         WORDS.forEach(
                 (language, small) -> counts.put(language, words.stream().filter(small::contains).count()));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= 5 && best.getValue() * 20 > words.size())
                 .map(Map.Entry::getKey);
+    }
+
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i < text.length() && words.size() < LOOKED; i++) {
+            boolean letter = Character.isLetter(text.charAt(i));
+            if (!letter && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+            }
+            start = letter ? start < 0 ? i : start : -1;
+        }
+        return words;
     }
 }

@@ -1,165 +1,204 @@
 package lodestone.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
-/// The part of a page that is the article: boilerplate is cut away, then the element that holds most prose
-/// wins. Candidate scoring follows the idea of Readability: a paragraph speaks for its parent, and half for
-/// the next.
-@SuppressWarnings("ReferenceEquality") // nodes of one page: the same place, not the same content
+/// The part of a page that is its text. Elements that call themselves the text are believed when they hold a
+/// good part of the page's prose; else the element wins whose paragraphs weigh most, a paragraph speaking for
+/// its parent and half for the next, as Readability counts. What stands beside it and reads like it is added.
+@SuppressWarnings("ReferenceEquality") // boxes of one page: the same place, not the same content
 final class MainText {
 
-    private static final String NEVER = "script, style, noscript, template, svg, iframe, object, embed, "
-            + "canvas, button, "
-            + "input, select, textarea, nav, [hidden], [aria-hidden=true], [role=navigation], [role=banner], "
-            + "[role=contentinfo], [role=search], [role=dialog], [role=complementary], ix|header, "
-            + "dialog, menu";
-    private static final Pattern HIDDEN = Pattern
-            .compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final Pattern UNLIKELY = Pattern
-            .compile("(?i)(^|[\\s_-])(nav|navbar|navigation|menu|footer|sidebar|"
-                    + "cookies?|consent|breadcrumbs?|shar(e|ing)|social|related|newsletter|subscribe|"
-                    + "subscription|comments?|promo|"
-                    + "advert\\w*|banner|popup|modal|paginat\\w*|pager|skip|toolbar|login|search|tags?|"
-                    + "meta-nav|masthead|topbar|"
-                    + "recommended|trending|most-read|disqus|sponsor\\w*)([\\s_-]|$)");
-    private static final String KNOWN = "[itemprop=articleBody], .xn-content, .bw-release-story, "
-            + ".bw-release-body, "
-            + ".main-body-container, .entry-content, .article-body, .article__body, .release-body, "
-            + ".module_body, "
-            + ".news-release-body, .press-release-body, .post-content, .story-body, #article-body";
-    private static final Set<String> PARAGRAPH = Set.of("p", "li", "td", "pre", "blockquote", "dd");
+    private static final Set<String> PARAGRAPH = Set.of("p", "li", "td", "pre", "blockquote", "dd", "figure");
     private static final int SHORT = 25;
+    private static final int LEVELS = 5;
+    private static final int LEAST = 200;
+    private static final double PART = 0.3;
 
-    private final Element body;
+    private final Box root;
+    private final Map<Box, Double> scores = new IdentityHashMap<>();
+    private final List<Box> bodies = new ArrayList<>();
 
-    private MainText(Element body) {
-        this.body = body;
+    private MainText(Box root) {
+        this.root = root;
     }
 
-    /// The elements that hold the article, in page order. The page is changed: what is no text is cut out of
-    /// it.
-    static List<Element> of(Element body) {
-        var main = new MainText(body);
-        main.cut();
-        return main.best();
+    /// The boxes that hold the text, in page order; boilerplate has been cut from them.
+    static List<Box> of(Box root) {
+        int all = root.length();
+        Boilerplate.cut(root);
+        var found = new MainText(root).find();
+        int length = found.stream().mapToInt(Box::length).sum();
+        if (length >= LEAST || all < LEAST) {
+            return found;
+        }
+        root.restore();
+        Boilerplate.cutGently(root);
+        return List.of(new MainText(root).most());
     }
 
-    private void cut() {
-        body.select(NEVER).remove();
-        for (var element : body.select("[style]")) {
-            if (HIDDEN.matcher(element.attr("style")).find()) {
-                element.remove();
+    private List<Box> find() {
+        weigh(root);
+        var parts = widened(best());
+        double prose = parts.stream().mapToDouble(Box::prose).sum();
+        return prose < root.prose() * PART ? List.of(most()) : parts;
+    }
+
+    /// The smallest box that holds most of the page's prose.
+    private Box most() {
+        if (root.prose() == 0) {
+            weigh(root);
+        }
+        var at = root;
+        for (var next = heir(at); next != at; next = heir(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private Box heir(Box box) {
+        for (var child : box.children()) {
+            if (!child.isCut() && child.prose() > root.prose() * 0.75) {
+                return child;
             }
         }
-        int all = length(body);
-        for (var element : body.select("div, section, aside, header, footer, ul, ol, table, span")) {
-            if (element.parent() != null && isBoilerplate(element, all)) {
-                element.remove();
-            }
-        }
+        return box;
     }
 
-    private static boolean isBoilerplate(Element element, int all) {
-        var name = element.normalName();
-        int length = length(element);
-        if (length * 2 > all) {
-            return false;
+    private double weigh(Box box) {
+        if (box.label().is(Label.Trait.BODY) || box.label().says("articlebody")) {
+            bodies.add(box);
         }
-        if (name.equals("footer") || name.equals("aside")) {
-            return element.closest("article") == null || linkDensity(element, length) > 0.3;
-        }
-        if (name.equals("header")) {
-            return element.selectFirst("h1") == null;
-        }
-        if (UNLIKELY.matcher(element.className() + " " + element.id()).find()) {
-            return length < 1500 || linkDensity(element, length) > 0.3;
-        }
-        return (name.equals("ul") || name.equals("ol") || name.equals("div")) && length > 0
-                && element.select("a").size() > 3 && linkDensity(element, length) > 0.7;
-    }
-
-    private List<Element> best() {
-        for (var known : body.select(KNOWN)) {
-            if (length(known) > 400 && length(known) * 3 > length(body)) {
-                return List.of(known);
-            }
-        }
-        var scores = scores();
-        var top = scores.entrySet().stream().max(Map.Entry.comparingByValue());
-        if (top.isEmpty() || plain()) {
-            return List.of(body);
-        }
-        return widened(top.get().getKey(), top.get().getValue(), scores);
-    }
-
-    /// A page without any apparatus, such as a filing's exhibit: all of it is text.
-    private boolean plain() {
-        return linkDensity(body, length(body)) < 0.04
-                && body.selectFirst("article, main, header, footer, aside") == null;
-    }
-
-    private Map<Element, Double> scores() {
-        var scores = new IdentityHashMap<Element, Double>();
-        for (var element : body.select("p, li, td, pre, blockquote, dd, div, section")) {
-            var words = PARAGRAPH.contains(element.normalName()) ? element.text() : element.ownText();
-            if (words.length() < SHORT) {
+        int own = 0;
+        double prose = 0;
+        for (var child : box.children()) {
+            if (child.isCut()) {
                 continue;
             }
-            double score = (1 + words.chars().filter(c -> c == ',').count()
-                    + Math.min(words.length() / 100.0, 5))
-                    * (1 - linkDensity(element, Math.max(1, words.length())));
-            var at = PARAGRAPH.contains(element.normalName()) ? element.parent() : element;
-            for (int level = 0; at != null && at != body.parent() && level < 5; level++, at = at.parent()) {
-                scores.merge(at, score / (level == 0 ? 1 : level == 1 ? 1.4 : level * 2.5), Double::sum);
+            if (child.isInline()) {
+                own += child.length();
+            } else {
+                prose += weigh(child);
             }
         }
-        scores.replaceAll(
-                (element, score) -> score * (1 - linkDensity(element, length(element))) * bonus(element));
-        return scores;
-    }
-
-    private static double bonus(Element element) {
-        var name = element.normalName();
-        var label = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        double bonus = name.equals("article") || name.equals("main") ? 1.4 : 1;
-        return label.matches(".*(article|content|release|story|body|post|entry|detail).*") ? bonus * 1.25
-                : bonus;
-    }
-
-    /// Siblings that carry a good part of the prose belong to it: long releases are cut into several columns.
-    private List<Element> widened(Element top, double score, Map<Element, Double> scores) {
-        if (top == body || top.parent() == null) {
-            return List.of(top);
+        if (own >= SHORT && !box.isHeading()) {
+            prose += speak(box, own);
         }
-        var parts = new ArrayList<Element>();
-        for (var sibling : top.parent().children()) {
-            boolean prose = sibling.normalName().equals("p") && sibling.text().length() > 80
-                    && linkDensity(sibling, sibling.text().length()) < 0.25;
-            boolean heading = sibling.normalName().matches("h[1-6]");
-            if (sibling == top || prose || heading
-                    || scores.getOrDefault(sibling, 0.0) > Math.max(10, score * 0.2)) {
+        box.weigh(prose);
+        return prose;
+    }
+
+    private double speak(Box box, int own) {
+        double weight = (1 + Math.min(box.commas(), 10) + Math.min(own / 100.0, 5)) * (1 - box.linkDensity());
+        boolean paragraph = PARAGRAPH.contains(box.name());
+        var at = paragraph ? box.parent() : box;
+        for (int level = 0; at != null && level < LEVELS; level++, at = at.parent()) {
+            scores.merge(at, weight / (level == 0 ? 1 : level == 1 ? 1.5 : level * 2.5), Double::sum);
+        }
+        return weight;
+    }
+
+    private double score(Box box) {
+        double score = scores.getOrDefault(box, 0.0) * (1 - box.linkDensity());
+        return switch (box.label().trait()) {
+            case BODY -> score * 1.5;
+            case CONTENT -> score * 1.2;
+            case JUNK, COMMENTS -> score * 0.5;
+            case MARGIN, LEAD, PLAIN -> score;
+        } * (box.is("article") ? 1.4 : box.is("main") ? 1.2 : 1);
+    }
+
+    private Box best() {
+        var body = bodies.stream().filter(box -> box.prose() >= root.prose() * 0.35 && box.length() > 200)
+                .max(Comparator.comparingDouble(Box::prose));
+        if (body.isPresent()) {
+            return body.get();
+        }
+        Box top = root;
+        double most = 0;
+        for (var box : scores.keySet()) {
+            double score = score(box);
+            if (score > most) {
+                most = score;
+                top = box;
+            }
+        }
+        return top;
+    }
+
+    /// Adds what stands beside the best box, level by level up to the article: long texts are cut into
+    /// columns, leads stand between headline and text.
+    private List<Box> widened(Box top) {
+        var parts = new LinkedHashSet<Box>();
+        parts.add(top);
+        var at = top;
+        boolean inside = true;
+        for (int level = 0; level < LEVELS && at.parent() != null && !at.is("main"); level++) {
+            inside &= !at.is("article");
+            widen(parts, at, at.parent(), top, inside);
+            at = at.parent();
+        }
+        return inOrder(parts);
+    }
+
+    private void widen(Set<Box> parts, Box at, Box parent, Box top, boolean inside) {
+        boolean after = false;
+        for (var sibling : parent.children()) {
+            after |= sibling == at;
+            if (sibling == at || sibling.isCut()) {
+                continue;
+            }
+            if (inside && reads(sibling, top)) {
                 parts.add(sibling);
+            } else if (!after && !sibling.is("article")) {
+                lead(sibling, parts, 0);
             }
         }
-        return parts;
     }
 
-    private static int length(Element element) {
-        return element.text().length();
-    }
-
-    private static double linkDensity(Element element, int length) {
-        int linked = 0;
-        for (var link : element.select("a[href]")) {
-            linked += link.text().length();
+    /// Prose like the text's own.
+    private boolean reads(Box sibling, Box top) {
+        if (sibling.isInline() || sibling.is("article") || sibling.linkDensity() > 0.25
+                || sibling.label().is(Label.Trait.JUNK)) {
+            return false;
         }
-        return length == 0 ? 0 : Math.min(1, linked / (double) length);
+        boolean paragraph = sibling.is("p") && sibling.length() > 80;
+        return paragraph || sibling.prose() > Math.max(3, top.prose() * 0.1);
+    }
+
+    private static void lead(Box box, Set<Box> parts, int depth) {
+        if (box.isCut() || box.isInline() || box.linkDensity() > 0.3 || box.length() < 40
+                || box.label().is(Label.Trait.MARGIN)) {
+            return;
+        }
+        boolean named = box.label().is(Label.Trait.LEAD) && !box.isHeading() && box.length() < 1500;
+        if (named || ((box.is("p") || box.is("h2")) && box.length() > 60)) {
+            parts.add(box);
+        } else if (depth < 4) {
+            box.children().forEach(child -> lead(child, parts, depth + 1));
+        }
+    }
+
+    private List<Box> inOrder(Set<Box> parts) {
+        var ordered = new ArrayList<Box>();
+        collect(root, parts, ordered);
+        return ordered;
+    }
+
+    private static void collect(Box box, Set<Box> parts, List<Box> ordered) {
+        if (parts.contains(box)) {
+            ordered.add(box);
+            return;
+        }
+        for (var child : box.children()) {
+            if (!child.isInline()) {
+                collect(child, parts, ordered);
+            }
+        }
     }
 }

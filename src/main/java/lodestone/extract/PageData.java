@@ -1,128 +1,92 @@
 package lodestone.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 
 /// What a page says about itself: JSON-LD first, then meta elements, then its visible marks.
 final class PageData {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> DATE_META = List.of("meta[property=article:published_time]",
-            "meta[itemprop=datePublished]", "meta[name=date]", "meta[name=DC.date.issued]",
-            "meta[name=pubdate]",
-            "meta[name=publish-date]", "meta[property=og:published_time]", "meta[name=dcterms.created]");
+    private final PageScan page;
+    private final Structured data;
+    private final PageDates dates;
+    private final Optional<URI> url;
 
-    private final Document page;
-    private final JsonNode article;
-
-    PageData(Document page) {
+    /// @param url where the page was fetched
+    /// @param html its source, for dates that only its code mentions
+    PageData(PageScan page, Optional<URI> url, String html) {
         this.page = page;
-        this.article = article(page);
+        this.url = url;
+        this.data = new Structured(page.json());
+        this.dates = new PageDates(page, data, addresses(), html);
     }
 
-    private static JsonNode article(Document page) {
-        for (var script : page.select("script[type=application/ld+json]")) {
-            var found = article(parsed(script.data()), 0);
-            if (!found.isMissingNode()) {
-                return found;
-            }
+    private List<String> addresses() {
+        var addresses = new ArrayList<String>();
+        url.map(URI::toString).ifPresent(addresses::add);
+        if (!page.canonical().isEmpty()) {
+            addresses.add(page.canonical());
         }
-        return MissingNode.getInstance();
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static JsonNode article(JsonNode node, int depth) {
-        if (node.isObject()
-                && node.path("@type").toString().matches(".*(Article|Report|PressRelease|BlogPosting).*")) {
-            return node;
-        }
-        var children = node.isArray() ? node : node.path("@graph");
-        for (var child : children) {
-            var found = depth < 4 ? article(child, depth + 1) : MissingNode.getInstance();
-            if (!found.isMissingNode()) {
-                return found;
-            }
-        }
-        return MissingNode.getInstance();
+        page.meta("og:url").ifPresent(addresses::add);
+        return addresses;
     }
 
     String title() {
-        var heads = page.select("h1");
-        var head = heads.size() == 1 ? heads.first() : null;
-        return ld("headline")
-                .or(() -> Optional.ofNullable(head).map(h1 -> h1.text().strip()).filter(t -> !t.isEmpty()))
-                .or(() -> meta("meta[property=og:title]")).map(this::withoutSite)
-                .orElseGet(() -> withoutSite(page.title().strip()));
+        return Titles.of(page, data.ofArticle("headline"), site());
     }
 
-    /// Without ` | Site` or ` - Site` at its end.
-    private String withoutSite(String title) {
-        int bar = Math.max(title.lastIndexOf(" | "),
-                Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
-        if (bar < 12) {
-            return title;
-        }
-        var end = title.substring(bar + 3);
-        boolean named = site().map(site -> site.equalsIgnoreCase(end)).orElse(false);
-        return named || title.charAt(bar + 1) == '|' ? title.substring(0, bar).strip() : title;
+    /// As the page states or shows it.
+    Optional<Dates.Found> published(String title) {
+        return dates.stated().or(() -> dates.shown(title));
     }
 
-    Optional<String> published() {
-        return ld("datePublished")
-                .or(() -> DATE_META.stream().flatMap(query -> meta(query).stream()).findFirst())
-                .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]"))
-                        .map(time -> time.attr("datetime")))
-                .filter(date -> Dates.parse(date).isPresent());
+    /// From the page's code, where nothing else tells.
+    Optional<Dates.Found> guessed() {
+        return dates.guessed();
     }
 
-    /// A date that is only written on the page.
-    Optional<String> writtenDate() {
-        var place = page.selectFirst("time, [class*=date], [class*=Date], [id*=date]");
-        return Optional.ofNullable(place).flatMap(element -> Dates.find(element.text()))
-                .map(Dates.Found::raw);
+    Optional<Dates.Found> modified() {
+        return dates.modified();
+    }
+
+    /// The address that the page calls its own.
+    Optional<URI> canonical() {
+        return Stream.concat(Stream.of(page.canonical()).filter(link -> !link.isEmpty()),
+                page.meta("og:url").stream())
+                .flatMap(link -> Addresses.of(url, link).stream()).findFirst();
     }
 
     Optional<String> language() {
-        var root = page.selectFirst("html");
-        var said = root == null ? "" : root.attr("lang");
-        return said.length() >= 2 ? Optional.of(said.substring(0, 2).toLowerCase(java.util.Locale.ROOT))
+        var said = page.language();
+        return said.length() >= 2 ? Optional.of(said.substring(0, 2).toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
     Optional<String> site() {
-        return meta("meta[property=og:site_name]");
+        return page.meta("og:site_name").or(() -> page.meta("application-name")).or(data::publisher);
+    }
+
+    List<String> authors() {
+        var named = data.authors();
+        return !named.isEmpty() ? named
+                : Stream.of("author", "article:author", "dc.creator", "parsely-author", "byl")
+                        .flatMap(name -> page.meta(name).stream()).filter(name -> !name.startsWith("http"))
+                        .limit(1).toList();
     }
 
     Optional<String> issuer() {
-        var author = article.path("author").isArray() ? article.path("author").path(0)
-                : article.path("author");
-        return Optional.of(author).filter(node -> node.path("@type").asText().equals("Organization"))
-                .map(node -> node.path("name").asText()).filter(name -> !name.isBlank());
+        return data.organisation();
+    }
+
+    /// A teaser; all there is of a page whose text is made by a script.
+    String description() {
+        return page.meta("og:description").or(() -> page.meta("description")).orElse("");
     }
 
     Optional<String> articleBody() {
-        return ld("articleBody");
-    }
-
-    private Optional<String> ld(String field) {
-        return Optional.of(article.path(field)).filter(JsonNode::isTextual).map(node -> node.asText().strip())
-                .filter(text -> !text.isEmpty());
-    }
-
-    private Optional<String> meta(String query) {
-        return Optional.ofNullable(page.selectFirst(query)).map(element -> element.attr("content").strip())
-                .filter(text -> !text.isEmpty());
+        return data.ofArticle("articleBody");
     }
 }

@@ -24,7 +24,11 @@ final class Tickers {
     /// Those named in the first part of the text, in order; a release's own come first.
     static List<String> in(String text) {
         var found = new LinkedHashSet<String>();
-        var match = TICKER.matcher(text.length() > HEAD ? text.substring(0, HEAD) : text);
+        var head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+        if (head.indexOf(':') < 0 && head.indexOf('：') < 0) {
+            return List.of();
+        }
+        var match = TICKER.matcher(head);
         while (match.find()) {
             found.add(normal(match.group(1) + ":" + match.group(2)));
         }

@@ -1,0 +1,177 @@
+package lodestone.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+import lodestone.extract.Label.Trait;
+
+/// The labels of one page. Names are read word by word: `post-share-buttons` has `share` in it,
+/// `shareholder-news` has not. Every name is read once.
+final class Labels {
+
+    private static final Map<String, Trait> NAMES = new Words()
+            .with(Trait.BODY, """
+            article-body article-body-content article-body-text article-content article-inner
+            article-main article-text article__body article__content article__main article__text
+            article_body article_content article_text articlebody articlecontent articletext
+            articulo-cuerpo artikel-inhalt artikel-text artikelbody artikeltext blog-content blog-entry
+            blogpost-body body-content body-text bodytext bw-release-body bw-release-story
+            c-article-body content-article content-body content__body corpo cuerpo-noticia detail-text
+            entry entry-body entry-content entry-text entrycontent field--name-body field-body
+            field-name-body main-body-container module-details_body module_body mw-content-text
+            mw-parser-output news-article-body news-body news-content news-release-body news-text
+            news__text newstext node-body notizia page-content-body post-body post-bodycopy post-content
+            post-entry post-text post__content post_content post_text postarea postbody postcontent
+            posttext press-release-body prose release-body release-content release-text rich-text
+            richtext single-content single-post-content story story-body story-content story-main
+            story-text story__body story__content storybody td-post-content text-body text-content
+            textbody theme-content wysiwyg xn-content
+            """)
+            .with(Trait.JUNK, """
+            about-author ad-container affiliate-disclosure affiliate-text author-bio author-box
+            author-description author-info author-profile bio d-none editorial-disclosure
+            element-invisible entry-author-info factbox hidden infobox invisible jp-relatedposts modal
+            more-stories mw-editsection nav-links noscript post-nav post-navigation print-only printonly
+            screen-reader-text sr-only table-of-contents toc toc-container toc_container u-hidden
+            visually-hidden visuallyhidden widget-area widget_rss widget_text widgetarea
+            """)
+            .with(Trait.COMMENTS, """
+            comment-list disqus_thread
+            """).map();
+    private static final Map<String, Trait> WORDS = new Words()
+            .with(Trait.CONTENT, """
+            article artikel blog body column content detail entry hentry main news page post release
+            single story text
+            """)
+            .with(Trait.LEAD, """
+            abstract chapo deck dek excerpt intro introduction introtext lead leadtext lede standfirst
+            subhead subheading subheadline subtitle summary teaser teasertext vorspann
+            """)
+            .with(Trait.MARGIN, """
+            author authors bildtext bildtitel bildunterschrift byline caption categories category credit
+            credits date dateline datetime entrymeta figcaption imagecaption kicker legend meta metadata
+            postinfo postmeta pubdate published readtime tag timestamp
+            """)
+            .with(Trait.JUNK, """
+            aboutauthor ad addthis addtoany ads adsense adslot advert advertisement advertising adverts
+            affiliate anzeige authorbio authorbox authorinfo backlink backtotop banner banners blogroll
+            breadcrumb breadcrumbs carousel catlinks consent cookie cookies copyright crumbs disqus
+            donate donation donations editsection feedback follow followus foot footer gdpr impressum
+            imprint kommentarform lightbox linkbox linklist login loginwall masthead menu menus metanav
+            mostpopular mostread nav navbar navbox navi navigation newsletter nextprev outbrain pager
+            paginate pagination paginator paywall popular popup prevnext printfooter promo promos
+            promoted promotion rating ratings readmore recommend recommendation recommendations
+            recommended reflist register relacionadas related relatedposts search searchform servicenav
+            share sharebar sharedaddy sharer shares sharethis shariff sharing sidebar sidebars signin
+            signup skip skiplink slider sociable social socialmedia socials spenden sponsor sponsored
+            sponsors submenu subscribe subscription syndication taboola tagcloud taglist tags ticker
+            toolbar topbar toplist totop trending upnext viral vote werbung widgets
+            """)
+            .with(Trait.COMMENTS, """
+            comentarios comment commentaires commenti commentlist comments commentsection kommentar
+            kommentare pings replies reply respond responses trackbacks
+            """).map();
+    /// Names that begin so tell of a state or a place: `has-sidebar`, `no-comments`.
+    private static final Set<String> STATES = Set.of(
+            "col", "desktop", "elementor", "et", "has", "hide", "is", "js", "layout", "mobile", "no", "not",
+            "sticky", "theme", "vc", "with", "without", "wpb");
+    private static final Pattern DATED = Pattern.compile("date|time|publi|posted|meta|datum|fecha|byline");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "related|teaser|current-?date|today|clock|uhr(?:$|[ _-])|event|veranstaltung|marginal|tweet");
+
+    private static final int MOST = 40;
+
+    private final Map<Written, Label> labels = new HashMap<>();
+    private final Map<String, Label> names = new HashMap<>();
+
+    private record Written(String classes, String id, String said) {}
+
+    /// Word lists being read.
+    private static final class Words {
+        private final Map<String, Trait> map = new HashMap<>();
+
+        Words with(Trait trait, String words) {
+            new StringTokenizer(words).asIterator().forEachRemaining(word -> map.put(String.valueOf(word), trait));
+            return this;
+        }
+
+        Map<String, Trait> map() {
+            return Map.copyOf(map);
+        }
+    }
+
+    /// @param said the role and the itemprop
+    Label of(String classes, String id, String said) {
+        if (classes.isEmpty() && id.isEmpty() && said.isEmpty()) {
+            return Label.NONE;
+        }
+        var key = new Written(classes, id, said);
+        var known = labels.get(key);
+        if (known == null) {
+            known = read(classes + " " + id + " " + said);
+            labels.put(key, known);
+        }
+        return known;
+    }
+
+    private Label read(String written) {
+        boolean post = written.contains("hentry") || written.contains("status-publish");
+        var best = Trait.PLAIN;
+        boolean dated = false;
+        boolean elsewhere = false;
+        var names = new StringTokenizer(written);
+        for (int i = 0; names.hasMoreTokens() && i < MOST; i++) {
+            var name = names.nextToken();
+            var said = this.names.get(name);
+            if (said == null) {
+                said = said(name);
+                this.names.put(name, said);
+            }
+            boolean topic = post && (name.startsWith("category-") || name.startsWith("tag-"));
+            best = topic ? best : stronger(best, said.trait());
+            dated |= said.dated();
+            elsewhere |= said.elsewhere();
+        }
+        return new Label(written.toLowerCase(Locale.ROOT).strip(), best, dated, elsewhere);
+    }
+
+    private static Label said(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return new Label(lower, traitOf(name), DATED.matcher(lower).find(), ELSEWHERE.matcher(lower).find());
+    }
+
+    private static Trait stronger(Trait one, Trait other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Trait traitOf(String name) {
+        var whole = NAMES.get(name.toLowerCase(Locale.ROOT));
+        return whole == null ? byWords(name) : whole;
+    }
+
+    /// `relatedPosts`, `related-posts`, `related_posts` are two words each.
+    private static Trait byWords(String name) {
+        var best = Trait.PLAIN;
+        boolean first = true;
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
+            boolean hump = !end && i > start && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
+            if (end || hump) {
+                var word = name.substring(start, i).toLowerCase(Locale.ROOT);
+                if (first && STATES.contains(word)) {
+                    return Trait.PLAIN;
+                }
+                first &= word.isEmpty();
+                var found = WORDS.getOrDefault(word, Trait.PLAIN);
+                best = stronger(best, found);
+                start = hump ? i : i + 1;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,209 @@
+package lodestone.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// When a page was published, from what it states to what it shows: JSON-LD, meta elements, `<time>`, its
+/// address, elements named for a date, the text beside the headline, and at last what its code mentions.
+final class PageDates {
+
+    private static final List<String> PUBLISHED = List.of("article:published_time",
+            "og:article:published_time",
+            "itemprop:datepublished", "bt:pubdate", "datepublished", "date_published", "publish-date",
+            "publishdate", "publish_date",
+            "pubdate", "publication_date", "publication-date", "dc.date.issued", "dcterms.issued",
+            "dc.date.created",
+            "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published",
+            "article_date_original",
+            "cxenseparse:recs:publishtime", "citation_date", "citation_publication_date",
+            "originalpublicationdate", "dc.date",
+            "dcterms.date", "dc:date", "date", "og:published_time", "itemprop:datecreated", "article:created",
+            "created", "release_date", "releasedate", "last-published", "shareaholic:article_published_time",
+            "rbpubdate",
+            "gentime", "og:pubdate", "itemprop:uploaddate", "video:release_date", "prism.publicationdate",
+            "pdate", "displaydate",
+            "dcsext.articlefirstpublished", "article.created", "article:post_date", "ptime",
+            "vr:published_time", "itemprop:date");
+    private static final List<String> MODIFIED = List.of("article:modified_time", "og:article:modified_time",
+            "itemprop:datemodified", "og:updated_time", "last-modified", "dcterms.modified",
+            "dc.date.modified",
+            "lastmod", "revised", "modified", "datemodified", "date_modified", "updated_time",
+            "article.updated");
+    private static final Pattern ADDRESS = Pattern
+            .compile(
+                    "(?<!\\d)((?:19|20)\\d{2})[/_-]([01]?\\d)[/_-]([0-3]?\\d)(?!\\d)|[/_-](20[0-3]\\d)([01]\\d)([0-3]\\d)(?=[/_.-]|$)");
+    private static final Pattern DAY_FIRST = Pattern
+            .compile("[/_-]([0-3]\\d)-([01]\\d)-(20[0-3]\\d)(?=[/_.-]|$)");
+    private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
+    private static final int SHORT = 90;
+    private static final int OPENING = 40;
+    private static final int NEAR = 8;
+
+    private final PageScan page;
+    private final Structured data;
+    private final List<String> addresses;
+    private final String html;
+    private final boolean dayFirst;
+
+    /// @param addresses the page's own, as fetched and as it states it
+    PageDates(PageScan page, Structured data, List<String> addresses, String html) {
+        this.page = page;
+        this.data = data;
+        this.addresses = addresses;
+        this.html = html;
+        var language = page.language().toLowerCase(java.util.Locale.ROOT);
+        this.dayFirst = !language.isEmpty()
+                && (!language.startsWith("en") || language.matches("en[-_](gb|au|nz|ie|za|in|sg).*"));
+    }
+
+    /// As stated: JSON-LD, meta elements, microdata, `<time>`.
+    Optional<Dates.Found> stated() {
+        return structured().map(this::zoned).or(() -> first(PUBLISHED)).or(this::marked);
+    }
+
+    /// The same instant with the place's own offset, where the page states that too.
+    private Dates.Found zoned(Dates.Found found) {
+        boolean utc = found.raw().endsWith("Z") || found.raw().endsWith("+00:00");
+        return !utc ? found : first(PUBLISHED).or(this::marked)
+                .filter(other -> other.utc().equals(found.utc()) && !other.raw().endsWith("+00:00"))
+                .orElse(found);
+    }
+
+    private Optional<Dates.Found> structured() {
+        return data.text("datePublished").or(() -> data.text("dateCreated")).or(() -> data.text("uploadDate"))
+                .flatMap(this::read);
+    }
+
+    /// As written where a reader looks for it: in the address, beside the headline, in an element named for it.
+    Optional<Dates.Found> shown(String title) {
+        return inAddress().or(() -> beside(title)).or(this::time).or(this::labelled);
+    }
+
+    /// As guessed from what is left.
+    Optional<Dates.Found> guessed() {
+        var code = CodeDates.of(html);
+        return code.named().flatMap(this::read).or(this::modified).or(this::anywhere)
+                .or(() -> code.commonest().flatMap(this::read));
+    }
+
+    Optional<Dates.Found> modified() {
+        return data.text("dateModified").flatMap(this::read).or(() -> first(MODIFIED));
+    }
+
+    private Optional<Dates.Found> first(List<String> names) {
+        return names.stream().flatMap(name -> page.meta(name).stream()).flatMap(text -> read(text).stream())
+                .findFirst();
+    }
+
+    private Optional<Dates.Found> read(String text) {
+        return Dates.find(text, dayFirst).filter(this::plausible);
+    }
+
+    private boolean plausible(Dates.Found found) {
+        return !found.day().isBefore(EARLIEST);
+    }
+
+    /// A `<time>` or `<abbr>` that says it is the publication's.
+    private Optional<Dates.Found> marked() {
+        return page.stamps().stream().filter(PageScan.Stamp::published)
+                .flatMap(stamp -> stamp.value().isEmpty() ? read(stamp.box().text()).stream()
+                        : read(stamp.value()).stream())
+                .findFirst();
+    }
+
+    private Optional<Dates.Found> time() {
+        return page.stamps().stream().filter(stamp -> stamp.isTime() && !outside(stamp.box()))
+                .flatMap(stamp -> read(stamp.value()).or(() -> read(stamp.box().text())).stream())
+                .findFirst();
+    }
+
+    private Optional<Dates.Found> inAddress() {
+        for (var written : addresses) {
+            var address = DAY_FIRST.matcher(written).replaceFirst("/$3-$2-$1");
+            var match = ADDRESS.matcher(address);
+            if (match.find()) {
+                int first = match.group(1) == null ? 4 : 1;
+                var found = read(
+                        match.group(first) + "-" + match.group(first + 1) + "-" + match.group(first + 2));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Dates.Found> labelled() {
+        return page.stamps().stream().filter(stamp -> !stamp.isTime() && !outside(stamp.box()))
+                .filter(stamp -> stamp.box().length() < 400)
+                .flatMap(stamp -> read(stamp.value()).or(() -> read(stamp.box().text())).stream())
+                .findFirst();
+    }
+
+    /// The next dated line below the headline, else the nearest above it.
+    private Optional<Dates.Found> beside(String title) {
+        var lines = new ArrayList<Box>();
+        lines(page.root(), lines);
+        int head = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean headline = lines.get(i).is("h1")
+                    || (lines.get(i).isHeading() && lines.get(i).text().equals(title));
+            head = headline ? i : head;
+        }
+        if (head < 0) {
+            return Optional.empty();
+        }
+        var above = new ArrayList<>(lines.subList(Math.max(0, head - NEAR), head)).reversed();
+        var below = lines.subList(head, Math.min(lines.size(), head + 2 * NEAR));
+        return dated(below).or(() -> dated(above));
+    }
+
+    private Optional<Dates.Found> dated(List<Box> lines) {
+        for (var line : lines) {
+            if (line.length() > 5 && line.linkDensity() < 0.6 && !outside(line)) {
+                var text = line.text();
+                var found = read(text.substring(0, Math.min(SHORT, text.length())));
+                if (found.isPresent() && (text.length() < SHORT || found.get().start() < OPENING)) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void lines(Box box, List<Box> lines) {
+        boolean leaf = true;
+        for (var child : box.children()) {
+            leaf &= child.isInline() || child.is("br");
+        }
+        if (leaf) {
+            lines.add(box);
+        } else {
+            box.children().forEach(child -> lines(child, lines));
+        }
+    }
+
+    /// In comments, or in the columns and foot of the page.
+    private static boolean outside(Box box) {
+        for (var at = box; at != null; at = at.parent()) {
+            boolean foot = at.is("footer") && !at.within("article");
+            boolean named = (at.label().is(Label.Trait.COMMENTS) && !at.is("article"))
+                    || (at.label().elsewhere() && at.length() < 2000)
+                    || (at.label().says("sidebar") && at.length() < 3000);
+            if (foot || named || at.is("aside") || at.is("nav")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Dates.Found> anywhere() {
+        var lines = new ArrayList<Box>();
+        lines(page.root(), lines);
+        return lines.stream().filter(box -> box.length() > 5 && box.length() < 5000)
+                .flatMap(box -> read(box.text()).stream()).findFirst();
+    }
+}

@@ -1,0 +1,248 @@
+package lodestone.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/// One walk over a parsed page: the boxes that a reader sees, and what the page says about itself. What is
+/// hidden (`display:none`, the header of inline XBRL) never becomes a box.
+final class PageScan implements NodeFilter {
+
+    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "svg", "math",
+            "iframe", "object", "embed", "canvas", "button", "input", "select", "textarea", "datalist",
+            "audio", "video", "map", "head", "title", "meta", "link", "ix:header", "ix:hidden", "amp-ad",
+            "amp-social-share", "dialog", "frameset", "progress", "option");
+
+    private final Map<String, String> meta = new HashMap<>();
+    private final Labels labels = new Labels();
+    private final List<String> json = new ArrayList<>();
+    private final List<Box> headings = new ArrayList<>();
+    private final List<Stamp> stamps = new ArrayList<>();
+    private final Box root = Box.root();
+    private Box at = root;
+    private String title = "";
+    private String canonical = "";
+    private String language = "";
+
+    private PageScan() {}
+
+    /// An element that is a date or holds one.
+    ///
+    /// @param value its `datetime`, `content` or `title`
+    record Stamp(Box box, String value, boolean pubdate) {
+
+        boolean isTime() { return box.is("time"); }
+
+        /// Whether it says that this is when the page was published.
+        boolean published() {
+            var label = box.label();
+            return pubdate || label.says("datepublished") || label.says("entry-date")
+                    || label.says("published")
+                    || label.says("pubdate") || label.says("post-date") || label.says("publish-date")
+                    || label.says("article-date") || label.says("article__date");
+        }
+    }
+
+    private static String value(Element element) {
+        var value = element.attr("datetime");
+        value = value.isEmpty() ? element.attr("content") : value;
+        return value.isEmpty() ? element.attr("title") : value;
+    }
+
+    static PageScan of(Document page) {
+        var scan = new PageScan();
+        NodeTraversor.filter(scan, page);
+        return scan;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words && !(node instanceof CDataNode)) {
+            at.addWords(words.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        return node instanceof Element element ? element(element) : FilterResult.CONTINUE;
+    }
+
+    private FilterResult element(Element element) {
+        var name = element.normalName();
+        if (name.equals("html") || name.equals("body") || name.equals("#root")) {
+            language = language.isEmpty() ? element.attr("lang") + element.attr("xml:lang") : language;
+            return FilterResult.CONTINUE;
+        }
+        if (name.equals("head")) {
+            return FilterResult.CONTINUE;
+        }
+        note(name, element);
+        if (NEVER.contains(name) || (element.attributesSize() > 0 && isHidden(name, element))) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        at = at.add(name, element.attributesSize() == 0 ? Label.NONE : label(element));
+        if (name.equals("h1") || name.equals("h2") || name.equals("h3")) {
+            headings.add(at);
+        }
+        if (name.equals("time") || (name.equals("abbr") && element.hasAttr("title"))
+                || at.label().dated()) {
+            stamps.add(new Stamp(at, value(element), element.hasAttr("pubdate")));
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && at != root) {
+            var name = element.normalName();
+            boolean boxed = !name.equals("html") && !name.equals("body") && !name.equals("head")
+                    && !name.equals("#root");
+            if (boxed) {
+                at.close();
+                at = java.util.Objects.requireNonNull(at.parent());
+            }
+        }
+        if (node instanceof Document) {
+            root.close();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void note(String name, Element element) {
+        switch (name) {
+            case "meta" -> meta(element);
+            case "title" -> title = title.isEmpty() ? element.text().strip() : title;
+            case "script" -> script(element);
+            case "link" -> {
+                if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonical = element.absUrl("href").isEmpty() ? element.attr("href")
+                            : element.absUrl("href");
+                }
+            }
+            default -> {
+                if (element.attributesSize() > 0) {
+                    property(element);
+                }
+            }
+        }
+    }
+
+    /// Microdata: `<span itemprop="datePublished" content="…">`.
+    private void property(Element element) {
+        var property = element.attr("itemprop");
+        if (!property.isEmpty()) {
+            var value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+            if (!value.isBlank()) {
+                meta.putIfAbsent("itemprop:" + property.toLowerCase(Locale.ROOT), value.strip());
+            }
+        }
+    }
+
+    private void meta(Element element) {
+        var content = element.attr("content").strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        for (var key : List.of("property", "name", "http-equiv")) {
+            var name = element.attr(key).strip();
+            if (!name.isEmpty()) {
+                meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+            }
+        }
+        if (element.hasAttr("itemprop")) {
+            meta.putIfAbsent("itemprop:" + element.attr("itemprop").toLowerCase(Locale.ROOT), content);
+        }
+    }
+
+    private void script(Element element) {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            for (var child : element.childNodes()) {
+                json.add(child instanceof DataNode data ? data.getWholeData() : child.outerHtml());
+            }
+        }
+    }
+
+    private static boolean isHidden(String name, Element element) {
+        boolean text = name.equals("article") || name.equals("main");
+        for (var attribute : element.attributes()) {
+            boolean hides = switch (attribute.getKey()) {
+                case "hidden" -> true;
+                case "aria-hidden" -> !name.equals("div") && !text && attribute.getValue().equals("true");
+                case "style" -> !text && hides(attribute.getValue());
+                default -> false;
+            };
+            if (hides) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hides(String style) {
+        if (!style.contains("isplay") && !style.contains("isibility") && !style.contains("DISPLAY")) {
+            return false;
+        }
+        var dense = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return dense.contains("display:none") || dense.contains("visibility:hidden");
+    }
+
+    private Label label(Element element) {
+        var classes = "";
+        var id = "";
+        var said = "";
+        for (var attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class" -> classes = attribute.getValue();
+                case "id" -> id = attribute.getValue();
+                case "role", "itemprop" -> said += " " + attribute.getValue();
+                default -> {
+                }
+            }
+        }
+        return labels.of(classes, id, said);
+    }
+
+    Box root() {
+        return root;
+    }
+
+    /// `meta` elements by property, name or `itemprop:` name, all in lower case.
+    Optional<String> meta(String name) {
+        return Optional.ofNullable(meta.get(name));
+    }
+
+    List<String> json() {
+        return json;
+    }
+
+    /// Headings of the first three levels.
+    List<Box> headings() {
+        return headings;
+    }
+
+    /// Elements that are a date, or whose label says something of one, in page order.
+    List<Stamp> stamps() {
+        return stamps;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String canonical() {
+        return canonical;
+    }
+
+    String language() {
+        return language;
+    }
+}

@@ -1,0 +1,135 @@
+package lodestone.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A page's headline: the heading that the page also states as its title, for what is stated carries the
+/// site's name and what is shown may be a logo.
+final class Titles {
+
+    private static final Pattern BAR = Pattern.compile("\\s+[|·•»«–—/:-]{1,3}\\s+|\\s+::\\s+|\\s*\\|\\s*");
+    private static final Pattern LABELLED = Pattern
+            .compile("(?:^|[ _-])(?:entry|post|article|news|story|page|"
+                    + "release|single|node|content|artikel|blog)?[_-]{0,2}(?:title|headline|heading|titel)(?:$|[ _-])|headline|posttitle|entrytitle");
+    private static final int SHORT = 3;
+    private static final int LONG = 300;
+    private static final int MOST = 30;
+
+    private final PageScan page;
+    private final List<String> stated;
+    private final Optional<String> site;
+
+    private Titles(PageScan page, Optional<String> headline, Optional<String> site) {
+        this.page = page;
+        this.site = site;
+        this.stated = Stream.of(headline, page.meta("og:title"), page.meta("twitter:title"),
+                Optional.of(page.title())).flatMap(Optional::stream).map(Titles::clean)
+                .filter(title -> !title.isEmpty()).toList();
+    }
+
+    /// The headline, or an empty text.
+    ///
+    /// @param headline what JSON-LD states
+    static String of(PageScan page, Optional<String> headline, Optional<String> site) {
+        var titles = new Titles(page, headline, site);
+        var shown = titles.shown();
+        return titles.alsoStated(shown).or(() -> titles.ending(shown)).or(() -> titles.only(shown))
+                .or(titles::labelled)
+                .orElseGet(() -> titles.stated.isEmpty() ? "" : titles.withoutSite(titles.stated.getFirst()));
+    }
+
+    private List<String> shown() {
+        var shown = new ArrayList<String>();
+        for (var name : List.of("h1", "h2", "h3")) {
+            page.headings().stream().filter(box -> box.is(name) && box.length() <= LONG).limit(MOST)
+                    .map(Box::text).filter(text -> text.length() >= SHORT && text.length() <= LONG)
+                    .forEach(shown::add);
+        }
+        return shown;
+    }
+
+    /// A heading that the page states as its title too, with or without the site's name.
+    private Optional<String> alsoStated(List<String> shown) {
+        var known = new HashSet<String>();
+        for (var title : stated) {
+            known.add(bare(title));
+            known.add(bare(withoutSite(title)));
+            Stream.of(BAR.split(title, 7)).map(Titles::bare).forEach(known::add);
+        }
+        return shown.stream().filter(heading -> known.contains(bare(heading)))
+                .filter(heading -> bare(heading).length() >= SHORT && !isSite(heading)).findFirst();
+    }
+
+    /// What is stated, where the first heading puts a kicker before it.
+    private Optional<String> ending(List<String> shown) {
+        for (var title : stated) {
+            var bare = bare(withoutSite(title));
+            if (bare.length() > 12 && !isSite(title)
+                    && shown.stream().limit(3).anyMatch(heading -> bare(heading).endsWith(bare))) {
+                return Optional.of(withoutSite(title));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> only(List<String> shown) {
+        var heads = page.headings().stream().filter(box -> box.is("h1")).map(Box::text)
+                .filter(text -> text.length() >= SHORT && !isSite(text)).distinct().toList();
+        return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
+    }
+
+    private Optional<String> labelled() {
+        return page.headings().stream().filter(box -> LABELLED.matcher(box.label().written()).find())
+                .map(Box::text).filter(text -> text.length() > SHORT && !isSite(text)).findFirst();
+    }
+
+    private boolean isSite(String text) {
+        var bare = bare(text);
+        if (site.map(Titles::bare).filter(bare::equals).isPresent()) {
+            return true;
+        }
+        var parts = BAR.split(page.title());
+        return parts.length > 1 && bare(parts[parts.length - 1]).equals(bare)
+                && page.meta("og:title").map(Titles::bare).filter(bare::equals).isEmpty();
+    }
+
+    /// Without ` | Site` or ` - Site` at its end.
+    private String withoutSite(String title) {
+        var match = BAR.matcher(title);
+        int first = -1;
+        int last = -1;
+        while (match.find()) {
+            first = first < 0 ? match.start() : first;
+            last = match.start();
+            var end = title.substring(match.end());
+            if (site.map(Titles::bare).filter(bare(end)::equals).isPresent()) {
+                return title.substring(0, match.start()).strip();
+            }
+        }
+        if (last < 0) {
+            return title;
+        }
+        boolean bar = title.indexOf('|') > 0;
+        return bar || last > 12 ? title.substring(0, bar ? Math.max(title.indexOf('|'), 1) : last).strip()
+                : title;
+    }
+
+    private static String clean(String title) {
+        var text = title.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(title, false) : title;
+        var line = new StringBuilder();
+        Spacing.append(line, text);
+        return line.toString().strip();
+    }
+
+    private static String bare(String text) {
+        var bare = new StringBuilder();
+        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+}
