@@ -11,23 +11,35 @@ final class Boilerplate {
             "dt");
     /// Lines that point away from the text or stand beside it, in the languages of the sources.
     private static final Pattern ASIDE = Pattern.compile("(?iU)^\\W*(?:"
-            + "(?:read|see|learn|find out) (?:more|also|next)\\b|related (?:articles?|stories|posts|content|links?|news)|"
-            + "(?:more|also) (?:from|on|about|in) this|you (?:may|might) (?:also|be) |recommended (?:for you|stories|reading)|"
-            + "share (?:this|on|via|article|story)\\b|follow (?:us|me|him|her) (?:on|at)|sign up (?:for|to|here)|subscribe (?:to|now|here)|"
+            + "(?:read|see|learn|find out) (?:more|also|next)\\b|related (?:articles?|stories|posts|"
+            + "content|links?|news)|"
+            + "(?:more|also) (?:from|on|about|in) this|you (?:may|might) (?:also|be) |"
+            + "recommended (?:for you|stories|reading)|"
+            + "share (?:this|on|via|article|story)\\b|follow (?:us|me|him|her) (?:on|at)|"
+            + "sign up (?:for|to|here)|subscribe (?:to|now|here)|"
             + "advert(?:isement)?s?\\W*$|advertisement\\b|"
             + "(?:first |last |date )?(?:published|updated|posted|modified)(?: on| at|:).{0,16}\\d{2}|"
-            + "breaking news\\W*$|don.t miss\\W*$|text size\\W*$|most (?:read|popular)\\b|our latest stories|"
+            + "breaking news\\W*$|don.t miss\\W*$|text size\\W*$|most (?:read|popular)\\b|"
+            + "our latest stories|"
             + "image \\d+ of \\d+|join the (?:conversation|discussion)|get (?:our|the) .{0,40}newsletter|"
-            + "(?:leave|add|post|write) a (?:comment|reply)|(?:view|show) (?:all )?comments|\\d+ comments?\\W*$|"
+            + "(?:leave|add|post|write) a (?:comment|reply)|(?:view|show) (?:all )?comments|"
+            + "\\d+ comments?\\W*$|"
             + "kommentare? (?:schreiben|geschlossen|lesen)|kommentieren\\W*$|noch (?:keine|kein) komment|"
-            + "zur[üu]ck (?:zur|zum)|nach oben\\W*$|ver[öo]ffentlicht (?:am|in)|erstellt am|aktualisiert am|"
-            + "stand:\\s*\\d|(?:seite )?drucken\\W*$|story continues|article continues|continue reading|click here to|"
-            + "(?:photo|image|picture|photograph|fotos?|bild(?:er|quelle|nachweis)?|titelbild|grafik|cr[ée]dit photo)(?: credits?| courtesy| by)?\\s*[:©(/]|"
-            + "lesen sie (?:auch|hier|mehr|dazu)|mehr (?:zum thema|dazu|lesen)|auch interessant|das k[öo]nnte (?:sie|dich)|"
+            + "zur[üu]ck (?:zur|zum)|nach oben\\W*$|ver[öo]ffentlicht (?:am|in)|erstellt am|"
+            + "aktualisiert am|"
+            + "stand:\\s*\\d|(?:seite )?drucken\\W*$|story continues|article continues|"
+            + "continue reading|click here to|"
+            + "(?:photo|image|picture|photograph|fotos?|bild(?:er|quelle|nachweis)?|titelbild|grafik|"
+            + "cr[ée]dit photo)(?: credits?| courtesy| by)?\\s*[:©(/]|"
+            + "lesen sie (?:auch|hier|mehr|dazu)|mehr (?:zum thema|dazu|lesen)|auch interessant|"
+            + "das k[öo]nnte (?:sie|dich)|"
             + "anzeige\\W*$|werbung\\W*$|artikel teilen|teilen (?:mit|auf|sie)|"
-            + "(?:à )?lire (?:aussi|[ée]galement)|voir aussi|partager\\b|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|"
-            + "lee (?:tambi[ée]n|m[áa]s)|te puede interesar|leggi anche|czytaj (?:też|także|więcej)|zobacz (?:też|także)|"
-            + "читайте (?:также|також)|tags?\\s*:|filed under|posted (?:in|by)\\b|categor(?:y|ies)\\s*:|schlagw[öo]rter|"
+            + "(?:à )?lire (?:aussi|[ée]galement)|voir aussi|partager\\b|leia (?:tamb[ée]m|mais)|"
+            + "veja tamb[ée]m|"
+            + "lee (?:tambi[ée]n|m[áa]s)|te puede interesar|leggi anche|czytaj (?:też|także|więcej)|"
+            + "zobacz (?:też|także)|"
+            + "читайте (?:также|також)|tags?\\s*:|filed under|posted (?:in|by)\\b|categor(?:y|"
+            + "ies)\\s*:|schlagw[öo]rter|"
             + "kategorien?\\s*:|©|all rights reserved|copyright (?:©|\\(c\\)|20))");
     private static final int LINE = 160;
 
@@ -74,16 +86,7 @@ final class Boilerplate {
             return box.length() * 4 < all;
         }
         return box.is("header") && !inArticle && (box.length() < 100 || box.linkDensity() > 0.25)
-                && !holdsHeadline(box);
-    }
-
-    private static boolean holdsHeadline(Box box) {
-        for (var child : box.children()) {
-            if (child.is("h1") || holdsHeadline(child)) {
-                return true;
-            }
-        }
-        return false;
+                && !box.holdsHeadline();
     }
 
     private boolean isJunk(Box box) {
@@ -96,28 +99,19 @@ final class Boilerplate {
             return box.length() * 3 < all;
         }
         return trait == Label.Trait.JUNK && box.length() * 2 < all
-                && !(box.is("article") && holdsHeadline(box))
+                && !(box.is("article") && box.holdsHeadline())
                 && !(box.length() * 10 > all * 3 && box.linkDensity() < 0.2);
     }
 
     private boolean isMargin(Box box) {
-        if (box.is("figcaption") || (box.is("figure") && box.length() < 500 && !holdsTable(box))) {
+        if (box.is("figcaption") || (box.is("figure") && box.length() < 500 && !box.holdsTable())) {
             return box.length() * 5 < all;
         }
         if (box.is("p") && box.linkDensity() > 0.95 && box.length() < 160) {
             return true;
         }
         return box.label().is(Label.Trait.MARGIN) && box.length() < 250 && box.length() * 5 < all
-                && !box.isHeading() && !holdsHeadline(box);
-    }
-
-    private static boolean holdsTable(Box box) {
-        for (var child : box.children()) {
-            if (child.is("table") || child.is("pre") || child.is("blockquote") || holdsTable(child)) {
-                return true;
-            }
-        }
-        return false;
+                && !box.isHeading() && !box.holdsHeadline();
     }
 
     /// A block that is nearly all links.
@@ -127,32 +121,13 @@ final class Boilerplate {
             return false;
         }
         double density = box.linkDensity();
-        if (density > 0.4 && linkedHeadings(box) > 1) {
+        if (density > 0.4 && box.holdsCards()) {
             return true;
         }
         if (box.isList() || box.is("table")) {
             return density > 0.65;
         }
         return density > 0.8 || (density > 0.5 && box.length() < 300 && box.commas() < 2);
-    }
-
-    /// Cards of other stories: each a heading that is a link.
-    private static int linkedHeadings(Box box) {
-        int linked = 0;
-        for (var child : box.children()) {
-            if (child.isCut() || child.is(Box.WORDS)) {
-                continue;
-            }
-            if (child.isHeading() && child.length() > 0) {
-                if (child.linkDensity() < 0.8) {
-                    return -100;
-                }
-                linked++;
-            } else {
-                linked += linkedHeadings(child);
-            }
-        }
-        return linked;
     }
 
     private static boolean isAside(Box box) {

@@ -13,7 +13,8 @@ final class Box {
     static final String WORDS = "#text";
 
     private static final Set<String> INLINE = Set.of(WORDS, "a", "abbr", "acronym", "b", "bdi", "bdo", "big",
-            "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp",
+            "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+            "q", "rp",
             "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
             "var", "wbr", "nobr", "amp-link", "picture", "img");
 
@@ -27,6 +28,10 @@ final class Box {
     private int linked;
     private int commas;
     private double prose;
+    private boolean headline;
+    private boolean tabular;
+    private boolean titled;
+    private int cards;
     private boolean cut;
 
     private Box(String name, Label label, @Nullable Box parent, String words, boolean inline) {
@@ -93,6 +98,36 @@ final class Box {
         if (name.equals("a")) {
             linked = length;
         }
+        mark();
+    }
+
+    private void mark() {
+        headline = name.equals("h1");
+        tabular = name.equals("table") || name.equals("pre") || name.equals("blockquote");
+        boolean card = isHeading() && length > 0 && linkDensity() >= 0.8;
+        titled = isHeading() && length > 0 && !card;
+        cards = card ? 1 : 0;
+        for (var child : children) {
+            headline |= child.headline;
+            tabular |= child.tabular;
+            titled |= child.titled;
+            cards += child.cards;
+        }
+    }
+
+    /// Whether a heading of the first level is in it.
+    boolean holdsHeadline() {
+        return headline;
+    }
+
+    /// Whether a table, a quotation or preformatted text is in it.
+    boolean holdsTable() {
+        return tabular;
+    }
+
+    /// Whether it holds several headings, and all of them are links: cards of other stories.
+    boolean holdsCards() {
+        return cards > 1 && !titled;
     }
 
     /// Takes the box out of the text, and its lengths out of all that hold it.
@@ -194,7 +229,7 @@ final class Box {
     }
 
     private void append(StringBuilder line) {
-        if (cut) {
+        if (cut || length == 0) {
             return;
         }
         if (!inline && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {

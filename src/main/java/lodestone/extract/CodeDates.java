@@ -15,7 +15,8 @@ record CodeDates(Optional<String> named, Optional<String> commonest) {
     private static final Pattern DAY = Pattern
             .compile("((?:199|20[0-3])\\d)([-/])([01]\\d)\\2([0-3]\\d)(?!\\d)");
     private static final Pattern NAME = Pattern.compile(
-            "(?i)(?:date_?published|published_?(?:at|time|date|on)?|publish_?(?:ed)?_?(?:date|time|at)?|pub_?date|"
+            "(?i)(?:date_?published|published_?(?:at|time|date|on)?|publish_?(?:ed)?_?(?:date|time|"
+                    + "at)?|pub_?date|"
                     + "created_?(?:at|time)?|date_?created|display_?date|post_?date|article_?date|\"date)"
                     + "[\\\\\"'\\s:=]{1,8}$");
     private static final int BEFORE = 36;

@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 /// zone is UTC.
 final class Dates {
 
-    private static final String TIME = "(?:[ ,T|–-]+(?:at |um |à |à\\s|a las |о |в )?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)"
+    private static final String TIME = "(?:[ ,T|–-]+(?:at |um |à |a las |о |в )?"
+            + "(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)"
             + "(?::(?<second>[0-5]?\\d)(?:[.,]\\d{1,9})?)?"
-            + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[A-Z]{1,5}(?:[+-]\\d{1,2})?\\b)?)?";
+            + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>[+-]\\d{2}:?\\d{2}|"
+            + "[A-Z]{1,5}(?:[+-]\\d{1,2})?\\b)?)?";
     private static final String YEAR = "(?<year>(?:19[6-9]|20[0-4])\\d)(?!\\d)";
     private static final String DAY = "(?<!\\d)(?<day>[0-3]?\\d)";
     private static final Pattern DAY_FIRST = Pattern.compile(DAY
-            + "(?:st|nd|rd|th|\\.|º|°|er|-)?,?\\s?(?:de |of |d’|-)?(?<month>\\p{L}{3,12})\\.?,?[\\s-](?:de |del )?"
+            + "(?:st|nd|rd|th|\\.|º|°|er|-)?,?\\s?(?:de |of |d’|"
+            + "-)?(?<month>\\p{L}{3,12})\\.?,?[\\s-](?:de |del )?"
             + YEAR + TIME);
     private static final Pattern MONTH_FIRST = Pattern
             .compile("(?<month>\\p{L}{3,12})\\.?\\s(?<day>[0-3]?\\d)"
                     + "(?:st|nd|rd|th)?,?\\s" + YEAR + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(?<year>(?:19[6-9]|20[0-4])\\d)"
-            + "(?:[-/.]|\\s?[年년]\\s?)(?<month>[01]?\\d)(?:[-/.]|\\s?[月월]\\s?)(?<day>[0-3]?\\d)(?!\\d)\\s?[日일]?"
+            + "(?:[-/.]|\\s?[年년]\\s?)(?<month>[01]?\\d)(?:[-/.]|"
+            + "\\s?[月월]\\s?)(?<day>[0-3]?\\d)(?!\\d)\\s?[日일]?"
             + TIME.replaceFirst("\\[ ,T\\|–-\\]\\+", "[ ,T|–-]*"));
     private static final Pattern DENSE = Pattern.compile(
             "(?<![\\d.-])(?<year>20[0-3]\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?![\\d.])"

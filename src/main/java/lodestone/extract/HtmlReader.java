@@ -22,7 +22,7 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Extraction read(RawDocument raw) {
-        var html = Decoding.text(raw);
+        var html = Nesting.bounded(Decoding.text(raw));
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
         var page = Jsoup.parse(html, raw.url().map(URI::toString).orElse(""), parser);

@@ -94,7 +94,8 @@ final class Labels {
         private final Map<String, Trait> map = new HashMap<>();
 
         Words with(Trait trait, String words) {
-            new StringTokenizer(words).asIterator().forEachRemaining(word -> map.put(String.valueOf(word), trait));
+            new StringTokenizer(words).asIterator()
+                    .forEachRemaining(word -> map.put(String.valueOf(word), trait));
             return this;
         }
 

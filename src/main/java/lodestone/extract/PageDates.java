@@ -20,8 +20,10 @@ final class PageDates {
             "article_date_original",
             "cxenseparse:recs:publishtime", "citation_date", "citation_publication_date",
             "originalpublicationdate", "dc.date",
-            "dcterms.date", "dc:date", "date", "og:published_time", "itemprop:datecreated", "article:created",
-            "created", "release_date", "releasedate", "last-published", "shareaholic:article_published_time",
+            "dcterms.date", "dc:date", "date", "og:published_time", "itemprop:datecreated",
+            "article:created",
+            "created", "release_date", "releasedate", "last-published",
+            "shareaholic:article_published_time",
             "rbpubdate",
             "gentime", "og:pubdate", "itemprop:uploaddate", "video:release_date", "prism.publicationdate",
             "pdate", "displaydate",
@@ -34,7 +36,8 @@ final class PageDates {
             "article.updated");
     private static final Pattern ADDRESS = Pattern
             .compile(
-                    "(?<!\\d)((?:19|20)\\d{2})[/_-]([01]?\\d)[/_-]([0-3]?\\d)(?!\\d)|[/_-](20[0-3]\\d)([01]\\d)([0-3]\\d)(?=[/_.-]|$)");
+                    "(?<!\\d)((?:19|20)\\d{2})[/_-]([01]?\\d)[/_-]([0-3]?\\d)(?!\\d)|"
+                            + "[/_-](20[0-3]\\d)([01]\\d)([0-3]\\d)(?=[/_.-]|$)");
     private static final Pattern DAY_FIRST = Pattern
             .compile("[/_-]([0-3]\\d)-([01]\\d)-(20[0-3]\\d)(?=[/_.-]|$)");
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
@@ -77,7 +80,8 @@ final class PageDates {
                 .flatMap(this::read);
     }
 
-    /// As written where a reader looks for it: in the address, beside the headline, in an element named for it.
+    /// As written where a reader looks for it: in the address, beside the headline, in an element of that
+    /// name.
     Optional<Dates.Found> shown(String title) {
         return inAddress().or(() -> beside(title)).or(this::time).or(this::labelled);
     }

@@ -70,7 +70,7 @@ final class PageScan implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words && !(node instanceof CDataNode)) {
-            at.addWords(words.getWholeText());
+            at.addWords(Spacing.collapsed(words.getWholeText()));
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element ? element(element) : FilterResult.CONTINUE;

@@ -19,6 +19,27 @@ final class Spacing {
         }
     }
 
+    /// The words with every run of blanks as one.
+    static String collapsed(String words) {
+        boolean runs = false;
+        for (int i = 1; i < words.length() && !runs; i++) {
+            runs = isBlank(words.charAt(i)) && isBlank(words.charAt(i - 1));
+        }
+        if (!runs) {
+            return words;
+        }
+        var line = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!isBlank(c)) {
+                line.append(c);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
+    }
+
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || (c > '\u1000' && Character.isSpaceChar(c));
     }

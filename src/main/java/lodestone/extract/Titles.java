@@ -15,7 +15,8 @@ final class Titles {
     private static final Pattern BAR = Pattern.compile("\\s+[|·•»«–—/:-]{1,3}\\s+|\\s+::\\s+|\\s*\\|\\s*");
     private static final Pattern LABELLED = Pattern
             .compile("(?:^|[ _-])(?:entry|post|article|news|story|page|"
-                    + "release|single|node|content|artikel|blog)?[_-]{0,2}(?:title|headline|heading|titel)(?:$|[ _-])|headline|posttitle|entrytitle");
+                    + "release|single|node|content|artikel|blog)?[_-]{0,2}(?:title|headline|heading|"
+                    + "titel)(?:$|[ _-])|headline|posttitle|entrytitle");
     private static final int SHORT = 3;
     private static final int LONG = 300;
     private static final int MOST = 30;
