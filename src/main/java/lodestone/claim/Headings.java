@@ -4,7 +4,7 @@ import java.util.Optional;
 import lodestone.model.Role;
 import lodestone.model.Section;
 
-/// Tells by its first words which part of a release begins with a line: `About X`, forward-looking statements, contacts.
+/// Tells by its first words which part of a release begins with a line: `About X`, forward-looking, contacts.
 /// A line's opening letter rules most of them out; of any line only so much is read as an opening can need.
 final class Headings {
 
@@ -39,8 +39,8 @@ final class Headings {
         this.text = text;
     }
 
-    /// The part that begins with the line from `start` to `end`, as an empty section with its role and name; nothing
-    /// where the line goes on with the part before.
+    /// The part that begins with the line from `start` to `end`, as an empty section with its role and name;
+    /// nothing where the line goes on with the part before.
     Optional<Section> at(int start, int end) {
         int from = Lines.skipMarks(text, start, end);
         if (from >= end) {
@@ -139,8 +139,7 @@ final class Headings {
             return end - from < LONGEST && name > from + 6 && name < end && Lines.isCapital(text, name);
         }
         if (beginsAny(from, end, MORE)) {
-            return end - from <= LONGEST / 2
-                    || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
+            return (end - from <= LONGEST / 2 && !Lines.stops(text, from, end)) || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
                     || Lines.contains(text, "visit", from, Math.min(end, from + LONGEST));
         }
         return end - from <= 2 * LONGEST && isEnquiry(from, end);

@@ -1,9 +1,10 @@
 package lodestone.claim;
 
-/// Headings that stand inside a line: `… in 2027. About Corvane Corvane explores …`, and such as end an `About` part.
+/// Headings that stand inside a line: `… in 2027. About Corvane Corvane explores …`; and such as end a part.
 final class InnerHeadings {
 
-    private static final int FEWEST = 900;
+    /// Characters of a line that may hold more than one part.
+    static final int FEWEST = 900;
     private static final int NAME = 90;
     private static final String[] FORWARD = {"Forward-Looking Statement", "Forward-looking Statement",
         "FORWARD-LOOKING STATEMENT", "Forward Looking Statement", "Cautionary Statement", "Cautionary Note",
@@ -15,9 +16,6 @@ final class InnerHeadings {
 
     /// Where the next part begins after `from` in a long line, or -1.
     static int next(String text, int from, int end) {
-        if (end - from < FEWEST) {
-            return -1;
-        }
         for (int at = text.indexOf(". ", from + 1, end); at > 0; at = text.indexOf(". ", at + 1, end)) {
             int next = at + 2;
             while (next < end && text.charAt(next) == ' ') {

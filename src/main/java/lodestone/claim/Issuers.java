@@ -5,8 +5,9 @@ import lodestone.claim.NameFinder.Run;
 import lodestone.model.Document;
 import lodestone.model.Role;
 
-/// Which of the companies that a text names it is about, where nobody has said so: the one that is named early and
-/// often, has a ticker or is called "the Company" in the head, or has an `About` section (ANNOTATION, section 1).
+/// Which of the companies that a text names it is about, where nobody has said so: the one that is named
+/// early and often, has a ticker or is called "the Company" in the head, or has an `About` section
+/// (ANNOTATION, section 1).
 final class Issuers {
 
     private static final int HEAD = 350;
@@ -50,7 +51,8 @@ final class Issuers {
 
     /// The company's number, or [Names#NOBODY].
     ///
-    /// @param firstLoose number of the first company that is known by a bare name only: taken where no other fits
+    /// @param firstLoose number of the first company that is known by a bare name only: taken where no other
+    ///     fits
     int guess(int firstLoose) {
         named();
         for (var run : runs) {
@@ -121,8 +123,8 @@ final class Issuers {
         return false;
     }
 
-    /// Whether right after the name, brackets passed over, comes what a company does in its own lead: it announces, it
-    /// says, it has.
+    /// Whether right after the name, brackets passed over, comes what a company does in its own lead: it
+    /// announces, it says, it has.
     private boolean speaks(int end) {
         int at = end;
         if (at < tokens.size() && tokens.after(at, Tokens.OPEN)) {

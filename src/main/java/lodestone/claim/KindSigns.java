@@ -4,8 +4,8 @@ import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
 
-/// The signs of who speaks that a text gives, each from 0 to 1: as a yes or no where one is enough, else by how many
-/// stand in a hundred words.
+/// The signs of who speaks that a text gives, each from 0 to 1: as a yes or no where one is enough, else by
+/// how many stand in a hundred words.
 final class KindSigns {
 
     /// Tokens in which a text says what it is.

@@ -3,8 +3,8 @@ package lodestone.claim;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 
-/// Who speaks, where nobody has said so: ANNOTATION, section 1. Every sign that a text gives speaks for or against each
-/// kind; the one with the most points is taken.
+/// Who speaks, where nobody has said so: ANNOTATION, section 1. Every sign that a text gives speaks for or
+/// against each kind; the one with the most points is taken.
 final class Kinds {
 
     private Kinds() {}

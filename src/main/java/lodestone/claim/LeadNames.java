@@ -2,8 +2,8 @@ package lodestone.claim;
 
 import lodestone.model.Role;
 
-/// Companies whose names neither end like one nor have a ticker, known by their place: they open the lead, or follow
-/// `company`, `miner`, `group`; and the text names them again.
+/// Companies whose names neither end like one nor have a ticker, known by their place: they open the lead, or
+/// follow `company`, `miner`, `group`; and the text names them again.
 final class LeadNames {
 
     private static final int HEAD = 250;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lodestone.claim.Inflection.Form;
 
-/// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the trade, or
-/// stand before a ticker, or are given a short name in brackets.
+/// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the trade,
+/// or stand before a ticker, or are given a short name in brackets.
 final class NameFinder {
 
     private static final int LONGEST = 6;
@@ -34,7 +34,7 @@ final class NameFinder {
     List<Run> find(int from, int to) {
         var runs = new ArrayList<Run>();
         for (int at = from; at < to; at++) {
-            if (tokens.isCapital(at) && words.ends(tokens.word(at))) {
+            if (isEnding(at)) {
                 var run = run(at, from, to);
                 if (run != null) {
                     runs.add(run);
@@ -53,10 +53,17 @@ final class NameFinder {
         return runs;
     }
 
+    /// A capitalised word that ends names, or a small legal form right after one: `Orlett plc`.
+    private boolean isEnding(int at) {
+        boolean small = tokens.length(at) == 3 && at > 0 && tokens.isCapital(at - 1) && !tokens.after(at, ~0)
+                && words.isLegal(tokens.word(at));
+        return (small || tokens.isCapital(at)) && words.ends(tokens.word(at));
+    }
+
     /// The run that holds the ending at that token; null where the ending is all there is.
     private Run run(int ending, int from, int to) {
         int end = ending + 1;
-        while (end < to && end - ending <= LONGEST && tokens.isCapital(end) && words.ends(tokens.word(end))
+        while (end < to && end - ending <= LONGEST && isEnding(end)
                 && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
                         | Tokens.DASH | Tokens.COLON | Tokens.BAR)
                 && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))
@@ -97,7 +104,8 @@ final class NameFinder {
         boolean and = tokens.length(last) == 1 && tokens.text().charAt(tokens.start(last)) == '&';
         boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
                 && !words.isTrade(tokens.word(last));
-        return !parted && !verb && (tokens.isCapital(last) || and || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
+        return !parted && !verb && (tokens.isCapital(last) || and
+                || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
     }
 
     private boolean allPlain(int from, int to) {

@@ -7,8 +7,9 @@ import lodestone.model.Document;
 import lodestone.model.Role;
 import lodestone.model.Section;
 
-/// Names the parts of a release: headline, lead, body, quotes, tables, `About X`, forward-looking, contact. Reads line
-/// by line; what begins in the middle of a long line, as where all breaks were lost, is found by its capitals.
+/// Names the parts of a release: headline, lead, body, quotes, tables, `About X`, forward-looking, contact.
+/// Reads line by line; what begins in the middle of a long line, as where all breaks were lost, is found by
+/// its capitals.
 public final class Sections {
 
     private static final int HEADLINES = 8;
@@ -66,11 +67,12 @@ public final class Sections {
     private void parts(int start, int first, int last, int end) {
         int from = first;
         int begun = start;
-        for (int split = InnerHeadings.next(text, from, last); split > 0; split = InnerHeadings.next(text,
-                split, last)) {
+        int split = last - first < InnerHeadings.FEWEST ? -1 : InnerHeadings.next(text, from, last);
+        while (split > 0) {
             line(begun, from, split, split);
             from = split;
             begun = split;
+            split = InnerHeadings.next(text, from, last);
         }
         line(begun, from, last, end);
     }

@@ -15,15 +15,15 @@ class IssuersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            'Orlett Magnets Inc. (NYSE: ORLT) today announced a supply contract with Corvane Rare Earths, Inc.' | Orlett
-            'MOU with Corvane Rare Earths plc\n\nOrlett plc (the "Company") has signed it with Corvane Rare Earths plc.' | Orlett
-            'Deal\n\nThe buyer of Corvane Rare Earths plc is rich. Orlett plc (AIM: ORL) announces the purchase.' | Orlett
-            'Phoenix Sands Opens Works\n\nPhoenix Sands opened its works. “We run,” said the head of Phoenix Sands.' | Phoenix Sands
-            'Ore\n\nCanadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.' | Tarrow
+    @CsvSource(delimiter = ';', textBlock = """
+            Orlett; Orlett Magnets Inc. (NYSE: ORLT) today announced a contract with Corvane Metals, Inc.
+            Orlett; MOU with Corvane Metals plc//Orlett plc (the "Company") joins Corvane Metals plc.
+            Orlett; Bid for Corvane Metals plc//Orlett plc (AIM: ORL) announces the purchase.
+            Phoenix Sands; Phoenix Sands Opens Works//Phoenix Sands opened its works on a hill.
+            Tarrow; Ore is found//Canadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.
             """)
-    void takesTheOneThatSpeaks(String text, String issuer) {
-        assertThat(issuerOf(text.replace("\\n", "\n")).orElse("")).startsWith(issuer);
+    void takesTheOneThatSpeaks(String issuer, String text) {
+        assertThat(issuerOf(text.replace('/', '\n')).orElse("")).startsWith(issuer);
     }
 
     @Test

@@ -20,20 +20,20 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            'TARN, Ohio, March 2, 2026 -- Orlett Magnets, Inc. (the "Company") announced today that it made ten.' | RELEASE
-            'RNS Number : 7714Q\nOrlett plc\n19 May 2026\n\nThe Board of Orlett plc is pleased to announce a placing.' | RELEASE
-            'FORM 10-K\nCommission file number 1-2\n\nWe have a history of losses. The Company owns a mine.' | FILING
-            'Note 4 - Acquisition\n\nThe Company paid $9 million in the three months ended March 31, 2026.' | FILING
-            'Orlett shares jump\n\nShares in Orlett rose on Thursday, the company said it had sold a plant.' | NEWS
-            'Orlett opens line\n\nThe magnet maker told reporters on Monday that it would hire ninety people.' | NEWS
-            'Why I sold Orlett\n\nI looked for the mine. There isn''t one. Make no mistake: it matters.' | OPINION
-            'Orlett: initiates coverage\n\nInvestors should look at the price target. In our view it is a buy.' | OPINION
-            'Orlett at a glance\n\nWho we are: a maker of magnets. Our products: magnets, magnets, magnets.' | OTHER
-            'Bray & Moss LLP investigates\n\nThe law firm is investigating claims on behalf of investors.' | OTHER
+    @CsvSource(delimiter = ';', textBlock = """
+            RELEASE; TARN, Ohio, March 2, 2026 -- Orlett, Inc. ("the Company") today announced ten.
+            RELEASE; RNS Number : 7714Q/19 May 2026//The Board of Orlett plc is pleased to announce it.
+            FILING; FORM 10-K/Commission file number 1-2//We have losses. The Company owns a mine.
+            FILING; Note 4 - Purchase//The Company paid it in the three months ended March 31, 2026.
+            NEWS; Orlett shares jump//Shares rose on Thursday, the company said in a statement.
+            NEWS; Orlett opens line//The magnet maker told reporters on Monday that it would hire.
+            OPINION; Why I sold Orlett//I looked for the mine. I saw none. Make no mistake, I looked.
+            OPINION; Initiates coverage//Investors should look at the price target. It is no secret.
+            OTHER; Orlett at a glance//Who we are: a maker of magnets. Our products: magnets.
+            OTHER; Bray & Moss LLP investigates//The law firm acts on behalf of shareholders.
             """)
-    void knowsWhoSpeaks(String text, DocumentKind kind) {
-        assertThat(kindOf(text.replace("\\n", "\n"))).isEqualTo(kind);
+    void knowsWhoSpeaks(DocumentKind kind, String text) {
+        assertThat(kindOf(text.replace('/', '\n'))).isEqualTo(kind);
     }
 
     @Test

@@ -19,7 +19,7 @@ class NameFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Yesterday Corvane Rare Earths, Inc. sold it. | Corvane Rare Earths, Inc
+            On Monday the works of Corvane Rare Earths, Inc. sold it. | Corvane Rare Earths, Inc
             It was bought by Orlett Magnets plc of Leeds. | Orlett Magnets plc
             The miner Tarrow (ASX: TRW) drilled. | Tarrow
             It signed with Bray & Moss LLP in May. | Bray & Moss LLP

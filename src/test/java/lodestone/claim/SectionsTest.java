@@ -64,23 +64,23 @@ class SectionsTest {
     private static final String LEAD = "Corvane makes oxide\n\nCorvane made nine tonnes of oxide in May.\n\n";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ABOUT CORVANE RARE EARTHS\n\nCorvane digs. | Corvane digs | ABOUT
-            **About Corvane** Corvane digs and sells what it digs. | Corvane digs | ABOUT
-            About Corvane: it digs and it sells what it digs in Utah. | it digs | ABOUT
-            ## About Corvane\nCorvane digs. | Corvane digs | ABOUT
-            FORWARD-LOOKING STATEMENTS\nIt may dig. | It may dig | FORWARD_LOOKING
-            This announcement contains statements that look forward. | This announcement | FORWARD_LOOKING
-            **Cautionary Note**: it may never dig. | it may never | FORWARD_LOOKING
-            Media contact: Ana Bell, +1 555 0100 | Ana Bell | CONTACT
-            Investor & Media Relations\nAna Bell | Ana Bell | CONTACT
-            For further information, please contact:\nAna Bell | Ana Bell | CONTACT
-            SOURCE Corvane Rare Earths | Corvane Rare | CONTACT
-            | Oxide | 9 t | 12 t | | Oxide | TABLE
-            """, ignoreLeadingAndTrailingWhitespace = true)
+    @CsvSource(delimiter = ';', textBlock = """
+            ABOUT CORVANE RARE EARTHS//Corvane digs.; Corvane digs; ABOUT
+            **About Corvane** Corvane digs and sells what it digs.; Corvane digs; ABOUT
+            About Corvane: it digs and it sells what it digs in Utah.; it digs; ABOUT
+            ## About Corvane/Corvane digs.; Corvane digs; ABOUT
+            FORWARD-LOOKING STATEMENTS/It may dig.; It may dig; FORWARD_LOOKING
+            This announcement contains statements that look forward.; This announcement; FORWARD_LOOKING
+            **Cautionary Note**: it may never dig.; it may never; FORWARD_LOOKING
+            Media contact: Ana Bell, +1 555 0100; Ana Bell; CONTACT
+            Investor & Media Relations/Ana Bell; Ana Bell; CONTACT
+            For further information, please contact:/Ana Bell; Ana Bell; CONTACT
+            SOURCE Corvane Rare Earths; Corvane Rare; CONTACT
+            | Oxide | 9 t | 12 t |; 12 t; TABLE
+            Oxide     9 t     12 t; 12 t; TABLE
+            """)
     void knowsHeadings(String text, String words, Role role) {
-        var tail = text.replace("\\n", "\n");
-        assertThat(roleAt(LEAD + tail, words)).isEqualTo(role);
+        assertThat(roleAt(LEAD + text.replace('/', '\n'), words)).isEqualTo(role);
     }
 
     @ParameterizedTest
@@ -102,16 +102,15 @@ class SectionsTest {
 
     @Test
     void keepsAWrappedQuoteWhole() {
-        var text = LEAD
-                + "“We dig what others leave and we are proud of what we\ndig,” said the chief.\n\nIt rained.";
+        var text = LEAD + "“We dig what others leave and like what we\ndig,” he said.\n\nIt rained.";
         assertThat(roleAt(text, "dig,”")).isEqualTo(Role.QUOTE);
         assertThat(roleAt(text, "It rained")).isEqualTo(Role.BODY);
     }
 
     @Test
     void keepsAWrappedLeadWhole() {
-        var text = "Corvane makes oxide\n\nCorvane Rare Earths made nine tonnes of oxide in May and\nsold four of them."
-                + "\n\nIt rained.";
+        var text = "Corvane makes oxide\n\nCorvane Rare Earths made nine tonnes of oxide and\n"
+                + "sold four of them.\n\nIt rained.";
         assertThat(roleAt(text, "sold four")).isEqualTo(Role.LEAD);
         assertThat(roleAt(text, "It rained")).isEqualTo(Role.BODY);
     }
