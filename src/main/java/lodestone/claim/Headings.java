@@ -139,7 +139,8 @@ final class Headings {
             return end - from < LONGEST && name > from + 6 && name < end && Lines.isCapital(text, name);
         }
         if (beginsAny(from, end, MORE)) {
-            return (end - from <= LONGEST / 2 && !Lines.stops(text, from, end)) || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
+            return (end - from <= LONGEST / 2 && !Lines.stops(text, from, end))
+                    || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
                     || Lines.contains(text, "visit", from, Math.min(end, from + LONGEST));
         }
         return end - from <= 2 * LONGEST && isEnquiry(from, end);

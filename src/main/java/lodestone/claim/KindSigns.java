@@ -142,9 +142,9 @@ final class KindSigns {
         int we = 0;
         int i = 0;
         int asked = 0;
-        for (int at = 1; at < tokens.size(); at++) {
+        for (int at = 0; at < tokens.size(); at++) {
             if (!quoted.at(at)) {
-                boolean the = tokens.hash(at - 1) == THE;
+                boolean the = at > 0 && tokens.hash(at - 1) == THE;
                 called += the && isCalled(at) ? 1 : 0;
                 small += the && tokens.hash(at) == COMPANY && !tokens.isCapital(at) ? 1 : 0;
                 we += isWe(tokens.hash(at)) && !tokens.isUpper(at) ? 1 : 0;

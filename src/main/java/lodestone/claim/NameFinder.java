@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lodestone.claim.Inflection.Form;
 
-/// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the trade,
-/// or stand before a ticker, or are given a short name in brackets.
+/// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the
+/// trade, or stand before a ticker, or are given a short name in brackets.
 final class NameFinder {
 
     private static final int LONGEST = 6;
