@@ -60,7 +60,8 @@ public final class Samples {
 
     private static Measure tonnes() {
         int start = TEXT.indexOf("12 million tonnes");
-        return new Measure("12 million tonnes", start, start + 17, 12e6, Optional.of(Unit.TONNE), Optional.empty(),
+        return new Measure("12 million tonnes", start, start + 17, 12e6, Optional.of(Unit.TONNE),
+                Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
 

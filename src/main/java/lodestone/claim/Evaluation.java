@@ -1,21 +1,18 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import lodestone.model.Assessment;
-import lodestone.model.Modality;
-import lodestone.model.Verdict;
 
 /// Accuracy against labels, with a keyword search beside it.
 ///
 /// @param rows in a fixed order
-/// @param disagreements documents whose verdict, claim or supported stages differ
-public record Evaluation(List<Row> rows, List<Judged> disagreements) {
+/// @param issuers the same by issuer
+/// @param disagreements documents whose verdict, claim, claimed or supported stages differ
+public record Evaluation(List<Row> rows, List<OfIssuer> issuers, List<Judged> disagreements) {
 
     private static final Pattern PHRASE = Pattern
             .compile("(?i)mine[s]?[- ]to[- ]magnet|(fully|vertically)[- ]integrated|"
@@ -24,11 +21,28 @@ public record Evaluation(List<Row> rows, List<Judged> disagreements) {
 
     public Evaluation {
         rows = List.copyOf(rows);
+        issuers = List.copyOf(issuers);
         disagreements = List.copyOf(disagreements);
     }
 
     /// One figure, 0–1; empty where it has no meaning, as the baseline knows no stages.
-    public record Row(String metric, Optional<Double> lodestone, Optional<Double> baseline) {}
+    ///
+    /// @param interval of the figure, empty where too few documents bear on it
+    public record Row(String metric, Optional<Double> lodestone, Optional<Double> baseline,
+            Optional<Interval> interval, Optional<Interval> baselineInterval) {}
+
+    /// Where 95 of 100 draws of the documents put a figure.
+    public record Interval(double low, double high) {}
+
+    /// The documents of one issuer.
+    ///
+    /// @param documents how many
+    /// @param rows the same figures as for all, without intervals
+    public record OfIssuer(String issuer, int documents, List<Row> rows) {
+        public OfIssuer {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// A label beside an assessment.
     public record Judged(GoldLabel gold, Assessment found, boolean keyword) {
@@ -38,100 +52,43 @@ public record Evaluation(List<Row> rows, List<Judged> disagreements) {
             return new Judged(gold, found, PHRASE.matcher(text).find() && MAGNET.matcher(text).find());
         }
 
-        boolean agrees() {
-            return gold.verdict() == found.verdict() && gold.claim() == found.modality()
-                    && found.stages().stream()
-                            .allMatch(stage -> stage.supported() == gold.supports(stage.stage()));
+        /// Each point on which the two differ, with the words and the rule behind it.
+        public List<Difference> differences() {
+            return Difference.between(gold, found);
         }
     }
 
     /// Measures.
     public static Evaluation of(List<Judged> all) {
-        var rows = new ArrayList<Row>();
-        var claim = Counts.of(all, j -> j.gold().claim() != Modality.NONE,
-                j -> j.found().modality() != Modality.NONE);
-        var word = Counts.of(all, j -> j.gold().claim() != Modality.NONE, Judged::keyword);
-        prf(rows, "claim", claim, Optional.of(word));
-        var claimed = all.stream().filter(j -> j.gold().claim() != Modality.NONE).toList();
-        rows.add(new Row("modality accuracy where claimed",
-                share(claimed, j -> j.gold().claim() == j.found().modality()), Optional.empty()));
-        rows.add(new Row("claimed stages F1",
-                pooled(all, j -> j.gold().claimed(), j -> j.found().claimed()).f1(),
-                Optional.empty()));
-        prf(rows, "supported stages, claimed documents", supported(claimed), Optional.empty());
-        prf(rows, "supported stages, all documents", supported(all), Optional.empty());
-        rows.add(new Row("verdict accuracy", share(all, j -> j.gold().verdict() == j.found().verdict()),
-                share(all,
-                        j -> j.gold().verdict() == (j.keyword() ? Verdict.UNSUPPORTED : Verdict.NO_CLAIM))));
-        rows.add(new Row("verdict macro-F1", macro(all, j -> j.found().verdict()),
-                macro(all, j -> j.keyword() ? Verdict.UNSUPPORTED : Verdict.NO_CLAIM)));
-        prf(rows, "flag", Counts.of(all, j -> j.gold().verdict().flagged(), j -> j.found().flagged()),
-                Optional.of(Counts.of(all, j -> j.gold().verdict().flagged(), Judged::keyword)));
-        return new Evaluation(rows, all.stream().filter(judged -> !judged.agrees()).toList());
+        var tallies = all.stream().map(Tally::of).toList();
+        var bootstrap = new Bootstrap(tallies);
+        var sum = sum(tallies);
+        var rows = Metric.all().stream().map(metric -> row(metric, sum, bootstrap.of(metric.lodestone()),
+                bootstrap.of(metric.keywords()))).toList();
+        return new Evaluation(rows, issuers(all),
+                all.stream().filter(one -> !one.differences().isEmpty()).toList());
     }
 
-    private static void prf(List<Row> rows, String name, Counts found, Optional<Counts> baseline) {
-        rows.add(new Row(name + " precision", found.precision(), baseline.flatMap(Counts::precision)));
-        rows.add(new Row(name + " recall", found.recall(), baseline.flatMap(Counts::recall)));
-        rows.add(new Row(name + " F1", found.f1(), baseline.flatMap(Counts::f1)));
+    private static Row row(Metric metric, Tally sum, Optional<Interval> ours, Optional<Interval> words) {
+        return new Row(metric.name(), metric.lodestone().apply(sum), metric.keywords().apply(sum), ours,
+                words);
     }
 
-    private static Counts supported(List<Judged> all) {
-        return pooled(all, j -> j.gold().levels().keySet().stream().filter(j.gold()::supports).toList(),
-                j -> j.found().stages().stream().filter(s -> s.supported()).map(s -> s.stage()).toList());
+    private static Tally sum(List<Tally> tallies) {
+        var sum = new Tally();
+        tallies.forEach(sum::add);
+        return sum;
     }
 
-    private static Counts pooled(
-            List<Judged> all, Function<Judged, List<String>> gold, Function<Judged, List<String>> found) {
-        int both = 0;
-        int said = 0;
-        int real = 0;
-        for (var judged : all) {
-            var right = gold.apply(judged);
-            var ours = found.apply(judged);
-            both += (int) ours.stream().filter(right::contains).count();
-            said += ours.size();
-            real += right.size();
-        }
-        return new Counts(both, said, real);
-    }
-
-    private static Optional<Double> share(List<Judged> all, Predicate<Judged> right) {
-        return all.isEmpty() ? Optional.empty()
-                : Optional.of(all.stream().filter(right).count() / (double) all.size());
-    }
-
-    /// The mean F1 over the verdicts that occur in the labels.
-    private static Optional<Double> macro(List<Judged> all, Function<Judged, Verdict> found) {
-        var mean = Arrays.stream(Verdict.values())
-                .filter(verdict -> all.stream().anyMatch(j -> j.gold().verdict() == verdict))
-                .mapToDouble(verdict -> Counts
-                        .of(all, j -> j.gold().verdict() == verdict, j -> found.apply(j) == verdict)
-                        .f1().orElse(0.0))
-                .average();
-        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
-    }
-
-    /// @param both said and true
-    /// @param said by the program
-    /// @param real by the label
-    private record Counts(int both, int said, int real) {
-
-        static Counts of(List<Judged> all, Predicate<Judged> real, Predicate<Judged> said) {
-            return new Counts((int) all.stream().filter(real.and(said)).count(),
-                    (int) all.stream().filter(said).count(), (int) all.stream().filter(real).count());
-        }
-
-        Optional<Double> precision() {
-            return said == 0 ? Optional.empty() : Optional.of(both / (double) said);
-        }
-
-        Optional<Double> recall() {
-            return real == 0 ? Optional.empty() : Optional.of(both / (double) real);
-        }
-
-        Optional<Double> f1() {
-            return said + real == 0 ? Optional.empty() : Optional.of(2.0 * both / (said + real));
-        }
+    /// By issuer as the labels name it, in the order of names; what has no issuer stands under no name.
+    private static List<OfIssuer> issuers(List<Judged> all) {
+        var byIssuer = new TreeMap<String, List<Judged>>();
+        all.forEach(one -> byIssuer.computeIfAbsent(one.gold().issuer().orElse(""), _ -> new ArrayList<>())
+                .add(one));
+        return byIssuer.entrySet().stream().map(entry -> {
+            var sum = sum(entry.getValue().stream().map(Tally::of).toList());
+            return new OfIssuer(entry.getKey(), entry.getValue().size(), Metric.all().stream()
+                    .map(metric -> row(metric, sum, Optional.empty(), Optional.empty())).toList());
+        }).toList();
     }
 }

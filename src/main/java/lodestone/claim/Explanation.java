@@ -53,7 +53,8 @@ final class Explanation {
         }
         var all = new ArrayList<>(reported);
         if (!nothing.isEmpty()) {
-            all.add("nothing for " + (nothing.size() == 1 ? nothing.getFirst() : "the other " + number(nothing.size())));
+            all.add("nothing for "
+                    + (nothing.size() == 1 ? nothing.getFirst() : "the other " + number(nothing.size())));
         }
         return "reports " + list(all);
     }
@@ -67,7 +68,8 @@ final class Explanation {
         if (!stage.supported()) {
             notes.add("no proof yet");
         }
-        return chain.ladder().title(best.milestone()) + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
+        return chain.ladder().title(best.milestone())
+                + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
     }
 
     private static String number(int number) {

@@ -14,7 +14,8 @@ import lodestone.model.Unit;
 /// behind it.
 final class Measures {
 
-    private static final int PARTED = Tokens.COMMA | Tokens.SEMICOLON | Tokens.COLON | Tokens.STOP | Tokens.OPEN
+    private static final int PARTED = Tokens.COMMA | Tokens.SEMICOLON | Tokens.COLON | Tokens.STOP
+            | Tokens.OPEN
             | Tokens.CLOSE | Tokens.QUOTE | Tokens.BAR | Tokens.BULLET | Tokens.BLANK_LINE | Tokens.DASH;
     private static final int CAPACITY = 6;
     private static final int AFTER = 6;
@@ -37,7 +38,8 @@ final class Measures {
     /// @param from the first token, be it a sign of money
     /// @param figure the figure's
     /// @param to one past the last
-    private record Written(int from, int figure, int to, double value, Optional<Unit> unit, Optional<Period> per) {}
+    private record Written(int from, int figure, int to, double value, Optional<Unit> unit,
+            Optional<Period> per) {}
 
     /// The figures that have a unit in `from`…`to`.
     List<Measure> in(int from, int to) {
@@ -60,7 +62,8 @@ final class Measures {
         var money = figure > from ? money(figure - 1) : Optional.<Unit>empty();
         int next = figure + 1;
         double value = Quantities.value(tokens, figure);
-        var scale = isJoined(next, to) ? words.scales().at(tokens, next, to) : Optional.<Wordings.Found<Double>>empty();
+        var scale = isJoined(next, to) ? words.scales().at(tokens, next, to)
+                : Optional.<Wordings.Found<Double>>empty();
         if (scale.isPresent() && (money.isPresent() || tokens.length(next) > 2)) {
             value *= scale.get().meaning();
             next = scale.get().to();
@@ -86,16 +89,21 @@ final class Measures {
                     Optional.of(scaled.unit()), scaled.per()));
         }
         boolean other = reading.at(Cue.SMALL_UNIT, next) || reading.at(Cue.LARGE_UNIT, next);
-        return other ? Optional.of(new Written(figure, figure, next + 1, value, Optional.empty(), Optional.empty()))
+        return other
+                ? Optional
+                        .of(new Written(figure, figure, next + 1, value, Optional.empty(), Optional.empty()))
                 : Optional.empty();
     }
 
     /// `Output (t): 917`.
     private Optional<Written> bracketed(int figure, int from) {
-        boolean closes = figure - 1 > from && tokens.after(figure, Tokens.CLOSE) && tokens.after(figure - 1, Tokens.OPEN);
-        var unit = closes ? words.units().at(tokens, figure - 1, figure) : Optional.<Wordings.Found<Scaled>>empty();
+        boolean closes = figure - 1 > from && tokens.after(figure, Tokens.CLOSE)
+                && tokens.after(figure - 1, Tokens.OPEN);
+        var unit = closes ? words.units().at(tokens, figure - 1, figure)
+                : Optional.<Wordings.Found<Scaled>>empty();
         return unit.map(Wordings.Found::meaning).map(scaled -> new Written(figure, figure, figure + 1,
-                Quantities.value(tokens, figure) * scaled.factor(), Optional.of(scaled.unit()), scaled.per()));
+                Quantities.value(tokens, figure) * scaled.factor(), Optional.of(scaled.unit()),
+                scaled.per()));
     }
 
     private boolean isJoined(int next, int to) {
@@ -116,7 +124,8 @@ final class Measures {
         boolean mass = written.unit().isEmpty() || written.unit().get().needsBasis();
         var basis = mass ? basis(written, low, high) : Optional.<String>empty();
         return new Measure(text, start, start + text.length(), written.value(), written.unit(), basis,
-                act(written, clause, Math.max(low, clause), high), written.per().or(() -> period(written, from, to)));
+                act(written, clause, Math.max(low, clause), high),
+                written.per().or(() -> period(written, from, to)));
     }
 
     private Optional<String> basis(Written written, int low, int high) {
@@ -124,13 +133,15 @@ final class Measures {
         int after = first(words.bases(), written.to(), end);
         int start = Math.max(low, written.from() - BASIS);
         var named = after >= 0 ? Optional.of(group(after, end)) : before(start, written.from());
-        boolean contained = isContained(Math.max(low, written.from() - 2), Math.min(high, written.to() + RATE));
+        boolean contained = isContained(Math.max(low, written.from() - 2),
+                Math.min(high, written.to() + RATE));
         return contained ? Optional.of("contained") : named;
     }
 
     private boolean isContained(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (words.bases().at(tokens, at, to).filter(found -> found.meaning().equals("contained")).isPresent()) {
+            if (words.bases().at(tokens, at, to).filter(found -> found.meaning().equals("contained"))
+                    .isPresent()) {
                 return true;
             }
         }
@@ -174,7 +185,8 @@ final class Measures {
     /// @param low where the figure before it in its clause ends
     /// @param high where the next figure begins
     private Optional<Act> act(Written written, int clause, int low, int high) {
-        if (reading.has(Cue.CAPACITY, Math.max(low, written.from() - CAPACITY), Math.min(high, written.to() + CAPACITY))) {
+        if (reading.has(Cue.CAPACITY, Math.max(low, written.from() - CAPACITY),
+                Math.min(high, written.to() + CAPACITY))) {
             return Optional.of(Act.NAMEPLATE);
         }
         if (reading.has(Cue.PLANNED, clause, written.from())
@@ -186,7 +198,8 @@ final class Measures {
             return own;
         }
         int after = first(words.acts(), written.to(), Math.min(high, written.to() + BASIS));
-        return after < 0 ? actBefore(low, clause) : words.acts().at(tokens, after, high).map(Wordings.Found::meaning);
+        return after < 0 ? actBefore(low, clause)
+                : words.acts().at(tokens, after, high).map(Wordings.Found::meaning);
     }
 
     private Optional<Act> actBefore(int from, int down) {

@@ -28,7 +28,8 @@ final class News {
         this.phrasebook = phrasebook;
         this.kind = kind;
         this.facts = new ArrayList<>();
-        stages.forEach(stage -> stage.evidence().stream().filter(found -> found.level() >= 2).forEach(facts::add));
+        stages.forEach(
+                stage -> stage.evidence().stream().filter(found -> found.level() >= 2).forEach(facts::add));
     }
 
     /// Whether a release reports a stage fact that is not old: false too where it reports none. Empty for any other
@@ -38,7 +39,8 @@ final class News {
         if (kind != DocumentKind.RELEASE) {
             return Optional.empty();
         }
-        var told = facts.stream().map(this::sentence).filter(found -> found.section().role() != Role.ABOUT).toList();
+        var told = facts.stream().map(this::sentence).filter(found -> found.section().role() != Role.ABOUT)
+                .toList();
         if (told.isEmpty()) {
             return Optional.of(false);
         }

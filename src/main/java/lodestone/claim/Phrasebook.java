@@ -67,7 +67,8 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
                 if (unit.isEmpty() || per.isPresent() != written.per().isPresent()) {
                     faults.add(new ChainFault(true, where, "no such unit or period"));
                 } else {
-                    add(units, where, written.words(), new Scaled(unit.get(), written.factor().orElse(1.0), per));
+                    add(units, where, written.words(),
+                            new Scaled(unit.get(), written.factor().orElse(1.0), per));
                 }
             }
             return units;
@@ -76,7 +77,8 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
         private <T> Wordings<T> labelled(String where, Map<String, List<String>> groups, T[] values,
                 java.util.function.Function<T, String> label) {
             var wordings = new Wordings<T>(vocabulary);
-            groups.forEach((name, words) -> Arrays.stream(values).filter(value -> label.apply(value).equals(name))
+            groups.forEach((name, words) -> Arrays.stream(values)
+                    .filter(value -> label.apply(value).equals(name))
                     .findFirst().ifPresentOrElse(value -> add(wordings, where + "." + name, words, value),
                             () -> faults.add(new ChainFault(true, where + "." + name, "no such name"))));
             return wordings;
@@ -99,7 +101,8 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
         private <T> void add(Wordings<T> to, String where, List<String> words, T meaning) {
             var twice = new ArrayList<>(words);
             twice.removeIf(word -> to.add(word, meaning));
-            twice.forEach(word -> faults.add(new ChainFault(true, where, "\"" + word + "\" is empty or stands twice")));
+            twice.forEach(word -> faults
+                    .add(new ChainFault(true, where, "\"" + word + "\" is empty or stands twice")));
         }
     }
 }

@@ -21,7 +21,8 @@ import lodestone.model.Verdict;
 /// @param modality of the strongest claim
 /// @param downstreamFact whether a downstream stage, claimed or not, has evidence
 /// @param onlyMoney whether the document tells of money or policy and of no stage
-record Severity(int stages, int claimed, int supported, Modality modality, boolean downstreamFact, boolean onlyMoney) {
+record Severity(int stages, int claimed, int supported, Modality modality, boolean downstreamFact,
+        boolean onlyMoney) {
 
     private static final int MISSING = 40;
     private static final int MOST_MISSING = 10;

@@ -58,7 +58,8 @@ final class Wordings<T> {
                 best = entry;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(new Found<>(best.meaning, token + best.words.length));
+        return best == null ? Optional.empty()
+                : Optional.of(new Found<>(best.meaning, token + best.words.length));
     }
 
     private static boolean fits(Entry<?> entry, Tokens tokens, int token, int end) {

@@ -3,15 +3,21 @@ package lodestone.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import lodestone.model.Assessment;
+import lodestone.model.Claim;
 import lodestone.model.Document;
+import lodestone.model.Evidence;
+import lodestone.model.StageFinding;
 
-/// An assessment for the terminal: the text with claims and evidence marked, then the five stages and the
-/// verdict.
+/// An assessment for the terminal: the text with claims and evidence marked, then the stages and the verdict, the gaps,
+/// the claims with the caution nearest to each, and the rule and figures of every piece of evidence.
 final class AssessmentText {
 
     private static final String CLAIM = "\u001b[1;33m";
     private static final String EVIDENCE = "\u001b[1;36m";
+    private static final String HEDGE = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
 
     private final boolean colour;
@@ -20,29 +26,80 @@ final class AssessmentText {
         this.colour = colour;
     }
 
-    /// @param start in the document's text
-    private record Mark(int start, int end, String open, String note) {}
+    /// A marked passage.
+    ///
+    /// @param notes what was found in it
+    private record Mark(int start, int end, String open, List<String> notes) {}
 
     /// The whole text; marks are brackets with the rule's id, and colours where the terminal has them.
     String of(String name, Document document, Assessment assessment) {
-        return name + "\n" + marked(document, assessment) + "\n" + verdict(assessment) + "\n";
+        return name + "\n" + marked(document, assessment) + "\n" + verdict(assessment) + findings(assessment)
+                + "\n";
     }
 
     /// The stages and the verdict alone.
     String verdict(Assessment assessment) {
         var out = new StringBuilder();
         for (var stage : assessment.stages()) {
-            boolean gap = assessment.gaps().contains(stage.stage());
-            out.append("  %-11s %d  %s%n".formatted(stage.stage(), stage.level(),
-                    stage.evidence().isEmpty() ? gap ? "claimed, no evidence found" : "nothing found"
-                            : (gap ? "claimed, no evidence of a demonstration; " : "")
-                                    + stage.evidence().getFirst()
-                                            .milestone()
-                                    + " " + stage.evidence().getFirst().status().label()));
+            out.append("  %-11s %d  %s%n".formatted(stage.stage(), stage.level(), stage(assessment, stage)));
         }
         out.append("  %s, severity %d: %s%n".formatted(assessment.verdict().label(), assessment.severity(),
                 assessment.explanation()));
         return out.toString();
+    }
+
+    private static String stage(Assessment assessment, StageFinding stage) {
+        boolean gap = assessment.gaps().contains(stage.stage());
+        if (stage.evidence().isEmpty()) {
+            return gap ? "claimed, no evidence found" : "nothing found";
+        }
+        var best = stage.evidence().getFirst();
+        return (gap ? "claimed, no evidence of a demonstration; " : "") + best.milestone() + " "
+                + best.status().label();
+    }
+
+    private String findings(Assessment assessment) {
+        var out = new StringBuilder("\n");
+        out.append("  issuer    ").append(assessment.issuer().orElse("not known")).append(" (")
+                .append(assessment.kind().label()).append(")\n");
+        if (!assessment.gaps().isEmpty()) {
+            out.append("  gaps      ").append(String.join(", ", assessment.gaps())).append('\n');
+        }
+        assessment.newFacts()
+                .ifPresent(news -> out.append("  new facts ").append(news ? "yes" : "no").append('\n'));
+        assessment.claims().forEach(claim -> put(out, claim));
+        assessment.stages()
+                .forEach(stage -> stage.evidence().forEach(found -> put(out, stage.stage(), found)));
+        return out.toString();
+    }
+
+    private static void put(StringBuilder out, Claim claim) {
+        out.append("  claim     ").append(claim.rule()).append(", ").append(claim.modality().label())
+                .append(": “")
+                .append(TerminalText.clean(claim.phrase())).append("”\n");
+        claim.hedge()
+                .ifPresent(hedge -> out.append("    hedge   ")
+                        .append(distance(hedge.distance(), hedge.start() < claim.start())).append(": ")
+                        .append(TerminalText.clean(hedge.text())).append('\n'));
+    }
+
+    private static String distance(int sentences, boolean before) {
+        return sentences == 0 ? "in the same sentence"
+                : sentences == 1 ? before ? "in the sentence before" : "in the next sentence"
+                        : sentences + " sentences " + (before ? "before" : "after");
+    }
+
+    private static void put(StringBuilder out, String stage, Evidence found) {
+        out.append("  %-9s %s, level %d, %s, %s%n".formatted(stage, found.milestone(), found.level(),
+                found.status().label(), found.holder().label()));
+        for (var measure : found.measures()) {
+            var words = new ArrayList<String>();
+            measure.act().ifPresent(act -> words.add(act.label()));
+            measure.basis().ifPresent(words::add);
+            measure.period().ifPresent(period -> words.add(period.label()));
+            out.append("    figure  ").append(TerminalText.clean(measure.text()))
+                    .append(words.isEmpty() ? "" : " (" + String.join(", ", words) + ")").append('\n');
+        }
     }
 
     private String marked(Document document, Assessment assessment) {
@@ -54,23 +111,29 @@ final class AssessmentText {
                 continue;
             }
             out.append(text, at, mark.start()).append(colour ? mark.open() : "").append('[')
-                    .append(text, mark.start(), mark.end()).append("]{").append(mark.note()).append('}')
-                    .append(colour ? PLAIN : "");
+                    .append(text, mark.start(), mark.end()).append("]{")
+                    .append(String.join("; ", mark.notes()))
+                    .append('}').append(colour ? PLAIN : "");
             at = mark.end();
         }
         return out.append(text, at, text.length()).append('\n').toString();
     }
 
+    /// One for each passage, be it claim, evidence and caution at once.
     private static List<Mark> marks(Assessment assessment) {
-        var marks = new ArrayList<Mark>();
-        assessment.claims().forEach(claim -> marks.add(
-                new Mark(claim.start(), claim.end(), CLAIM, claim.modality().label() + " " + claim.rule())));
+        var marks = new TreeMap<Integer, Mark>();
+        assessment.claims().forEach(claim -> put(marks, claim.start(), claim.end(), CLAIM,
+                claim.modality().label() + " " + claim.rule()));
         for (var stage : assessment.stages()) {
-            stage.evidence().forEach(found -> marks.add(new Mark(found.start(), found.end(), EVIDENCE,
-                    stage.stage() + " " + found.level() + " " + found.milestone())));
+            stage.evidence().forEach(found -> put(marks, found.start(), found.end(), EVIDENCE,
+                    stage.stage() + " " + found.level() + " " + found.milestone()));
         }
-        marks.sort(Comparator.comparingInt(Mark::start)
-                .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
-        return marks;
+        assessment.claims().stream().map(Claim::hedge).flatMap(Optional::stream).distinct()
+                .forEach(hedge -> put(marks, hedge.start(), hedge.end(), HEDGE, "hedge"));
+        return marks.values().stream().sorted(Comparator.comparingInt(Mark::start)).toList();
+    }
+
+    private static void put(TreeMap<Integer, Mark> marks, int start, int end, String open, String note) {
+        marks.computeIfAbsent(start, _ -> new Mark(start, end, open, new ArrayList<>())).notes().add(note);
     }
 }

@@ -47,6 +47,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Instead, run the examples and near misses that stand in the chain and its language.")
     private boolean examples;
 
+    @Option(names = "--by-issuer", description = "The figures of each issuer's documents too.")
+    private boolean byIssuer;
+
+    @Option(names = "--disagreements",
+            description = "List every point of difference with its sentence and rule (jsonl always does).")
+    private boolean disagreements;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
@@ -65,14 +72,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var evaluation = Evaluation.of(judged);
         if (format == Format.jsonl) {
-            evaluation.rows().forEach(row -> streams.out().println(JsonLines.line(json(row))));
-            evaluation.disagreements().forEach(one -> streams.out().println(JsonLines.line(json(one))));
+            EvaluationJson.lines(evaluation, byIssuer)
+                    .forEach(row -> streams.out().println(JsonLines.line(row)));
         } else {
-            streams.out().printf("%-52s %9s %9s%n", judged.size() + " documents", "lodestone", "keywords");
-            evaluation.rows().forEach(row -> streams.out().printf("%-52s %9s %9s%n", row.metric(),
-                    figure(row.lodestone()), figure(row.baseline())));
-            streams.out()
-                    .println(evaluation.disagreements().size() + " disagreements; --format jsonl lists them");
+            streams.out().print(EvaluationText.of(judged.size(), evaluation, byIssuer, disagreements));
         }
         return judged.size() < labels.size() ? 1 : 0;
     }
@@ -112,7 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
         object.path("claimed").forEach(stage -> claimed.add(stage.asText()));
         var claim = named(Modality.values(), Modality::label, required(object, "claim"));
         var verdict = named(Verdict.values(), Verdict::label, required(object, "verdict"));
-        return new GoldLabel(required(object, "id"), claim, claimed, levels, verdict);
+        return new GoldLabel(required(object, "id"), Optional.ofNullable(JsonLines.text(object, "issuer")), claim,
+                Optional.ofNullable(JsonLines.text(object, "phrase")), claimed, levels, verdict);
     }
 
     private static <E> E named(E[] all, Function<E, String> label, String name) {
@@ -147,34 +151,5 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var found = classifier.assess(Sections.complete(text.document()), Optional.empty());
         return Optional.of(Evaluation.Judged.of(label, found, text.document().text()));
-    }
-
-    private static String figure(Optional<Double> value) {
-        return value.map(number -> String.format(Locale.ROOT, "%.3f", number)).orElse("–");
-    }
-
-    private static ObjectNode json(Evaluation.Row row) {
-        return JsonLines.object().put("metric", row.metric()).put("lodestone", row.lodestone().orElse(null))
-                .put("keyword_baseline", row.baseline().orElse(null));
-    }
-
-    private static ObjectNode json(Evaluation.Judged judged) {
-        var node = JsonLines.object().put("disagreement", judged.gold().id());
-        node.putObject("gold").put("claim", judged.gold().claim().label())
-                .put("verdict", judged.gold().verdict().label())
-                .put("claimed", String.join(" ", judged.gold().claimed()))
-                .put("levels", judged.gold().levels().toString());
-        var found = judged.found();
-        var ours = node.putObject("found").put("claim", found.modality().label())
-                .put("verdict", found.verdict().label())
-                .put("claimed", String.join(" ", found.claimed()));
-        ours.put("levels", found.stages().stream().map(s -> s.stage() + "=" + s.level()).toList().toString());
-        var claims = ours.putArray("claims");
-        found.claims().forEach(
-                claim -> claims.add(claim.modality().label() + " " + claim.rule() + ": " + claim.text()));
-        var evidence = ours.putArray("evidence");
-        found.stages().stream().filter(stage -> stage.supported()).forEach(stage -> evidence
-                .add(stage.stage() + " " + stage.level() + ": " + stage.evidence().getFirst().text()));
-        return node;
     }
 }

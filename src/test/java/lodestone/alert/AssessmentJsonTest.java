@@ -17,7 +17,8 @@ class AssessmentJsonTest {
         node.fieldNames().forEachRemaining(names::add);
         assertThat(names).containsExactly("kind", "issuer", "claim", "explicit", "claimed", "claims",
                 "stages",
-                "verdict", "flagged", "gaps", "severity", "explanation", "new_facts", "chain", "chain_version");
+                "verdict", "flagged", "gaps", "severity", "explanation", "new_facts", "chain",
+                "chain_version");
         assertThat(node.path("stages").path("magnet").path("holder").isNull()).isTrue();
         assertThat(node.path("stages").path("mining").path("evidence").path(0).path("milestone").asText())
                 .isEqualTo("MI05");

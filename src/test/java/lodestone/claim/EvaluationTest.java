@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,10 +48,43 @@ class EvaluationTest {
         var none = new Classifier(chain).assess(Document.of("We sell paint."), Optional.empty());
         var rows = Evaluation.of(List.of(Evaluation.Judged.of(supported, none, "mine to magnet"),
                 Evaluation.Judged.of(silent, none, "We sell paint."))).rows();
-        assertThat(rows).contains(new Evaluation.Row("claim recall", Optional.of(0.0), Optional.of(1.0)),
-                new Evaluation.Row("verdict accuracy", Optional.of(0.5), Optional.of(0.5)),
-                new Evaluation.Row("supported stages, all documents recall", Optional.of(0.0),
-                        Optional.empty()));
+        assertThat(rows)
+                .extracting(Evaluation.Row::metric, Evaluation.Row::lodestone, Evaluation.Row::baseline)
+                .contains(tuple("claim recall", Optional.of(0.0), Optional.of(1.0)),
+                        tuple("verdict accuracy", Optional.of(0.5), Optional.of(0.5)),
+                        tuple("supported stages, all documents recall", Optional.of(0.0), Optional.empty()));
+    }
+
+    @Test
+    void givesTheSameIntervalAgainAndHoldsTheFigureInIt() {
+        var none = new Classifier(Chains.shipped()).assess(Document.of("We sell paint."), Optional.empty());
+        var judged = java.util.stream.IntStream.range(0, 40).mapToObj(i -> Evaluation.Judged.of(
+                label("d" + i, Modality.NONE, i % 4 == 0 ? Verdict.SUPPORTED : Verdict.NO_CLAIM, Map.of()),
+                none, ""))
+                .toList();
+        var accuracy = Evaluation.of(judged).rows().stream()
+                .filter(row -> row.metric().equals("verdict accuracy"))
+                .findFirst().orElseThrow();
+        var interval = accuracy.interval().orElseThrow();
+        assertThat(interval.low()).isBetween(0.5, 0.75);
+        assertThat(interval.high()).isBetween(0.75, 0.95);
+        assertThat(Evaluation.of(judged).rows()).contains(accuracy);
+    }
+
+    @Test
+    void namesEachPointOfDifferenceWithItsSentenceAndRule() {
+        var gold = label("a", Modality.NONE, Verdict.NO_CLAIM, Map.of("metal", 3));
+        var found = new Classifier(Chains.shipped()).assess(
+                Document.of("Corvane Rare Earths, Inc. is America's mine-to-magnet company."),
+                Optional.empty());
+        var differences = Evaluation.of(List.of(Evaluation.Judged.of(gold, found, ""))).disagreements()
+                .getFirst()
+                .differences();
+        assertThat(differences).contains(
+                new Difference("evidence metal", "level 3", "level 0", Optional.empty(), Optional.empty()),
+                new Difference("claim", "none", "asserts",
+                        Optional.of("Corvane Rare Earths, Inc. is America's mine-to-magnet company."),
+                        Optional.of("phrase.mine-to-magnet")));
     }
 
     private static GoldLabel label(String id, Modality claim, Verdict verdict, Map<String, Integer> levels) {

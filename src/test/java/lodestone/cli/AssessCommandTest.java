@@ -121,6 +121,21 @@ class AssessCommandTest {
         assertThat(run.out()).contains("{asserts ").contains("unsupported, severity");
     }
 
+    @Test
+    void explainsGapsHedgesAndRules() {
+        var text = "Corvane Rare Earths, Inc. is the mine-to-magnet company. This is subject to financing. "
+                + "In 2025 it sold 12 t of NdPr oxide.\\u001b[2J";
+        var out = Program
+                .run(Program.PROJECT, "{\"id\":\"x\",\"text\":\"" + text + "\"}\n", "assess", "--explain")
+                .out();
+        assertThat(out).contains("[This is subject to financing.]{hedge}")
+                .contains("  gaps      mining, metal, alloy, magnet")
+                .contains("hedge   in the next sentence: This is")
+                .contains("claim     phrase.mine-to-magnet, asserts")
+                .contains("figure  12 t (sold, oxide, year)")
+                .doesNotContain("\u001b[2J");
+    }
+
     private static Program assess(String input) {
         return Program.run(Program.PROJECT, input, "assess", "--format", "jsonl");
     }

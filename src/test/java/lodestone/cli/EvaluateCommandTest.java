@@ -5,69 +5,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
 
-    private static final String CHAIN = "config/chains/rare-earth-magnets.yaml";
-    private static final String LANGUAGE = "config/languages/english.yaml";
-
     @TempDir
-    private Path home;
+    private Path folder;
 
     @BeforeEach
-    void ship() throws IOException {
-        Homes.shipped(home);
+    void write() throws IOException {
+        Files.writeString(folder.resolve("gold.jsonl"), """
+                {"id":"a","issuer":"Corvane Rare Earths, Inc.","claim":"asserts","phrase":"mine-to-magnet","claimed":\
+                ["mining","separation","metal","alloy","magnet"],"evidence":{"separation":4},"verdict":"unsupported"}
+                {"id":"b","issuer":null,"claim":"asserts","claimed":["magnet"],"evidence":{},"verdict":"unsupported"}
+                """);
+        Files.writeString(folder.resolve("texts.jsonl"), """
+                {"id":"a","text":"Corvane Rare Earths, Inc. is America's mine-to-magnet company."}
+                {"id":"b","text":"We sell paint."}
+                """);
     }
 
-    /// Puts words in the place of others and returns the line of the first place, from 1.
-    private int edit(String file, String words, String other) throws IOException {
-        var text = Files.readString(home.resolve(file));
-        int at = text.indexOf(words);
-        Files.writeString(home.resolve(file),
-                text.substring(0, at) + other + text.substring(at + words.length()));
-        return (int) text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
-    }
-
-    private Program examples() {
-        return Program.run(home, "", "evaluate", "--examples");
-    }
-
-    @Test
-    void runsTheExamples() {
-        var run = examples();
-        assertThat(run.out()).endsWith(" examples, 0 faults\n");
-        assertThat(run.code()).isZero();
+    private Program evaluate(String... more) {
+        var args = new ArrayList<>(
+                List.of("evaluate", "--gold", folder.resolve("gold.jsonl").toString(), "--texts",
+                        folder.resolve("texts.jsonl").toString()));
+        args.addAll(List.of(more));
+        return Program.run(Program.PROJECT, "", args.toArray(String[]::new));
     }
 
     @Test
-    void givesTheLine_exampleThatDoesNotFire() throws IOException {
-        int line = edit(CHAIN, "example: \"We staked 40 claims", "example: \"We sold 40 chairs");
-        assertThat(examples().out())
-                .startsWith(CHAIN + ": milestones.MI01.example: \"We sold 40 chairs over the "
-                        + "Larch carbonatite.\" does not fire (line " + line + ")");
-        assertThat(examples().code()).isEqualTo(1);
+    void printsTheRowsOfTheContractFirst() {
+        var lines = evaluate("--format", "jsonl", "--by-issuer").lines();
+        assertThat(lines.stream().limit(16).map(line -> JsonLines.parse(line).path("metric").asText()))
+                .containsExactly("claim precision", "claim recall", "claim F1",
+                        "modality accuracy where claimed",
+                        "claimed stages F1", "supported stages, claimed documents precision",
+                        "supported stages, claimed documents recall",
+                        "supported stages, claimed documents F1",
+                        "supported stages, all documents precision", "supported stages, all documents recall",
+                        "supported stages, all documents F1", "verdict accuracy", "verdict macro-F1",
+                        "flag precision", "flag recall", "flag F1");
+        assertThat(lines.get(1)).contains("\"lodestone\":0.5").contains("\"lodestone_low\":0.0");
     }
 
     @Test
-    void givesTheLine_patternThatCannotBeRead() throws IOException {
-        int line = edit(CHAIN, "- soup to nuts", "- (soup to nuts");
-        var run = examples();
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(CHAIN + ": phrases.integrated.patterns[")
-                .contains("a \"(\" has no \")\" (line " + line + ")");
+    void givesFiguresByIssuer_whenAsked() {
+        assertThat(evaluate("--by-issuer").out()).contains("Corvane Rare Earths, Inc., 1 documents")
+                .contains("no issuer, 1 documents");
+        assertThat(evaluate().out()).doesNotContain("Corvane");
     }
 
     @Test
-    void givesTheLine_deadReferenceAndUnknownKey() throws IOException {
-        int line = edit(CHAIN, "stages: [metal, alloy, magnet]", "stages: [metal, alloy, mgnet]");
-        assertThat(examples().err())
-                .contains(CHAIN + ": phrases.oxide-to-magnet.stages[2]: no stage \"mgnet\" (line "
-                        + line + ")");
-        int other = edit(LANGUAGE, "near_miss: We own a chain.", "nearest_miss: We own a chain.");
-        assertThat(examples().err()).contains(LANGUAGE + ": cues.aspires.nearest_miss: unknown key")
-                .contains("(line " + other + ")");
+    void listsEachDifferenceWithItsSentence_whenAsked() {
+        assertThat(evaluate("--disagreements").lines())
+                .anyMatch(line -> line.startsWith("b  gold: unsupported"))
+                .anyMatch(line -> line.strip().equals("evidence separation  gold level 4      ours level 0"))
+                .anyMatch(
+                        line -> line.strip().equals("verdict              gold unsupported  ours no-claim"));
+    }
+
+    @Test
+    void namesTheRuleOfADifferenceForPrograms() {
+        var last = JsonLines.parse(evaluate("--format", "jsonl").lines().getLast());
+        assertThat(last.path("disagreement").asText()).isEqualTo("b");
+        assertThat(last.path("differences").get(0).path("point").asText()).isEqualTo("claim");
     }
 }

@@ -106,8 +106,10 @@ final class JsonTest {
 
         private Measure measure() {
             var text = text();
-            return new Measure(text, 3, 3 + text.length(), random.nextDouble(), maybe(any -> any.one(Unit.values())),
-                    maybe(Any::text), maybe(any -> any.one(Act.values())), maybe(any -> any.one(Period.values())));
+            return new Measure(text, 3, 3 + text.length(), random.nextDouble(),
+                    maybe(any -> any.one(Unit.values())),
+                    maybe(Any::text), maybe(any -> any.one(Act.values())),
+                    maybe(any -> any.one(Period.values())));
         }
 
         private Evidence evidence() {
