@@ -55,11 +55,13 @@ final class Assertion {
         }
         boolean nominal = !grammar.isVerb(event, from);
         boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
-        if ((plan && !past) || planned(event, nominal) || future() || (nominal && isProduct(event) && !happened())) {
+        if ((plan && !past) || planned(event, nominal) || future()
+                || (nominal && isProduct(event) && !happened())) {
             return Status.PLANNED;
         }
-        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event) || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event)
-                && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
+        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
+                || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event)
+                        && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
             return Status.CONDITIONAL;
         }
         if (isEvent(event) && ((Meaning.Event) event.meaning()).event().id().equals("commission")
@@ -120,7 +122,8 @@ final class Assertion {
         }
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && isProduct(event) && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
+        return near || (nominal && isProduct(event)
+                && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
                 && !reading.has(Cue.FACTUAL, from, event.from()));
     }
 
@@ -170,8 +173,9 @@ final class Assertion {
 
     /// `to mine, refine and cast`: the verbs and the `and` before the last one.
     private boolean isCoordinated(int at) {
-        return tokens.hash(at) == AND || (at + 1 < to && (tokens.hash(at + 1) == AND || tokens.after(at + 1, Tokens.COMMA))
-                && vocabulary.is(tokens.word(at), Form.BASE));
+        return tokens.hash(at) == AND
+                || (at + 1 < to && (tokens.hash(at + 1) == AND || tokens.after(at + 1, Tokens.COMMA))
+                        && vocabulary.is(tokens.word(at), Form.BASE));
     }
 
     private boolean isAdverb(int at) {
@@ -181,7 +185,8 @@ final class Assertion {
     /// A year after the document's own in the same clause makes a plan of any tense.
     private boolean future() {
         for (int at = from; at < to; at++) {
-            if (tokens.isFigure(at) && tokens.length(at) == 4 && year(at) > publicationYear && year(at) < 2100) {
+            if (tokens.isFigure(at) && tokens.length(at) == 4 && year(at) > publicationYear
+                    && year(at) < 2100) {
                 return true;
             }
         }

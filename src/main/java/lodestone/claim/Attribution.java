@@ -199,7 +199,8 @@ final class Attribution {
 
     /// Begins a sentence: a new paragraph is the issuer's again.
     void enter(int index) {
-        if (tokens.after(reading.sentences().get(index).first(), ownWords ? Tokens.NEWLINE : Tokens.BLANK_LINE)) {
+        if (tokens.after(reading.sentences().get(index).first(),
+                ownWords ? Tokens.NEWLINE : Tokens.BLANK_LINE)) {
             focus = Holder.OWN;
         }
     }

@@ -180,7 +180,8 @@ final class Automaton {
             for (var meaning : singles[word]) {
                 sink.found(meaning, at, at + 1);
             }
-            if (at + 1 < to && !tokens.after(at + 1, Tokens.SEMICOLON | Tokens.BAR) && mayFollow(word, tokens, at + 1)) {
+            if (at + 1 < to && !tokens.after(at + 1, Tokens.SEMICOLON | Tokens.BAR)
+                    && mayFollow(word, tokens, at + 1)) {
                 start(roots[word]);
                 step(tokens, at + 1);
                 walk(tokens, at, at + 2, to, sink);

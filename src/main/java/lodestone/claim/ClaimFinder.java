@@ -46,7 +46,8 @@ final class ClaimFinder {
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);
-            if ((!sentence.phrases().isEmpty() || sentence.terms().size() >= FEWEST_STAGES) && speaks(sentence)) {
+            if ((!sentence.phrases().isEmpty() || sentence.terms().size() >= FEWEST_STAGES)
+                    && speaks(sentence)) {
                 phrase(index, sentence).or(() -> joined(index, sentence)).ifPresent(claims::add);
             }
         }
@@ -84,16 +85,19 @@ final class ClaimFinder {
         if (sentence.section().role() == Role.TABLE) {
             return Optional.empty();
         }
-        return joinedStages.of(sentence).filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
+        return joinedStages.of(sentence)
+                .filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
                 .map(steps -> claim(index, sentence, steps.span(), steps.stages(), "joined.stages", false));
     }
 
-    private Claim claim(int index, Sentence sentence, Hit phrase, List<String> stages, String rule, boolean explicit) {
+    private Claim claim(int index, Sentence sentence, Hit phrase, List<String> stages, String rule,
+            boolean explicit) {
         int start = tokens.start(sentence.first());
         int end = reading.end(sentence);
         var words = tokens.between(phrase.from(), Math.min(phrase.to(), sentence.end()));
         Modality modality = strength.of(sentence, phrase);
-        return new Claim(tokens.text().substring(start, end), start, end, words, explicit, modality, stages, rule,
+        return new Claim(tokens.text().substring(start, end), start, end, words, explicit, modality, stages,
+                rule,
                 "issuer", hedges.nearest(index));
     }
 }

@@ -47,10 +47,12 @@ final class Claimant {
         }
         if ((!steps && reading.has(Cue.NAME, phrase.from() - NAME_BEFORE, phrase.from()))
                 || reading.has(Cue.NAME, phrase.to() - 1, Math.min(to, phrase.to() + NAME_AFTER))
-                || reading.has(Cue.OTHER_TRADE, Math.max(from, phrase.from() - TRADE), Math.min(to, phrase.to() + TRADE))) {
+                || reading.has(Cue.OTHER_TRADE, Math.max(from, phrase.from() - TRADE),
+                        Math.min(to, phrase.to() + TRADE))) {
             return false;
         }
-        return !isUnknownSubject(sentence, phrase) && (steps ? isTold(sentence, phrase) : isOwn(index, sentence, phrase));
+        return !isUnknownSubject(sentence, phrase)
+                && (steps ? isTold(sentence, phrase) : isOwn(index, sentence, phrase));
     }
 
     /// The words of a company that the issuer merges with.
@@ -191,7 +193,8 @@ final class Claimant {
                 && !tokens.after(start, Tokens.STOP)) {
             start--;
         }
-        if (at > from && tokens.hash(at - 1) == AND && reading.has(Cue.BLOCKING, Math.max(from, at - 7), at)) {
+        if (at > from && tokens.hash(at - 1) == AND
+                && reading.has(Cue.BLOCKING, Math.max(from, at - 7), at)) {
             return true;
         }
         boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;

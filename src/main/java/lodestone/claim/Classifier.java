@@ -33,17 +33,22 @@ public final class Classifier {
         var attribution = new Attribution(reading, parties, kind);
         var found = new EvidenceFinder(chain, reading, parties, attribution).find();
         var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
-        var told = claims.stream().filter(claim -> !claim.explicit()).map(Claim::start).collect(Collectors.toSet());
+        var told = claims.stream().filter(claim -> !claim.explicit()).map(Claim::start)
+                .collect(Collectors.toSet());
         var stages = found.stream().map(stage -> without(stage, told)).toList();
         var claimed = claimed(claims);
         var news = new News(reading, chain.phrasebook(), kind, stages);
         var severity = severity(claims, claimed, stages, news);
-        return new Assessment(kind, parties.issuer(), claims, claimed, stages, severity.verdict(), severity.points(),
-                Explanation.of(chain, claims, claimed, stages), news.hasNewFacts(), chain.id(), chain.version());
+        return new Assessment(kind, parties.issuer(), claims, claimed, stages, severity.verdict(),
+                severity.points(),
+                Explanation.of(chain, claims, claimed, stages), news.hasNewFacts(), chain.id(),
+                chain.version());
     }
 
-    private Severity severity(List<Claim> claims, List<String> claimed, List<StageFinding> stages, News news) {
-        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage())).count();
+    private Severity severity(List<Claim> claims, List<String> claimed, List<StageFinding> stages,
+            News news) {
+        int supported = (int) stages.stream().filter(s -> s.supported() && claimed.contains(s.stage()))
+                .count();
         boolean downstream = stages.stream().anyMatch(
                 s -> s.supported() && chain.definition().downstream().contains(s.stage()));
         return new Severity(stages.size(), claimed.size(), supported,
@@ -63,7 +68,8 @@ public final class Classifier {
     }
 
     private List<String> claimed(List<Claim> claims) {
-        return chain.stages().stream().filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage)))
+        return chain.stages().stream()
+                .filter(stage -> claims.stream().anyMatch(c -> c.stages().contains(stage)))
                 .toList();
     }
 }

@@ -85,9 +85,7 @@ final class EvidenceFinder {
     }
 
     /// Whether the text names what the chain is about.
-    private boolean isOnSubject() {
-        return !chain.hasSubject() || reading.has(Cue.SUBJECT);
-    }
+    private boolean isOnSubject() { return !chain.hasSubject() || reading.has(Cue.SUBJECT); }
 
     private boolean startsSection(int index) {
         return index == 0 || !reading.sentences().get(index).section()
@@ -95,7 +93,8 @@ final class EvidenceFinder {
     }
 
     private boolean isQuestion(Sentence sentence) {
-        return sentence.end() < reading.tokens().size() ? reading.tokens().after(sentence.end(), Tokens.QUESTION)
+        return sentence.end() < reading.tokens().size()
+                ? reading.tokens().after(sentence.end(), Tokens.QUESTION)
                 : reading.document().text().strip().endsWith("?");
     }
 
@@ -153,10 +152,12 @@ final class EvidenceFinder {
                         attribution.of(index, from, to, fact), said.milestone().id()));
             }
         }
-        Rows.product(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
-                judge(index, assertion, row, Rows.TOTAL)));
-        Rows.pure(reading, sentence, from, to).ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
-                judge(index, assertion, row, Rows.PURITY)));
+        Rows.product(reading, sentence, from, to)
+                .ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
+                        judge(index, assertion, row, Rows.TOTAL)));
+        Rows.pure(reading, sentence, from, to)
+                .ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
+                        judge(index, assertion, row, Rows.PURITY)));
         var fit = new Fit(reading, vocabulary, terms, from, to);
         var events = events(sentence, from, to);
         var judged = new Judgements(index, assertion, events);
@@ -226,11 +227,13 @@ final class EvidenceFinder {
             said(sentence, from, to).ifPresent(terms::add);
         }
         boolean plant = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.ASSET);
-        boolean named = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT);
+        boolean named = terms.stream()
+                .anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT);
         if (terms.isEmpty() || (!plant && !named) || (!plant && reading.has(Cue.FACILITY_FOR, from, to))) {
             terms.addAll(facility(sentence, from, to));
         }
-        int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to) : -1;
+        int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to)
+                : -1;
         if (again >= 0) {
             terms.add(new Hit(new Meaning.Term(antecedent.stage(), Kind.ASSET), again, again + 1));
         }
@@ -277,8 +280,10 @@ final class EvidenceFinder {
     private boolean isVerb(int from, Hit step) {
         int word = reading.tokens().word(step.from());
         int near = Math.max(from, step.from() - 6);
-        boolean auxiliary = reading.has(Cue.BE, near, step.from()) || reading.has(Cue.HAVE, near, step.from());
-        boolean subject = reading.has(Cue.ISSUER, near, step.from()) || parties.namesIssuer(near, step.from());
+        boolean auxiliary = reading.has(Cue.BE, near, step.from())
+                || reading.has(Cue.HAVE, near, step.from());
+        boolean subject = reading.has(Cue.ISSUER, near, step.from())
+                || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
         if (participle && grammar.isDescription(step)) {
@@ -286,7 +291,8 @@ final class EvidenceFinder {
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
                 || grammar.isAnd(step.from() - 1)) && reading.has(Cue.BE, from, step.from());
-        return auxiliary || subject || listed || (participle && hasFigure(step)) || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+        return auxiliary || subject || listed || (participle && hasFigure(step))
+                || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
     }
 
     private boolean hasFigure(Hit step) {
@@ -336,7 +342,8 @@ final class EvidenceFinder {
             return Optional.empty();
         }
         int level = levels.of(what, assertion.from(), assertion.to(), pilotBefore(assertion));
-        boolean drilled = what.takes() == Takes.RESULT && reading.has(Cue.EXPLORE, assertion.from(), assertion.to());
+        boolean drilled = what.takes() == Takes.RESULT
+                && reading.has(Cue.EXPLORE, assertion.from(), assertion.to());
         return capped(status, drilled ? 1 : level,
                 attribution.of(index, assertion.from(), assertion.to(), event), what.id());
     }

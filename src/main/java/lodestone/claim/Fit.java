@@ -54,21 +54,25 @@ final class Fit {
                     || !Quantities.in(reading, term.to() - 1, Math.min(to, term.to() + 8)).isEmpty();
         }
         if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {
-            return event.covers(term) ? takes(term, event) : term.from() > event.from() && term.to() >= event.to();
+            return event.covers(term) ? takes(term, event)
+                    : term.from() > event.from() && term.to() >= event.to();
         }
         var what = ((Meaning.Event) event.meaning()).event();
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
-            case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event)) || (kind == Kind.ASSET && yields(term, event));
+            case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
+                    || (kind == Kind.ASSET && yields(term, event));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)))
                     || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND)
                     || (kind == Kind.PROCESS && isPassive(event) && subject(term, event)
                             && event.from() - term.to() <= AUXILIARY);
-            case ATTRIBUTE -> kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
+            case ATTRIBUTE ->
+                kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
-            case ANY -> near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
+            case ANY ->
+                near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
         };
     }
 
@@ -123,7 +127,8 @@ final class Fit {
 
     /// `revenue of $44.6 million from NdPr metal`.
     private boolean earned(Hit term, Hit event) {
-        return term.from() > event.to() && term.from() - event.to() <= OBJECT && has(FROM, event.to(), term.from());
+        return term.from() > event.to() && term.from() - event.to() <= OBJECT
+                && has(FROM, event.to(), term.from());
     }
 
     private boolean has(long word, int first, int end) {
@@ -210,14 +215,16 @@ final class Fit {
                 ? Math.max(and, end - 1) : and;
         boolean near = and >= 0 && end - and <= COMPOUND + 1;
         boolean plain = !reading.has(Cue.BLOCKING, first, end);
-        boolean comma = and > first && (tokens.after(and, Tokens.COMMA) || tokens.after(Math.max(first, and - 1), Tokens.COMMA));
+        boolean comma = and > first
+                && (tokens.after(and, Tokens.COMMA) || tokens.after(Math.max(first, and - 1), Tokens.COMMA));
         return near && (plain || comma) || (first == end && tokens.after(end, Tokens.COMMA));
     }
 
     /// After `in the quarter 917 tonnes of` a word is the verb's object all the same.
     private boolean measured(int block, int term) {
         for (int at = block + 1; at < term; at++) {
-            boolean unit = at + 1 < term && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
+            boolean unit = at + 1 < term
+                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
             if (tokens.isFigure(at) && unit && has(OF, at, term)) {
                 return true;
             }

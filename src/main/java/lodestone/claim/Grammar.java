@@ -7,9 +7,12 @@ import lodestone.claim.Inflection.Form;
 /// names something and reports nothing.
 final class Grammar {
 
-    private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this", "that", "of",
-            "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure", "feed");
-    private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues", "continued",
+    private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this",
+            "that", "of",
+            "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure",
+            "feed");
+    private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues",
+            "continued",
             "continue", "used", "managed", "able");
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
@@ -74,7 +77,8 @@ final class Grammar {
         int before = step.from() - 1;
         return before >= 0 && !tokens.after(step.from(), Tokens.COMMA) && (reading.at(Cue.BLOCKING, before)
                 || DETERMINERS.contains(tokens.hash(before))
-                || (vocabulary.isVerb(tokens.word(before)) && !reading.at(Cue.BE, before) && !reading.at(Cue.HAVE, before))
+                || (vocabulary.isVerb(tokens.word(before)) && !reading.at(Cue.BE, before)
+                        && !reading.at(Cue.HAVE, before))
                 || tokens.isFigure(before));
     }
 

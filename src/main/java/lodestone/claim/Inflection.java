@@ -56,11 +56,13 @@ final class Inflection {
         if (base.endsWith("e")) {
             return base + "d";
         }
-        return (endsInConsonantAndY(base) ? base.substring(0, base.length() - 1) + "i" : doubled(base)) + "ed";
+        return (endsInConsonantAndY(base) ? base.substring(0, base.length() - 1) + "i" : doubled(base))
+                + "ed";
     }
 
     private static String gerund(String base) {
-        boolean mute = base.endsWith("e") && !base.endsWith("ee") && !base.endsWith("oe") && base.length() > 2;
+        boolean mute = base.endsWith("e") && !base.endsWith("ee") && !base.endsWith("oe")
+                && base.length() > 2;
         return (mute ? base.substring(0, base.length() - 1) : doubled(base)) + "ing";
     }
 
@@ -69,7 +71,8 @@ final class Inflection {
         int n = base.length();
         boolean doubles = n >= 3 && isConsonant(base.charAt(n - 1)) && "wxy".indexOf(base.charAt(n - 1)) < 0
                 && !isConsonant(base.charAt(n - 2)) && isConsonant(base.charAt(n - 3))
-                && (vowels(base) == 1 || base.equals("begin") || base.equals("commit") || base.equals("refer"));
+                && (vowels(base) == 1 || base.equals("begin") || base.equals("commit")
+                        || base.equals("refer"));
         return doubles ? base + base.charAt(n - 1) : base;
     }
 

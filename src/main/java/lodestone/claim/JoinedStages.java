@@ -62,7 +62,8 @@ final class JoinedStages {
             }
             boolean listed = (next != null && next.from() - term.to() <= 1)
                     || (joined >= 0 && joined < term.from() && isListed(sentence, term));
-            if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, term)) && !isInput(sentence, term)) {
+            if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, term))
+                    && !isInput(sentence, term)) {
                 steps.addFirst(term);
                 next = term;
             } else {
@@ -96,15 +97,18 @@ final class JoinedStages {
         boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)
                 && ((Meaning.Term) product.meaning()).kind() == Kind.PRODUCT;
         boolean own = reading.has(Cue.ISSUER, Math.max(sentence.first(), product.from() - 3), product.from());
-        boolean made = product.from() > sentence.first() && reading.has(Cue.INTO, product.from() - 2, product.from());
-        return into && !own && !made && !reading.has(Cue.JOINED, Math.max(sentence.first(), product.from() - 3), product.from());
+        boolean made = product.from() > sentence.first()
+                && reading.has(Cue.INTO, product.from() - 2, product.from());
+        return into && !own && !made
+                && !reading.has(Cue.JOINED, Math.max(sentence.first(), product.from() - 3), product.from());
     }
 
     /// Whether a verb of making stands right before the product: `makes magnets`.
     private boolean isMade(Sentence sentence, Hit product) {
         for (var event : sentence.events()) {
             var what = ((Meaning.Event) event.meaning()).event();
-            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s")) || what.takes() == Takes.IDENTITY;
+            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s"))
+                    || what.takes() == Takes.IDENTITY;
             boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;
             boolean after = product.to() <= event.from() && event.from() - product.to() <= 1;
             if (makes && (before || after)) {
@@ -113,7 +117,8 @@ final class JoinedStages {
         }
         long linked = Cue.JOINED.bit() | Cue.INTO.bit();
         return reading.hasAny(linked, Math.max(sentence.first(), product.from() - 4), product.from())
-                || reading.hasAny(Cue.INTO.bit() | Cue.BE.bit(), product.to(), Math.min(sentence.end(), product.to() + 2));
+                || reading.hasAny(Cue.INTO.bit() | Cue.BE.bit(), product.to(),
+                        Math.min(sentence.end(), product.to() + 2));
     }
 
     private Steps run(List<Hit> steps, int from, int direction) {
@@ -151,7 +156,8 @@ final class JoinedStages {
 
     /// A list of what one verb makes is no claim; steps are, and products that go into one another.
     private boolean isJoined(Steps steps) {
-        return steps.process() && steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
+        return steps.process()
+                && steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
     }
 
     private static int stage(Hit hit) {

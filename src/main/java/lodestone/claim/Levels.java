@@ -35,10 +35,12 @@ final class Levels {
     private boolean output(int from, int to) {
         for (int at = from + 1; at < to; at++) {
             boolean unit = reading.at(Cue.LARGE_UNIT, at)
-                    && (tokens.isFigure(at - 1) || (at + 1 < to && tokens.isFigure(at + 1) && tokens.after(at, Tokens.OPEN)));
+                    && (tokens.isFigure(at - 1)
+                            || (at + 1 < to && tokens.isFigure(at + 1) && tokens.after(at, Tokens.OPEN)));
             boolean weight = reading.at(Cue.SMALL_UNIT, at) && tokens.isFigure(at - 1)
                     && Quantities.value(tokens, at - 1) >= KILOGRAMS_OF_TRADE;
-            if ((unit || weight) && !reading.has(Cue.CAPACITY, Math.max(from, at - 6), Math.min(to, at + 6))) {
+            if ((unit || weight)
+                    && !reading.has(Cue.CAPACITY, Math.max(from, at - 6), Math.min(to, at + 6))) {
                 return true;
             }
         }

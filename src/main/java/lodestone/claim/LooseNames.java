@@ -10,7 +10,8 @@ final class LooseNames {
     private static final int FEWEST = 2;
     private static final int LONGEST = 3;
     private static final long S = Vocabulary.hash("s");
-    private static final long[] PLACE = {Vocabulary.hash("in"), Vocabulary.hash("at"), Vocabulary.hash("near"),
+    private static final long[] PLACE = {Vocabulary.hash("in"), Vocabulary.hash("at"),
+        Vocabulary.hash("near"),
         Vocabulary.hash("from"), Vocabulary.hash("mr"), Vocabulary.hash("ms"), Vocabulary.hash("dr")};
 
     private final Reading reading;
@@ -50,7 +51,8 @@ final class LooseNames {
     /// One past a run of unknown capitalised words that is no known name; the token itself where there is none.
     private int end(int at, Names names) {
         int end = at;
-        while (end < tokens.size() && end - at < LONGEST && isLoose(end) && names.at(end, tokens.size()).isEmpty()
+        while (end < tokens.size() && end - at < LONGEST && isLoose(end)
+                && names.at(end, tokens.size()).isEmpty()
                 && (end == at || !tokens.after(end, ~Tokens.HYPHEN))) {
             end++;
         }
@@ -65,7 +67,8 @@ final class LooseNames {
         var counts = seen.computeIfAbsent(tokens.hash(at), _ -> new int[3]);
         counts[0]++;
         boolean owner = end < tokens.size() && (tokens.hash(end) == S || reading.at(Cue.BE, end)
-                || reading.at(Cue.HAVE, end) || (vocabulary.isVerb(tokens.word(end)) && !tokens.isCapital(end))
+                || reading.at(Cue.HAVE, end)
+                || (vocabulary.isVerb(tokens.word(end)) && !tokens.isCapital(end))
                 || reading.at(Cue.PLANNED, end) || looksLikeVerb(end));
         counts[1] += owner ? 1 : 0;
         boolean says = reading.has(Cue.SAYS, at - 1, Math.min(tokens.size(), end + 1));

@@ -64,8 +64,9 @@ final class NameFinder {
     private Run run(int ending, int from, int to) {
         int end = ending + 1;
         while (end < to && end - ending <= LONGEST && isEnding(end)
-                && !tokens.after(end, Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
-                        | Tokens.DASH | Tokens.COLON | Tokens.BAR)
+                && !tokens.after(end,
+                        Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
+                                | Tokens.DASH | Tokens.COLON | Tokens.BAR)
                 && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))
                 && (!tokens.after(end, Tokens.STOP) || words.isLegal(tokens.word(end)))) {
             end++;

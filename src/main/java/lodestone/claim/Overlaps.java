@@ -43,7 +43,8 @@ final class Overlaps {
 
     private static Optional<Hit> asProduct(Meaning.Decoy decoy, Hit hit) {
         return decoy.stage() < 0 ? Optional.empty()
-                : Optional.of(new Hit(new Meaning.Term(decoy.stage(), Meaning.Kind.PRODUCT), hit.from(), hit.to()));
+                : Optional.of(
+                        new Hit(new Meaning.Term(decoy.stage(), Meaning.Kind.PRODUCT), hit.from(), hit.to()));
     }
 
     private static boolean hidden(List<Hit> decoys, int[] next, Hit hit) {
@@ -119,12 +120,15 @@ final class Overlaps {
 
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
-        boolean free = longer.meaning() instanceof Meaning.Event && !longer.meaning().equals(shorter.meaning());
+        boolean free = longer.meaning() instanceof Meaning.Event
+                && !longer.meaning().equals(shorter.meaning());
         if (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term) {
             return false;
         }
-        boolean step = isStep(longer) && longer.meaning().equals(shorter.meaning()) && longer.from() == shorter.from();
-        return both && !free && !step && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
-                || longer.meaning().equals(shorter.meaning()));
+        boolean step = isStep(longer) && longer.meaning().equals(shorter.meaning())
+                && longer.from() == shorter.from();
+        return both && !free && !step
+                && (longer.meaning() instanceof Meaning.Term || longer.length() > shorter.length()
+                        || longer.meaning().equals(shorter.meaning()));
     }
 }

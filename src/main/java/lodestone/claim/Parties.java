@@ -168,7 +168,8 @@ final class Parties {
     private void addInitials(Run run) {
         int party = names.party(names.hashes(run.from(), run.bare()));
         int next = run.to();
-        boolean bracketed = next + 1 < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
+        boolean bracketed = next + 1 < tokens.size() && tokens.after(next, Tokens.OPEN)
+                && tokens.isCapital(next)
                 && tokens.after(next + 1, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
         if (bracketed && !isCommon(next)) {
             names.add(next, next + 1, party);
@@ -189,7 +190,8 @@ final class Parties {
     }
 
     private boolean isCommon(int at) {
-        return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company") || tokens.form(at).equals("Group");
+        return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company")
+                || tokens.form(at).equals("Group");
     }
 
     /// Every name in the text, once.
@@ -308,8 +310,9 @@ final class Parties {
     }
 
     private boolean isPossessive(int at) {
-        boolean issuers = tokens.hash(at) == S && at > 0 && (reading.at(Cue.ISSUER, at - 1) || isIssuerAt(at - 1)
-                || (at > 1 && reading.at(Cue.ISSUER, at - 2)));
+        boolean issuers = tokens.hash(at) == S && at > 0
+                && (reading.at(Cue.ISSUER, at - 1) || isIssuerAt(at - 1)
+                        || (at > 1 && reading.at(Cue.ISSUER, at - 2)));
         return issuers || tokens.hash(at) == OUR || tokens.hash(at) == ITS;
     }
 

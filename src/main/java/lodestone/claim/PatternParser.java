@@ -59,7 +59,8 @@ final class PatternParser {
     ///
     /// @throws IllegalArgumentException if it cannot be read, or can match nothing or without a first word
     List<List<Place>> parse(String text) {
-        pattern = text.replaceAll("([\\u3040-\\u9fff\\uf900-\\ufaff])", " $1 ").replaceAll("[-‑–/]", " ").strip();
+        pattern = text.replaceAll("([\\u3040-\\u9fff\\uf900-\\ufaff])", " $1 ").replaceAll("[-‑–/]", " ")
+                .strip();
         at = 0;
         depth = 0;
         var runs = alternatives();

@@ -36,7 +36,8 @@ final class PhraseStages {
                 || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
-            boolean said = listed ? last || isOwn(i) || names(sentence, i) : phrase.stages().contains(chain.stages().get(i));
+            boolean said = listed ? last || isOwn(i) || names(sentence, i)
+                    : phrase.stages().contains(chain.stages().get(i));
             if (said && !(scrap && i == 0)) {
                 covered.add(chain.stages().get(i));
             }

@@ -73,7 +73,7 @@ final class Reading {
                 case Meaning.Event _ -> events.add(hit);
                 case Meaning.Phrase _ -> phrases.add(hit);
                 case Meaning.Fact _ -> facts.add(hit);
-                case Meaning.Decoy _, Meaning.Sign _, Meaning.Mark _ -> {
+                case Meaning.Decoy _,Meaning.Sign _,Meaning.Mark _ -> {
                 }
             }
         }

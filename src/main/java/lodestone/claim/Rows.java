@@ -14,7 +14,8 @@ final class Rows {
             Optional.empty(), Optional.empty());
 
     /// What such a purity reports.
-    static final EventDefinition PURITY = new EventDefinition("make-sample", Takes.RESULT, 2, 2, 2, 2, List.of(),
+    static final EventDefinition PURITY = new EventDefinition("make-sample", Takes.RESULT, 2, 2, 2, 2,
+            List.of(),
             Optional.empty(), Optional.empty());
 
     private static final double PURE = 95;

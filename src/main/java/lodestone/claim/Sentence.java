@@ -14,7 +14,5 @@ import lodestone.model.Section;
 record Sentence(int first, int end, Section section, List<Hit> terms, List<Hit> events, List<Hit> phrases,
         List<Hit> facts) {
 
-    boolean isEmpty() {
-        return terms.isEmpty() && events.isEmpty() && phrases.isEmpty() && facts.isEmpty();
-    }
+    boolean isEmpty() { return terms.isEmpty() && events.isEmpty() && phrases.isEmpty() && facts.isEmpty(); }
 }

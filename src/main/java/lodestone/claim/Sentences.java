@@ -55,7 +55,8 @@ final class Sentences {
         if (tokens.after(at, Tokens.NEWLINE)) {
             return !isWrap(at) || (tokens.after(at, Tokens.STOP) && stops(at));
         }
-        if (tokens.after(at, Tokens.BULLET) && tokens.after(at, Tokens.STOP | Tokens.SEMICOLON | Tokens.COLON)) {
+        if (tokens.after(at, Tokens.BULLET)
+                && tokens.after(at, Tokens.STOP | Tokens.SEMICOLON | Tokens.COLON)) {
             return true;
         }
         return tokens.after(at, Tokens.STOP) && stops(at);
@@ -71,7 +72,8 @@ final class Sentences {
         int start = tokens.text().lastIndexOf('\n', tokens.end(at - 1) - 1) + 1;
         int line = end - start;
         boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
-        return width > 0 && line >= width * FULL ? small || !tokens.after(at, Tokens.STOP) && line >= width * 0.8
+        return width > 0 && line >= width * FULL
+                ? small || !tokens.after(at, Tokens.STOP) && line >= width * 0.8
                 : small && line >= 40 && !tokens.after(at, Tokens.STOP);
     }
 

@@ -40,8 +40,10 @@ final class Strength {
         wish = purpose ? phrase.from() - 1 : wish;
         int work = last(Cue.BUILDS.bit(), from, phrase.from());
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
-        boolean building = reading.has(Cue.BUILDS, phrase.to(), Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
-        if (isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from())) && !noun) {
+        boolean building = reading.has(Cue.BUILDS, phrase.to(),
+                Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
+        if (isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
+                && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }
         if (phrase.from() - sentence.first() <= 4 && wish < 0 && work < 0 && !noun) {
@@ -60,7 +62,8 @@ final class Strength {
     private boolean isPossessed(Sentence sentence, Hit phrase) {
         for (int at = phrase.from() - 1; at >= Math.max(sentence.first(), phrase.from() - POSSESSION); at--) {
             if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
-                    || (tokens.hash(at) == S && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
+                    || (tokens.hash(at) == S
+                            && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
                 return !reading.has(Cue.BLOCKING, at, phrase.from());
             }
             if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)) {

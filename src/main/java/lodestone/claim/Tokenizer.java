@@ -219,7 +219,8 @@ final class Tokenizer {
     }
 
     private static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe63' || c == '\uff0d';
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe63'
+                || c == '\uff0d';
     }
 
     private static boolean isUnseen(char c) {

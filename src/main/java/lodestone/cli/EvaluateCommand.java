@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,7 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
         object.path("claimed").forEach(stage -> claimed.add(stage.asText()));
         var claim = named(Modality.values(), Modality::label, required(object, "claim"));
         var verdict = named(Verdict.values(), Verdict::label, required(object, "verdict"));
-        return new GoldLabel(required(object, "id"), Optional.ofNullable(JsonLines.text(object, "issuer")), claim,
+        return new GoldLabel(required(object, "id"), Optional.ofNullable(JsonLines.text(object, "issuer")),
+                claim,
                 Optional.ofNullable(JsonLines.text(object, "phrase")), claimed, levels, verdict);
     }
 

@@ -51,7 +51,7 @@ final class EvaluationText {
         out.append("  %-20s gold %-12s ours %-12s %s%n".formatted(difference.point(), difference.gold(),
                 difference.ours(), difference.rule().orElse("")).replaceAll(" +\n", "\n"));
         difference.sentence()
-                .ifPresent(words -> out.append("      ").append(Printable.line(words)).append('\n'));
+                .ifPresent(words -> out.append("      ").append(TerminalText.clean(words)).append('\n'));
     }
 
     private static String figure(Optional<Double> value) {

@@ -74,14 +74,17 @@ class ContractTest {
         assertThat(object.fieldNames()).toIterable().containsSubsequence("id", "kind", "issuer", "claim",
                 "explicit", "claimed", "claims", "stages", "verdict", "flagged", "gaps", "severity",
                 "explanation", "chain", "chain_version");
-        assertThat(object.path("claims").path(0).fieldNames()).toIterable().containsSubsequence("text", "start",
+        assertThat(object.path("claims").path(0).fieldNames()).toIterable().containsSubsequence("text",
+                "start",
                 "end", "phrase", "modality", "stages", "rule", "by");
-        assertThat(object.path("stages").fieldNames()).toIterable().containsSubsequence("mining", "separation",
+        assertThat(object.path("stages").fieldNames()).toIterable().containsSubsequence("mining",
+                "separation",
                 "metal", "alloy", "magnet");
         var mining = object.path("stages").path("mining");
         assertThat(mining.fieldNames()).toIterable().containsSubsequence("level", "supported", "holder",
                 "evidence");
-        assertThat(mining.path("evidence").path(0).fieldNames()).toIterable().containsSubsequence("text", "start",
+        assertThat(mining.path("evidence").path(0).fieldNames()).toIterable().containsSubsequence("text",
+                "start",
                 "end", "milestone", "level", "status", "holder", "quantities");
     }
 
