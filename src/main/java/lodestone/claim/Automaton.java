@@ -130,7 +130,7 @@ final class Automaton {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int at = (int) ((key ^ (key >>> 29)) * 0x9E3779B97F4A7C15L >>> 33) & mask;
+        int at = (int) (((key ^ (key >>> 29)) * 0x9E3779B97F4A7C15L) >>> 33) & mask;
         while (keys[at] != -1 && keys[at] != key) {
             at = (at + 1) & mask;
         }

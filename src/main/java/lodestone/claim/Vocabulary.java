@@ -103,7 +103,7 @@ final class Vocabulary {
     }
 
     private static int slot(long hash, int mask) {
-        return ((int) (hash ^ (hash >>> 32)) * SPREAD >>> 7) & mask;
+        return (((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7) & mask;
     }
 
     private void grow() {
