@@ -23,7 +23,7 @@ final class PhraseStages {
     }
 
     List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
-        if (phrase.needs().isPresent() && !names(sentence, chain.stages().indexOf(phrase.needs().get()))) {
+        if (phrase.needs().isPresent() && !names(sentence, chain.stages().indexOf(phrase.needs().get()), at)) {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();
@@ -31,12 +31,12 @@ final class PhraseStages {
         if (!range.isEmpty()) {
             return range;
         }
-        boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1));
+        boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1, at));
         boolean scrap = listed && (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
                 || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
-            boolean said = listed ? last || isOwn(i) || names(sentence, i)
+            boolean said = listed ? last || isOwn(i) || names(sentence, i, at)
                     : phrase.stages().contains(chain.stages().get(i));
             if (said && !(scrap && i == 0)) {
                 covered.add(chain.stages().get(i));
@@ -73,9 +73,11 @@ final class PhraseStages {
     }
 
     /// Whether the sentence names the stage otherwise than as what something is for.
-    private boolean names(Sentence sentence, int stage) {
+    private boolean names(Sentence sentence, int stage, Hit phrase) {
         for (var term : sentence.terms()) {
-            boolean behind = reading.has(Cue.FOR, Math.max(sentence.first(), term.from() - 3), term.from());
+            boolean its = reading.at(Cue.FOR, Math.min(phrase.to(), sentence.end() - 1));
+            boolean behind = !its
+                    && reading.has(Cue.FOR, Math.max(sentence.first(), term.from() - 3), term.from());
             if (((Meaning.Term) term.meaning()).stage() == stage && !behind) {
                 return true;
             }

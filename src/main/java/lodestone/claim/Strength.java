@@ -11,6 +11,7 @@ final class Strength {
     private static final int BUILDING_AFTER = 7;
     private static final int POSSESSION = 5;
     private static final int SUBJECT = 14;
+    private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
     private static final long THEIR = Vocabulary.hash("their");
@@ -88,7 +89,7 @@ final class Strength {
     private int start(Sentence sentence, int phrase) {
         int start = sentence.first();
         for (int at = sentence.first() + 1; at <= phrase; at++) {
-            if (tokens.after(at, Tokens.SEMICOLON) || (reading.at(Cue.CLAUSE, at) && at < phrase)) {
+            if (tokens.after(at, Tokens.SEMICOLON) || (reading.at(Cue.CLAUSE, at) && at < phrase && tokens.hash(at) != WHERE)) {
                 start = at;
             }
         }
