@@ -125,11 +125,6 @@ enum Cue {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /// Its place among all, from 0.
-    int place() {
-        return ordinal();
-    }
-
     long bit() {
         return 1L << ordinal();
     }

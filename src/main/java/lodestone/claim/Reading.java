@@ -32,7 +32,7 @@ final class Reading {
                 if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
                     return;
                 }
-                counts[sign.cue().place()] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
+                counts[sign.cue().ordinal()] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
             } else {
@@ -162,7 +162,7 @@ final class Reading {
 
     /// How often that cue begins in the whole text.
     int count(Cue cue) {
-        return counts[cue.place()];
+        return counts[cue.ordinal()];
     }
 
     /// Whether the text names that stage anywhere.
