@@ -17,6 +17,7 @@ final class Measures {
     private static final int PARTED = Tokens.COMMA | Tokens.SEMICOLON | Tokens.COLON | Tokens.STOP
             | Tokens.OPEN
             | Tokens.CLOSE | Tokens.QUOTE | Tokens.BAR | Tokens.BULLET | Tokens.BLANK_LINE | Tokens.DASH;
+    private static final int ENDED = Tokens.COMMA | Tokens.SEMICOLON | Tokens.STOP;
     private static final int CAPACITY = 6;
     private static final int AFTER = 6;
     private static final int RATE = 3;
@@ -163,7 +164,7 @@ final class Measures {
     }
 
     private Optional<String> before(int from, int to) {
-        for (int at = to - 1; at >= from && !tokens.after(at + 1, PARTED); at--) {
+        for (int at = to - 1; at >= from && !tokens.after(at + 1, ENDED); at--) {
             var found = words.bases().at(tokens, at, to);
             if (found.isPresent()) {
                 return found.map(Wordings.Found::meaning);
@@ -185,8 +186,11 @@ final class Measures {
     /// @param low where the figure before it in its clause ends
     /// @param high where the next figure begins
     private Optional<Act> act(Written written, int clause, int low, int high) {
-        if (reading.has(Cue.CAPACITY, Math.max(low, written.from() - CAPACITY),
-                Math.min(high, written.to() + CAPACITY))) {
+        int reach = written.to();
+        while (reach < Math.min(high, written.to() + CAPACITY) && !tokens.after(reach, ENDED)) {
+            reach++;
+        }
+        if (reading.has(Cue.CAPACITY, Math.max(low, written.from() - CAPACITY), reach)) {
             return Optional.of(Act.NAMEPLATE);
         }
         if (reading.has(Cue.PLANNED, clause, written.from())

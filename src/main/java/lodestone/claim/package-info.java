@@ -1,21 +1,51 @@
-/// Documents to assessments: pure, no I/O, no clock, no logging. The ontology comes in as a value.
+/// Documents to assessments: pure, no I/O, no clock, no logging, no state that outlives a call. The ontology comes in
+/// as a value. As a library:
 ///
 /// ```java
-/// var chain = Chain.compile(definition);                     // the record of a chain file
-/// var assessment = new Classifier(chain).assess(Document.of(text), Optional.empty());
-/// assessment.gaps();  // claimed stages without evidence, e.g. [metal, alloy]
+/// var chainFile = Path.of("config/chains/rare-earth-magnets.yaml");
+/// var languageFile = Path.of("config/languages/english.yaml");
+/// var definition = YamlFile.read(chainFile, "chain", ChainDefinition.class).value().orElseThrow();
+/// var language = YamlFile.read(languageFile, "language", LanguageDefinition.class).value().orElseThrow();
+/// var classifier = new Classifier(Chain.compile(definition, language));
+/// var text = "Corvane Rare Earths, Inc. is America's mine-to-magnet company.";
+/// var assessment = classifier.assess(Document.of(text), Optional.empty());
+/// System.out.println(assessment.verdict() + " " + assessment.gaps());
 /// ```
 ///
-/// [lodestone.claim.ChainDefinition] is the ontology as data, [lodestone.claim.Chain] the same compiled,
-/// [lodestone.claim.Classifier] the one entry. Inside, `Sections` names the parts of a release, `Reading`
-/// finds all patterns in one pass over the words (`PatternSet`), `Parties` tells the issuer from partners and
-/// others, `ClaimFinder` and `EvidenceFinder` decide. Status is decided in the manner of ConText: a cue
-/// governs what follows it in its clause.
+/// prints `UNSUPPORTED [mining, separation, metal, alloy, magnet]`. A [lodestone.claim.Chain] and a
+/// [lodestone.claim.Classifier] serve any number of threads.
 ///
-/// Nothing of rare earths stands in this package. No rule is a regular expression over the text: the number
-/// of patterns hardly changes the time. Evidence is never taken from forward-looking or contact sections, and
-/// an `About` section speaks for its company only. [lodestone.claim.Evaluation] measures all this against
-/// labels.
+/// The inside, in the order in which a text passes through it:
+/// - `Sections` names the parts of a release. `Tokenizer` cuts it into `Tokens`: columns of places, and of numbers that
+///   `Vocabulary` gives to known words by the hash of their letters, so that reading makes no strings.
+/// - `PatternParser` has turned every pattern into runs of words when the chain was compiled, `Automaton` walks all of
+///   them at once, `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`.
+/// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `LooseNames`, `Issuers`) who is the issuer, and
+///   what others are to it; `Attribution` whose act a clause reports, and who `we` is.
+/// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a stage,
+///   `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows it in its clause,
+///   `Levels` on what scale. `Measures` reads the figures beside it.
+/// - `ClaimFinder` takes set phrases (`PhraseStages`) and sentences that join stages as steps (`JoinedStages`) where they
+///   are the issuer's about itself (`Claimant`), weighs them (`Strength`), and pairs each with the nearest caution (`Hedges`).
+/// - `News`, `Severity` and `Explanation` sum up. [lodestone.claim.Evaluation] measures all this against labels.
+///
+/// The pattern language of chain and language files; case does not count, and dashes count as blanks:
+///
+/// | written | matches |
+/// |---|---|
+/// | `magnet` | the word and its plural |
+/// | `=magnet` | exactly this form |
+/// | `produce~` | every inflection of the verb |
+/// | `oxide|salt`, `(rare earth|ree)` | either word, either run of words |
+/// | `finished?` | the word or nothing |
+/// | `..`, `..6` | up to three, up to six other words of the sentence |
+/// | `<element>`, `<number>` | a word of that class of the file, a figure |
+///
+/// Nothing of rare earths stands in this package, and no rule is a regular expression over the text: the number of
+/// patterns hardly changes the time, which grows with the text's length and no faster. What is looked for only beside a
+/// finding (`Phrasebook`: units, dates, caution) is no pattern, because a word that a pattern knows is no longer taken
+/// for a name. Evidence is never taken from forward-looking or contact sections, and an `About` section speaks for its
+/// company only. A statistical layer was left out: every finding must be tied to words and a rule.
 @NullMarked
 package lodestone.claim;
 
