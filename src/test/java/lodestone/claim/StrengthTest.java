@@ -1,0 +1,31 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import lodestone.model.Document;
+import lodestone.model.Modality;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrengthTest {
+
+    private static final Chain CHAIN = Chains.shipped();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane is a mine-to-magnet company.                              | ASSERTS
+            We are building a mine-to-magnet supply chain.                    | BUILDS
+            We aim to become a mine-to-magnet company.                        | ASPIRES
+            We presented our mine-to-magnet strategy.                         | ASPIRES
+            We expanded our mine-to-magnet supply chain.                      | ASSERTS
+            A mine-to-magnet supply chain is being built by Corvane.          | BUILDS
+            """)
+    void weighsAClaim(String text, Modality modality) {
+        var reading = new Reading(CHAIN, Document.of(text));
+        var parties = Parties.of(CHAIN, reading, Document.of(text).withIssuer("Corvane"), Optional.empty());
+        var sentence = reading.sentences().getFirst();
+        var strength = new Strength(reading, parties, CHAIN.vocabulary());
+        assertThat(strength.of(sentence, sentence.phrases().getFirst())).isEqualTo(modality);
+    }
+}
