@@ -17,7 +17,7 @@ final class Reading {
     private final Document document;
     private final Tokens tokens;
     private final long[] cues;
-    private final int[] counts = new int[Cue.values().length];
+    private final int[] counts = new int[Long.SIZE];
     private final List<Sentence> sentences = new ArrayList<>();
     private long allCues;
     private int stagesNamed;
@@ -32,7 +32,7 @@ final class Reading {
                 if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
                     return;
                 }
-                counts[sign.cue().ordinal()] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
+                counts[Long.numberOfTrailingZeros(sign.cue().bit())] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
             } else {
@@ -162,7 +162,7 @@ final class Reading {
 
     /// How often that cue begins in the whole text.
     int count(Cue cue) {
-        return counts[cue.ordinal()];
+        return counts[Long.numberOfTrailingZeros(cue.bit())];
     }
 
     /// Whether the text names that stage anywhere.

@@ -46,7 +46,7 @@ class SeverityTest {
             worse.add(new Severity(s.stages(), s.claimed() + 1, s.supported(), s.modality(), s.downstreamFact(), s.onlyMoney()));
         }
         if (s.modality() != Modality.ASSERTS) {
-            worse.add(new Severity(s.stages(), s.claimed(), s.supported(), Modality.values()[s.modality().ordinal() + 1],
+            worse.add(new Severity(s.stages(), s.claimed(), s.supported(), s.modality() == Modality.ASPIRES ? Modality.BUILDS : Modality.ASSERTS,
                     s.downstreamFact(), s.onlyMoney()));
         }
         worse.add(new Severity(s.stages(), s.claimed(), s.supported(), s.modality(), false, s.onlyMoney()));
