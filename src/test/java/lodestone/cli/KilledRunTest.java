@@ -70,7 +70,8 @@ class KilledRunTest {
     private void killAt(int requests) throws IOException, InterruptedException {
         var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Lodestone.class.getName(), "run", "--home", home.toString())
+                System.getProperty("java.class.path"), Lodestone.class.getName(), "run", "--home",
+                home.toString())
                 .redirectErrorStream(true).redirectOutput(home.resolve("killed.log").toFile());
         until = asked.get() + requests;
         var process = command.start();
