@@ -23,7 +23,8 @@ final class PhraseStages {
     }
 
     List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
-        if (phrase.needs().isPresent() && !names(sentence, chain.stages().indexOf(phrase.needs().get()), at)) {
+        if (phrase.needs().isPresent()
+                && !names(sentence, chain.stages().indexOf(phrase.needs().get()), at)) {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();

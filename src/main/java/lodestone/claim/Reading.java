@@ -32,7 +32,8 @@ final class Reading {
                 if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
                     return;
                 }
-                counts[Long.numberOfTrailingZeros(sign.cue().bit())] += (cues[from] & sign.cue().bit()) == 0 ? 1 : 0;
+                counts[Long.numberOfTrailingZeros(sign.cue().bit())] += (cues[from] & sign.cue().bit()) == 0
+                        ? 1 : 0;
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
             } else {

@@ -89,7 +89,8 @@ final class Strength {
     private int start(Sentence sentence, int phrase) {
         int start = sentence.first();
         for (int at = sentence.first() + 1; at <= phrase; at++) {
-            if (tokens.after(at, Tokens.SEMICOLON) || (reading.at(Cue.CLAUSE, at) && at < phrase && tokens.hash(at) != WHERE)) {
+            if (tokens.after(at, Tokens.SEMICOLON)
+                    || (reading.at(Cue.CLAUSE, at) && at < phrase && tokens.hash(at) != WHERE)) {
                 start = at;
             }
         }

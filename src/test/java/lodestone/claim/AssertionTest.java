@@ -28,8 +28,10 @@ class AssertionTest {
         var reading = new Reading(CHAIN, Document.of(text));
         var sentence = reading.sentences().getFirst();
         var event = sentence.events().stream()
-                .filter(hit -> ((Meaning.Event) hit.meaning()).event().id().equals("produce")).findFirst().orElseThrow();
-        var assertion = new Assertion(reading, CHAIN.vocabulary(), 2026, sentence.first(), sentence.end(), false);
+                .filter(hit -> ((Meaning.Event) hit.meaning()).event().id().equals("produce")).findFirst()
+                .orElseThrow();
+        var assertion = new Assertion(reading, CHAIN.vocabulary(), 2026, sentence.first(), sentence.end(),
+                false);
         assertThat(assertion.of(event)).isEqualTo(status);
     }
 }

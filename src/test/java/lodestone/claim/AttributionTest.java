@@ -30,6 +30,7 @@ class AttributionTest {
         var parties = Parties.of(CHAIN, reading, document, Optional.empty());
         var attribution = new Attribution(reading, parties, DocumentKind.RELEASE);
         var sentence = reading.sentences().getFirst();
-        assertThat(attribution.of(0, sentence.first(), sentence.end(), sentence.events().getLast())).isEqualTo(holder);
+        assertThat(attribution.of(0, sentence.first(), sentence.end(), sentence.events().getLast()))
+                .isEqualTo(holder);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AutomatonTest {
 
-    private static final List<String> PATTERNS = List.of("=rare =earth", "=rare =earth =oxide", "=oxide", "=a ..2 =z",
+    private static final List<String> PATTERNS = List.of("=rare =earth", "=rare =earth =oxide", "=oxide",
+            "=a ..2 =z",
             "<number> =kg");
 
     private final Vocabulary vocabulary = new Vocabulary();

@@ -18,20 +18,25 @@ class BadInputTest {
     private static final int MEGABYTE = 1_000_000;
 
     static Stream<Map.Entry<String, String>> texts() {
-        var few = Map.of("empty", "", "html", filled("<p class=\"x\">mine-to-magnet &amp; <b>oxide</b></p>\n", 50_000),
+        var few = Map.of("empty", "", "html",
+                filled("<p class=\"x\">mine-to-magnet &amp; <b>oxide</b></p>\n", 50_000),
                 "scripts", filled("Корван mine-to-magnet 稀土磁体 مغناطيس oxide ", 50_000),
                 "right to left", filled("\u202eمغناطيس نادر\u202c mine-to-magnet ", 50_000),
                 "surrogates", filled("\ud800 oxide \udc00 is made", 50_000),
                 "control", filled("\u0000\u0007\u001b[31m oxide ", 50_000),
                 "capitals", filled("CORVANE IS THE MINE-TO-MAGNET COMPANY AND SOLD 3 T OF OXIDE ", 50_000),
-                "no stop", filled("corvane is a mine to magnet company that sold oxide and will make metal ", 50_000),
+                "no stop",
+                filled("corvane is a mine to magnet company that sold oxide and will make metal ", 50_000),
                 "one sentence", filled("we mine ore and separate oxides and ", 5 * MEGABYTE),
                 "list", filled("produced oxide, sold metal, cast alloy, made magnets and ", 50_000));
-        var many = Map.of("tickers", numbered(10_000, "(NYSE: A%d) "), "names", numbered(40_000, "Alpha%d Metals Corp. "),
+        var many = Map.of("tickers", numbered(10_000, "(NYSE: A%d) "), "names",
+                numbered(40_000, "Alpha%d Metals Corp. "),
                 "one first name", numbered(10_000, "Alpha B%d Inc. said so. "),
                 "abouts", numbered(5_000, "About Corvane%1$d Corp.\nCorvane%1$d Corp. makes magnets.\n"));
-        var signs = Stream.of("a", "(", "\n", "- ", "\"", "7", "7 ", "Mining ", "稀土", "U.S.", "\u00ad", "? ", "e\u0301")
-                .collect(Collectors.toMap(sign -> "1 MB of " + sign.strip(), sign -> filled(sign, MEGABYTE), (a, _) -> a));
+        var signs = Stream
+                .of("a", "(", "\n", "- ", "\"", "7", "7 ", "Mining ", "稀土", "U.S.", "\u00ad", "? ", "e\u0301")
+                .collect(Collectors.toMap(sign -> "1 MB of " + sign.strip(), sign -> filled(sign, MEGABYTE),
+                        (a, _) -> a));
         return Stream.of(few, many, signs).flatMap(all -> all.entrySet().stream());
     }
 

@@ -40,9 +40,12 @@ class ExplanationTest {
     void isOneSentence(int claimed, Modality modality, String levels, String sentence) {
         var names = CHAIN.stages().subList(0, claimed);
         var claims = claimed == 0 ? List.<Claim>of()
-                : List.of(new Claim(NOTHING, 0, 7, NOTHING, true, modality, names, "x", "issuer", Optional.empty()));
-        var stages = Arrays.asList(0, 1, 2, 3, 4).stream().map(i -> stage(CHAIN.stages().get(i), levels.charAt(i))).toList();
-        assertThat(Explanation.of(CHAIN, claims, names, stages)).isEqualTo(sentence.replace("X", "something"));
+                : List.of(new Claim(NOTHING, 0, 7, NOTHING, true, modality, names, "x", "issuer",
+                        Optional.empty()));
+        var stages = Arrays.asList(0, 1, 2, 3, 4).stream()
+                .map(i -> stage(CHAIN.stages().get(i), levels.charAt(i))).toList();
+        assertThat(Explanation.of(CHAIN, claims, names, stages))
+                .isEqualTo(sentence.replace("X", "something"));
     }
 
     private static StageFinding stage(String name, char mark) {
@@ -51,7 +54,8 @@ class ExplanationTest {
         }
         int level = mark == 'p' ? 3 : mark == 'q' ? 1 : mark - '0';
         var holder = mark > '9' ? Holder.PARTNER : Holder.OWN;
-        return new StageFinding(name, level, Optional.of(holder), List.of(new Evidence(NOTHING, 0, 7, "none", level,
-                Status.ACHIEVED, holder, List.of(), List.of())));
+        return new StageFinding(name, level, Optional.of(holder),
+                List.of(new Evidence(NOTHING, 0, 7, "none", level,
+                        Status.ACHIEVED, holder, List.of(), List.of())));
     }
 }

@@ -35,6 +35,7 @@ class HedgesTest {
 
     @Test
     void isAbsent_noCaution() {
-        assertThat(new Classifier(CHAIN).assess(Document.of(CLAIM), Optional.empty()).claims().getFirst().hedge()).isEmpty();
+        assertThat(new Classifier(CHAIN).assess(Document.of(CLAIM), Optional.empty()).claims().getFirst()
+                .hedge()).isEmpty();
     }
 }

@@ -67,7 +67,8 @@ class LibraryTest {
     private static List<String> snippet() throws IOException {
         var text = Files.readString(PACKAGE);
         int start = text.indexOf("```java\n") + 8;
-        return text.substring(start, text.indexOf("/// ```", start)).lines().map(line -> line.substring(4)).toList();
+        return text.substring(start, text.indexOf("/// ```", start)).lines().map(line -> line.substring(4))
+                .toList();
     }
 
     private String run(List<String> lines) throws Exception {
@@ -88,7 +89,8 @@ class LibraryTest {
         int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "-proc:none", "-d",
                 folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString());
         assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        try (var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()},
+                getClass().getClassLoader())) {
             return printed((Runnable) loader.loadClass("Snippet").getDeclaredConstructor().newInstance());
         }
     }

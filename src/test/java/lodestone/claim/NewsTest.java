@@ -32,7 +32,8 @@ class NewsTest {
             We plan to make oxide.                                                             | false
             """)
     void tellsOldFromNew(String text, boolean news) {
-        assertThat(assess(text, Optional.of(Instant.parse("2026-03-02T00:00:00Z"))).newFacts()).contains(news);
+        assertThat(assess(text, Optional.of(Instant.parse("2026-03-02T00:00:00Z"))).newFacts())
+                .contains(news);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatternParserTest {
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final PatternParser parser = new PatternParser(vocabulary, new Inflection(Map.of("make", List.of("made"))),
+    private final PatternParser parser = new PatternParser(vocabulary,
+            new Inflection(Map.of("make", List.of("made"))),
             Map.of("element", List.of("=neodymium", "=dysprosium")));
 
     @ParameterizedTest
@@ -60,6 +61,7 @@ class PatternParserTest {
     }
 
     private String told(PatternParser.Place place) {
-        return place.any() ? "_" : place.words().stream().map(vocabulary::word).reduce((a, b) -> a + "/" + b).orElse("");
+        return place.any() ? "_"
+                : place.words().stream().map(vocabulary::word).reduce((a, b) -> a + "/" + b).orElse("");
     }
 }

@@ -19,7 +19,8 @@ class QuantitiesTest {
             """)
     void findsFiguresWithTheirUnitsAsWritten(String text, String quantities) {
         var reading = new Reading(CHAIN, Document.of(text));
-        assertThat(String.join(", ", Quantities.in(reading, 0, reading.tokens().size()))).isEqualTo(quantities);
+        assertThat(String.join(", ", Quantities.in(reading, 0, reading.tokens().size())))
+                .isEqualTo(quantities);
     }
 
     @ParameterizedTest

@@ -40,17 +40,21 @@ class SeverityTest {
     private static List<Severity> worse(Severity s) {
         var worse = new ArrayList<Severity>();
         if (s.supported() > 0) {
-            worse.add(new Severity(s.stages(), s.claimed(), s.supported() - 1, s.modality(), s.downstreamFact(), s.onlyMoney()));
+            worse.add(new Severity(s.stages(), s.claimed(), s.supported() - 1, s.modality(),
+                    s.downstreamFact(), s.onlyMoney()));
         }
         if (s.claimed() < s.stages()) {
-            worse.add(new Severity(s.stages(), s.claimed() + 1, s.supported(), s.modality(), s.downstreamFact(), s.onlyMoney()));
+            worse.add(new Severity(s.stages(), s.claimed() + 1, s.supported(), s.modality(),
+                    s.downstreamFact(), s.onlyMoney()));
         }
         if (s.modality() != Modality.ASSERTS) {
-            worse.add(new Severity(s.stages(), s.claimed(), s.supported(), s.modality() == Modality.ASPIRES ? Modality.BUILDS : Modality.ASSERTS,
+            worse.add(new Severity(s.stages(), s.claimed(), s.supported(),
+                    s.modality() == Modality.ASPIRES ? Modality.BUILDS : Modality.ASSERTS,
                     s.downstreamFact(), s.onlyMoney()));
         }
         worse.add(new Severity(s.stages(), s.claimed(), s.supported(), s.modality(), false, s.onlyMoney()));
-        worse.add(new Severity(s.stages(), s.claimed(), s.supported(), s.modality(), s.downstreamFact(), true));
+        worse.add(
+                new Severity(s.stages(), s.claimed(), s.supported(), s.modality(), s.downstreamFact(), true));
         return worse;
     }
 

@@ -42,7 +42,8 @@ class TokenizerTest {
     void notesWhatStandsBetween() {
         var tokens = Tokenizer.of(vocabulary, "One (two). \n\n- three — four");
         assertThat(tokens.after(1, Tokens.OPEN)).isTrue();
-        assertThat(tokens.after(2, Tokens.STOP) && tokens.after(2, Tokens.BLANK_LINE) && tokens.after(2, Tokens.BULLET))
+        assertThat(tokens.after(2, Tokens.STOP) && tokens.after(2, Tokens.BLANK_LINE)
+                && tokens.after(2, Tokens.BULLET))
                 .isTrue();
         assertThat(tokens.after(3, Tokens.DASH)).isTrue();
         assertThat(tokens.after(3, Tokens.HYPHEN)).isFalse();
