@@ -125,6 +125,8 @@ enum Cue {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// Its bit among all; of no use outside of one run of the program.
+    @SuppressWarnings("EnumOrdinal") // a bit set in memory needs just a number of each
     long bit() {
         return 1L << ordinal();
     }

@@ -63,6 +63,7 @@ final class NameFinder {
     /// The run that holds the ending at that token; null where the ending is all there is.
     private Run run(int ending, int from, int to) {
         int end = ending + 1;
+        end += end + 1 < to && isAnd(end) && tokens.isCapital(end + 1) && isEnding(end + 1) ? 1 : 0;
         while (end < to && end - ending <= LONGEST && isEnding(end)
                 && !tokens.after(end,
                         Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
@@ -70,6 +71,8 @@ final class NameFinder {
                 && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))
                 && (!tokens.after(end, Tokens.STOP) || words.isLegal(tokens.word(end)))) {
             end++;
+            boolean and = end + 1 < to && isAnd(end) && tokens.isCapital(end + 1) && isEnding(end + 1);
+            end += and ? 1 : 0;
         }
         int start = start(ending, from);
         if (ending - start > 1 && vocabulary.isVerb(tokens.word(start)) && beginsSentence(start)) {
@@ -83,6 +86,11 @@ final class NameFinder {
         boolean alone = bare - start == 0 || (!nation && allPlain(start, bare));
         boolean legal = bare < end;
         return alone || (!legal && bare - start < 2) ? null : new Run(start, end, bare, legal, false);
+    }
+
+    /// The sign in `Ostrander Magnetics & Materials`.
+    private boolean isAnd(int token) {
+        return tokens.length(token) == 1 && tokens.text().charAt(tokens.start(token)) == '&';
     }
 
     private int start(int ending, int from) {

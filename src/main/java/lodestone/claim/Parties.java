@@ -127,7 +127,9 @@ final class Parties {
         if (names.party(names.hashes(run.from(), run.bare())) != Names.NOBODY) {
             return;
         }
-        int party = names.newParty(spelled(run));
+        int shorter = run.bare() - run.from() > 2
+                ? names.party(names.hashes(run.from(), run.from() + 2)) : Names.NOBODY;
+        int party = shorter != Names.NOBODY ? shorter : names.newParty(spelled(run));
         names.add(run.from(), run.to(), party);
         names.add(run.from(), run.bare(), party);
         boolean own = tokens.length(run.from()) >= SHORT
