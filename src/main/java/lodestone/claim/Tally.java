@@ -15,16 +15,22 @@ final class Tally {
 
     /// What is counted: how often said and true, said, true.
     enum Counter {
-        CLAIM,
-        CLAIM_WORDS,
-        MODALITY,
-        CLAIMED_STAGES,
-        SUPPORTED_OF_CLAIMED,
-        SUPPORTED,
-        VERDICT,
-        VERDICT_WORDS,
-        FLAG,
-        FLAG_WORDS
+        CLAIM(0),
+        CLAIM_WORDS(1),
+        MODALITY(2),
+        CLAIMED_STAGES(3),
+        SUPPORTED_OF_CLAIMED(4),
+        SUPPORTED(5),
+        VERDICT(6),
+        VERDICT_WORDS(7),
+        FLAG(8),
+        FLAG_WORDS(9);
+
+        private final int place;
+
+        Counter(int place) {
+            this.place = place;
+        }
     }
 
     private static final int VERDICTS = Verdict.values().length;
@@ -73,7 +79,7 @@ final class Tally {
     }
 
     private void count(Counter counter, boolean said, boolean real) {
-        count(counter.ordinal(), said, real);
+        count(counter.place, said, real);
     }
 
     private void count(int counter, boolean said, boolean real) {
@@ -83,23 +89,23 @@ final class Tally {
     }
 
     private void count(Counter counter, Collection<String> said, Collection<String> real) {
-        int at = counter.ordinal() * 3;
+        int at = counter.place * 3;
         counts[at] += (int) said.stream().filter(real::contains).count();
         counts[at + 1] += said.size();
         counts[at + 2] += real.size();
     }
 
     Optional<Double> precision(Counter counter) {
-        return ratio(both(counter.ordinal()), said(counter.ordinal()));
+        return ratio(both(counter.place), said(counter.place));
     }
 
     /// Also the accuracy of what is counted as right and true.
     Optional<Double> recall(Counter counter) {
-        return ratio(both(counter.ordinal()), real(counter.ordinal()));
+        return ratio(both(counter.place), real(counter.place));
     }
 
     Optional<Double> f1(Counter counter) {
-        return f1(counter.ordinal());
+        return f1(counter.place);
     }
 
     /// The mean F1 over the verdicts that occur in the labels.

@@ -3,6 +3,7 @@ package lodestone.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lodestone.model.Assessment;
@@ -133,7 +134,7 @@ final class AssessmentText {
         return marks.values().stream().sorted(Comparator.comparingInt(Mark::start)).toList();
     }
 
-    private static void put(TreeMap<Integer, Mark> marks, int start, int end, String open, String note) {
+    private static void put(Map<Integer, Mark> marks, int start, int end, String open, String note) {
         marks.computeIfAbsent(start, _ -> new Mark(start, end, open, new ArrayList<>())).notes().add(note);
     }
 }
