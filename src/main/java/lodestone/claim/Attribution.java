@@ -7,6 +7,7 @@ import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
 import lodestone.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Whose act a clause reports: the issuer's, a partner's, somebody else's. Who is named after `by` did it, else who
 /// stands before the verb, else who was meant in the clause or sentence before; in its own words the issuer is meant
@@ -152,7 +153,7 @@ final class Attribution {
         return Arrays.stream(RELATIVE).anyMatch(word -> word == tokens.hash(at));
     }
 
-    private Holder first(int index, int from, int to) {
+    private @Nullable Holder first(int index, int from, int to) {
         for (int at = from; at < to; at++) {
             var actor = actor(index, at, to);
             if (actor != null) {
@@ -163,7 +164,7 @@ final class Attribution {
     }
 
     /// The last actor in `from`…`to`; one behind a preposition counts only where `any` does.
-    private Holder last(int index, int from, int to, boolean any) {
+    private @Nullable Holder last(int index, int from, int to, boolean any) {
         for (int at = to - 1; at >= from; at--) {
             var actor = actor(index, at, to);
             if (actor != null && (any || !behindPreposition(at, from))) {
@@ -178,7 +179,7 @@ final class Attribution {
     }
 
     /// Who is meant by the words that begin at the token; null where nobody is.
-    private Holder actor(int index, int at, int to) {
+    private @Nullable Holder actor(int index, int at, int to) {
         for (var name : parties.in(at, Math.min(to, at + 1))) {
             return parties.isVague(name.party()) ? null : parties.holder(name.party());
         }
@@ -205,7 +206,7 @@ final class Attribution {
         }
     }
 
-    private Holder subject(int index, Sentence sentence) {
+    private @Nullable Holder subject(int index, Sentence sentence) {
         int reach = Math.min(sentence.end(), sentence.first() + SPEAKER);
         for (int at = sentence.first(); at < reach; at++) {
             var actor = reading.at(Cue.OTHERS, at) ? null : actor(index, at, sentence.end());

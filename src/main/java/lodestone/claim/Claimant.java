@@ -189,7 +189,7 @@ final class Claimant {
     private boolean behindPreposition(int at, int from) {
         int start = at;
         while (start > from && (tokens.hash(start - 1) == AND || tokens.hash(start - 1) == THE
-                || tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1))
+                || (tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1)))
                 && !tokens.after(start, Tokens.STOP)) {
             start--;
         }

@@ -211,13 +211,13 @@ final class Fit {
         for (int at = first; at < end; at++) {
             and = tokens.hash(at) == AND || tokens.after(at, Tokens.COMMA) ? at : and;
         }
-        and = end > first && tokens.after(end, Tokens.COMMA) || tokens.hash(Math.max(first, end - 1)) == AND
+        and = (end > first && tokens.after(end, Tokens.COMMA)) || tokens.hash(Math.max(first, end - 1)) == AND
                 ? Math.max(and, end - 1) : and;
         boolean near = and >= 0 && end - and <= COMPOUND + 1;
         boolean plain = !reading.has(Cue.BLOCKING, first, end);
         boolean comma = and > first
                 && (tokens.after(and, Tokens.COMMA) || tokens.after(Math.max(first, and - 1), Tokens.COMMA));
-        return near && (plain || comma) || (first == end && tokens.after(end, Tokens.COMMA));
+        return (near && (plain || comma)) || (first == end && tokens.after(end, Tokens.COMMA));
     }
 
     /// After `in the quarter 917 tonnes of` a word is the verb's object all the same.

@@ -96,7 +96,7 @@ final class Headings {
             int rest = Lines.skipMarks(text, name + (begins(name, end, "us") ? 2 : 11), end);
             return rest >= end || text.charAt(rest) == ':' ? Optional.of(part(Role.ABOUT)) : Optional.empty();
         }
-        if (name >= end || !Lines.isCapital(text, name) && !begins(name, end, "the ")) {
+        if (name >= end || (!Lines.isCapital(text, name) && !begins(name, end, "the "))) {
             return Optional.empty();
         }
         int close = closing(start, from, name, end);
@@ -116,8 +116,8 @@ final class Headings {
             return InnerHeadings.nameEnd(text, from, end);
         }
         boolean question = text.charAt(end - 1) == '?';
-        return question || begins(name, end, "the ") && Character.isLowerCase(
-                text.charAt(name + 4)) ? -1 : trim(name, end);
+        boolean sentence = begins(name, end, "the ") && Character.isLowerCase(text.charAt(name + 4));
+        return question || sentence ? -1 : trim(name, end);
     }
 
     private int trim(int name, int end) {

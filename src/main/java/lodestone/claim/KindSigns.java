@@ -1,5 +1,7 @@
 package lodestone.claim;
 
+import java.util.EnumMap;
+import java.util.Map;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
@@ -25,7 +27,7 @@ final class KindSigns {
     private final Tokens tokens;
     private final Quoted quoted;
     private final double hundreds;
-    private final double[] signs = new double[KindSign.values().length];
+    private final Map<KindSign, Double> signs = new EnumMap<>(KindSign.class);
 
     private KindSigns(Document document, Reading reading) {
         this.document = document;
@@ -44,17 +46,17 @@ final class KindSigns {
     double points(DocumentKind kind) {
         double points = 0;
         for (var sign : KindSign.values()) {
-            points += signs[sign.ordinal()] * sign.points(kind);
+            points += of(sign) * sign.points(kind);
         }
         return points;
     }
 
     double of(KindSign sign) {
-        return signs[sign.ordinal()];
+        return signs.getOrDefault(sign, 0.0);
     }
 
     private void put(KindSign sign, double found, double most) {
-        signs[sign.ordinal()] = Math.min(found, most) / most;
+        signs.put(sign, Math.min(found, most) / most);
     }
 
     private void look() {

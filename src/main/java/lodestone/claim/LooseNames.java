@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Companies that are called by a bare name only: a capitalised word that no pattern knows, named twice or more, now and
 /// then as the subject or owner of something, and not mostly as a place or a speaker.
@@ -85,7 +86,7 @@ final class LooseNames {
                 && (text.startsWith("s", tokens.end(at) - 1) || text.startsWith("ed", tokens.end(at) - 2));
     }
 
-    private static boolean isCompany(int[] counts) {
+    private static boolean isCompany(int @Nullable [] counts) {
         return counts != null && counts[0] >= FEWEST && counts[1] > 0 && counts[2] * 2 < counts[0];
     }
 }

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.claim.Inflection.Form;
+import org.jspecify.annotations.Nullable;
 
 /// Finds runs of capitalised words that are companies' names: they end in a legal form or a word of the
 /// trade, or stand before a ticker, or are given a short name in brackets.
@@ -61,7 +62,7 @@ final class NameFinder {
     }
 
     /// The run that holds the ending at that token; null where the ending is all there is.
-    private Run run(int ending, int from, int to) {
+    private @Nullable Run run(int ending, int from, int to) {
         int end = ending + 1;
         end += end + 1 < to && isAnd(end) && tokens.isCapital(end + 1) && isEnding(end + 1) ? 1 : 0;
         while (end < to && end - ending <= LONGEST && isEnding(end)
@@ -114,7 +115,7 @@ final class NameFinder {
         boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
                 && !words.isTrade(tokens.word(last));
         return !parted && !verb && (tokens.isCapital(last) || and
-                || tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN));
+                || (tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN)));
     }
 
     private boolean allPlain(int from, int to) {
@@ -127,7 +128,7 @@ final class NameFinder {
     }
 
     /// The capitalised run before `(NYSE: …`.
-    private Run listed(int exchange, int from) {
+    private @Nullable Run listed(int exchange, int from) {
         int end = exchange;
         int start = end;
         while (start > from && end - start < LONGEST

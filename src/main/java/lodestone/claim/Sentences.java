@@ -73,7 +73,7 @@ final class Sentences {
         int line = end - start;
         boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
         return width > 0 && line >= width * FULL
-                ? small || !tokens.after(at, Tokens.STOP) && line >= width * 0.8
+                ? small || (!tokens.after(at, Tokens.STOP) && line >= width * 0.8)
                 : small && line >= 40 && !tokens.after(at, Tokens.STOP);
     }
 

@@ -61,11 +61,11 @@ final class Tally {
         }
         tally.count(Counter.VERDICT, gold.verdict() == found.verdict(), true);
         tally.count(Counter.VERDICT_WORDS, gold.verdict() == word, true);
+        int place = FIRST_VERDICT;
         for (var verdict : Verdict.values()) {
-            tally.count(FIRST_VERDICT + verdict.ordinal(), found.verdict() == verdict,
-                    gold.verdict() == verdict);
-            tally.count(FIRST_VERDICT + VERDICTS + verdict.ordinal(), word == verdict,
-                    gold.verdict() == verdict);
+            tally.count(place, found.verdict() == verdict, gold.verdict() == verdict);
+            tally.count(place + VERDICTS, word == verdict, gold.verdict() == verdict);
+            place++;
         }
         tally.count(Counter.FLAG, found.flagged(), gold.verdict().flagged());
         tally.count(Counter.FLAG_WORDS, judged.keyword(), gold.verdict().flagged());

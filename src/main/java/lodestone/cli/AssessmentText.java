@@ -122,7 +122,7 @@ final class AssessmentText {
 
     /// One for each passage, be it claim, evidence and caution at once.
     private static List<Mark> marks(Assessment assessment) {
-        var marks = new TreeMap<Integer, Mark>();
+        Map<Integer, Mark> marks = new TreeMap<>();
         assessment.claims().forEach(claim -> put(marks, claim.start(), claim.end(), CLAIM,
                 claim.modality().label() + " " + claim.rule()));
         for (var stage : assessment.stages()) {

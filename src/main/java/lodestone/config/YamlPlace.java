@@ -14,7 +14,7 @@ final class YamlPlace {
     /// The line of the node, or of the deepest one on the way that is there.
     static int line(YamlNode root, String path) {
         var node = root;
-        for (var step : path.replace("[", ".[").split("\\.")) {
+        for (var step : path.replace("[", ".[").split("\\.", -1)) {
             var next = next(node, step);
             if (next.isEmpty()) {
                 return node.line();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The part of a page that is its text. Elements that call themselves the text are believed when they hold a
@@ -21,7 +20,7 @@ final class MainText {
     private static final double PART = 0.3;
 
     private final Box root;
-    private final Map<Box, Double> scores = new IdentityHashMap<>();
+    private final IdentityHashMap<Box, Double> scores = new IdentityHashMap<>();
     private final List<Box> bodies = new ArrayList<>();
 
     private MainText(Box root) {

@@ -52,7 +52,7 @@ final class Months {
         var names = new HashMap<String, Integer>();
         int month = 1;
         for (var line : lines.strip().lines().toList()) {
-            for (var name : line.strip().split("\\s+")) {
+            for (var name : line.strip().split("\\s+", -1)) {
                 names.putIfAbsent(name, month);
             }
             month++;

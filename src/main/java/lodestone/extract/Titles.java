@@ -39,7 +39,7 @@ final class Titles {
     static String of(PageScan page, Optional<String> headline, Optional<String> site) {
         var titles = new Titles(page, headline, site);
         var shown = titles.shown();
-        return titles.alsoStated(shown).or(() -> titles.ending(shown)).or(() -> titles.only(shown))
+        return titles.alsoStated(shown).or(() -> titles.ending(shown)).or(() -> titles.only())
                 .or(titles::labelled)
                 .orElseGet(() -> titles.stated.isEmpty() ? "" : titles.withoutSite(titles.stated.getFirst()));
     }
@@ -78,7 +78,7 @@ final class Titles {
         return Optional.empty();
     }
 
-    private Optional<String> only(List<String> shown) {
+    private Optional<String> only() {
         var heads = page.headings().stream().filter(box -> box.is("h1")).map(Box::text)
                 .filter(text -> text.length() >= SHORT && !isSite(text)).distinct().toList();
         return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
@@ -94,7 +94,7 @@ final class Titles {
         if (site.map(Titles::bare).filter(bare::equals).isPresent()) {
             return true;
         }
-        var parts = BAR.split(page.title());
+        var parts = BAR.split(page.title(), -1);
         return parts.length > 1 && bare(parts[parts.length - 1]).equals(bare)
                 && page.meta("og:title").map(Titles::bare).filter(bare::equals).isEmpty();
     }
