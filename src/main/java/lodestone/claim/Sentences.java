@@ -72,9 +72,9 @@ final class Sentences {
         int start = tokens.text().lastIndexOf('\n', tokens.end(at - 1) - 1) + 1;
         int line = end - start;
         boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
-        return width > 0 && line >= width * FULL
-                ? small || (!tokens.after(at, Tokens.STOP) && line >= width * 0.8)
-                : small && line >= 40 && !tokens.after(at, Tokens.STOP);
+        boolean open = !tokens.after(at, Tokens.STOP);
+        boolean full = width > 0 && line >= width * FULL;
+        return full ? small || (open && line >= width * 0.8) : small && line >= 40 && open;
     }
 
     private boolean stops(int at) {

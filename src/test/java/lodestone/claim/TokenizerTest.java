@@ -3,6 +3,7 @@ package lodestone.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class TokenizerTest {
         assertThat(tokens.after(3, Tokens.HYPHEN)).isFalse();
     }
 
-    private ArrayList<String> forms(String text) {
+    private List<String> forms(String text) {
         var tokens = Tokenizer.of(vocabulary, text);
         var forms = new ArrayList<String>();
         for (int i = 0; i < tokens.size(); i++) {
