@@ -31,7 +31,7 @@ class MeasureTest {
     }
 
     private static Measure measure(String told) {
-        var parts = told.split(" ");
+        var parts = told.split(" ", -1);
         return new Measure("9", 0, 1, 9, known(parts[0]).map(Unit::valueOf), known(parts[1]),
                 known(parts[2]).map(Act::valueOf), known(parts[3]).map(Period::valueOf));
     }
