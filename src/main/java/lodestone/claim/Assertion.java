@@ -4,11 +4,11 @@ import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.Status;
 
-/// Whether what a clause reports has happened, in the manner of ConText: a cue governs what follows it in its clause,
-/// some govern what stands before, and the verb's own form decides the rest.
+/// Whether what a clause reports has happened, in the manner of ConText: a cue governs what follows it in its
+/// clause, some govern what stands before, and the verb's own form decides the rest.
 ///
-/// Past date and completed verb beat the noun's size; a year to come makes a plan of any tense; an infinitive is a
-/// purpose unless something began or continues to; a headline's infinitive is a plan.
+/// Past date and completed verb beat the noun's size; a year to come makes a plan of any tense; an infinitive
+/// is a purpose unless something began or continues to; a headline's infinitive is a plan.
 final class Assertion {
 
     private static final int NEGATION_REACH = 9;

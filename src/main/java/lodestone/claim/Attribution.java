@@ -9,9 +9,10 @@ import lodestone.model.Holder;
 import lodestone.model.Role;
 import org.jspecify.annotations.Nullable;
 
-/// Whose act a clause reports: the issuer's, a partner's, somebody else's. Who is named after `by` did it, else who
-/// stands before the verb, else who was meant in the clause or sentence before; in its own words the issuer is meant
-/// where nobody is named. `We` is whoever speaks: the company of an `About` section, the speaker of a quote.
+/// Whose act a clause reports: the issuer's, a partner's, somebody else's. Who is named after `by` did it,
+/// else who stands before the verb, else who was meant in the clause or sentence before; in its own words the
+/// issuer is meant where nobody is named. `We` is whoever speaks: the company of an `About` section, the
+/// speaker of a quote.
 final class Attribution {
 
     private static final int AGENT = 7;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import lodestone.claim.PatternParser.Place;
 
-/// All patterns as one automaton over words: a trie whose edges are words, shared by every pattern that begins
-/// alike. From each word of a text it is walked as far as some pattern still fits; a word that begins no pattern
-/// costs one look into an array. Built once, then immutable and thread-safe.
+/// All patterns as one automaton over words: a trie whose edges are words, shared by every pattern that
+/// begins alike. From each word of a text it is walked as far as some pattern still fits; a word that begins
+/// no pattern costs one look into an array. Built once, then immutable and thread-safe.
 final class Automaton {
 
     private static final int[] NONE = {};
@@ -101,8 +101,8 @@ final class Automaton {
         rootsOf.clear();
     }
 
-    /// Of each first word what it means alone, and a sketch of the words that may follow it: most walks end before they
-    /// begin.
+    /// Of each first word what it means alone, and a sketch of the words that may follow it: most walks end
+    /// before they begin.
     private void layRoots(int words) {
         seconds = new long[words];
         singles = new Meaning[words][];
@@ -162,8 +162,8 @@ final class Automaton {
         private int nodes;
         private int more;
 
-        /// Every pattern in the tokens from one to before another. A pattern runs over commas and brackets, not
-        /// over a semicolon.
+        /// Every pattern in the tokens from one to before another. A pattern runs over commas and brackets,
+        /// not over a semicolon.
         void find(Tokens tokens, int from, int to, Sink sink) {
             for (int at = from; at < to; at++) {
                 int word = tokens.word(at);

@@ -7,9 +7,10 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import lodestone.claim.Evaluation.Interval;
 
-/// 95 % confidence intervals: as many documents as there are, drawn with putting back, a thousand times; between the
-/// 2.5th and the 97.5th percentile of what each draw gives. Documents of one issuer are drawn one by one, so that the
-/// interval is too narrow where issuers differ much. The seed is fixed: the same labels give the same interval.
+/// 95 % confidence intervals: as many documents as there are, drawn with putting back, a thousand times;
+/// between the 2.5th and the 97.5th percentile of what each draw gives. Documents of one issuer are drawn one
+/// by one, so that the interval is too narrow where issuers differ much. The seed is fixed: the same labels
+/// give the same interval.
 final class Bootstrap {
 
     private static final long SEED = 20_260_301L;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.claim.LanguageDefinition.CueDefinition;
 
-/// An ontology as data: what stands in a chain file, before it is checked and compiled. Patterns are written in
-/// the language that [lodestone.claim] describes.
+/// An ontology as data: what stands in a chain file, before it is checked and compiled. Patterns are written
+/// in the language that [lodestone.claim] describes.
 ///
 /// @param version raised with every change of meaning
 /// @param language the file of `config/languages/` with what chains share
@@ -57,7 +57,8 @@ public record ChainDefinition(
 
     /// A set phrase that can carry a claim.
     ///
-    /// @param stages covered; empty: all if the text names a downstream product as the issuer's, else those it names
+    /// @param stages covered; empty: all if the text names a downstream product as the issuer's, else those
+    ///     it names
     /// @param explicit false for a run of bare verbs that is no set phrase; true if absent
     /// @param needs a stage that the sentence must name besides, for a phrase that other trades use too
     /// @param example a sentence in which it fires
@@ -101,7 +102,8 @@ public record ChainDefinition(
     /// Words that look like a stage or an event and are none, or are another's.
     ///
     /// @param stage the one they do belong to, as its product
-    /// @param cue the group of cues that they count among: what they look like stands, but is a plan, a pilot's
+    /// @param cue the group of cues that they count among: what they look like stands, but is a plan, a
+    ///     pilot's
     /// @param example a sentence in which they stand and nothing is reached
     /// @param nearMiss one in which they do not stand
     public record DecoyDefinition(

@@ -1,6 +1,7 @@
 package lodestone.claim;
 
-/// Something wrong in a chain file or in the language file that it uses, in words for the person who edits it.
+/// Something wrong in a chain file or in the language file that it uses, in words for the person who edits
+/// it.
 ///
 /// @param shared whether it stands in the language file
 /// @param path of the entry: `milestones.MI05.patterns[2]`; entries of a list are called by their id or name

@@ -9,8 +9,8 @@ import lodestone.model.Modality;
 import lodestone.model.Role;
 import lodestone.model.StageFinding;
 
-/// Finds where the issuer says that it spans the chain: by a set phrase, or by a sentence that joins three of its
-/// stages as steps of one process.
+/// Finds where the issuer says that it spans the chain: by a set phrase, or by a sentence that joins three of
+/// its stages as steps of one process.
 final class ClaimFinder {
 
     private static final int FEWEST_STAGES = ChainDefinition.PhraseDefinition.FEWEST_STAGES;

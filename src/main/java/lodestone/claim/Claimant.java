@@ -4,8 +4,8 @@ import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
 import lodestone.model.Role;
 
-/// Whether a phrase is the issuer's claim about itself: not a denial, a rival, a country, an event's name, a need, a
-/// question, criticism, or another trade's chain (ONTOLOGY, section 8).
+/// Whether a phrase is the issuer's claim about itself: not a denial, a rival, a country, an event's name, a
+/// need, a question, criticism, or another trade's chain (ONTOLOGY, section 8).
 final class Claimant {
 
     private static final int NAME_BEFORE = 14;
@@ -63,7 +63,8 @@ final class Claimant {
         return false;
     }
 
-    /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its own words.
+    /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its
+    /// own words.
     private boolean isTold(Sentence sentence, Hit phrase) {
         int own = lastIssuer(sentence, phrase.from() + 1);
         boolean it = reading.has(Cue.PRONOUN, sentence.first(), phrase.from());
@@ -118,7 +119,8 @@ final class Claimant {
         return (head && ownWords && parties.issuer().isPresent()) || continues(index);
     }
 
-    /// `Kestrin is the country's one …`: a word for everybody that only belongs to what the issuer is said to be.
+    /// `Kestrin is the country's one …`: a word for everybody that only belongs to what the issuer is said to
+    /// be.
     private boolean isPredicate(int own, int other) {
         return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
                 && reading.has(Cue.BE, own, other + 1) && !reading.has(Cue.CLAUSE, own, other + 1);

@@ -2,8 +2,8 @@ package lodestone.claim;
 
 import java.util.Arrays;
 
-/// Where the clauses of a sentence begin: after a semicolon, a dash or a colon; at `but`, `while`, `which`; and at
-/// an `and` behind which a new verb group begins (`and plans to`, `and has`, `and we`).
+/// Where the clauses of a sentence begin: after a semicolon, a dash or a colon; at `but`, `while`, `which`;
+/// and at an `and` behind which a new verb group begins (`and plans to`, `and has`, `and we`).
 final class Clauses {
 
     private static final long VERB_GROUP = Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit()

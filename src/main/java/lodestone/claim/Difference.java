@@ -13,7 +13,8 @@ import lodestone.model.Evidence;
 /// @param point `claim`, `claimed separation`, `evidence metal`, `verdict`
 /// @param gold what the label says
 /// @param ours what the program says
-/// @param sentence the words that made it say so, or those that the label quotes where it says nothing; empty where
+/// @param sentence the words that made it say so, or those that the label quotes where it says nothing; empty
+///     where
 ///     neither points at any
 /// @param rule what found them, with status and holder where it is evidence; empty where nothing did
 public record Difference(String point, String gold, String ours, Optional<String> sentence,

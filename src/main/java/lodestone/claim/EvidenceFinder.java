@@ -16,8 +16,8 @@ import lodestone.model.Role;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
 
-/// Finds what a document reports of each stage, clause by clause: an event on a word of the stage, its status by the
-/// cues before it, its level by its scale, and whose it is.
+/// Finds what a document reports of each stage, clause by clause: an event on a word of the stage, its status
+/// by the cues before it, its level by its scale, and whose it is.
 final class EvidenceFinder {
 
     /// A stage's own verb, such as `sinter`, reported without more.
@@ -240,8 +240,8 @@ final class EvidenceFinder {
         return terms;
     }
 
-    /// `opened a facility for permanent magnets`, `the pilot plant has started` in a sentence of one stage only: the
-    /// plant is one of that stage.
+    /// `opened a facility for permanent magnets`, `the pilot plant has started` in a sentence of one stage
+    /// only: the plant is one of that stage.
     private List<Hit> facility(Sentence sentence, int from, int to) {
         int plant = reading.first(Cue.FACILITY, from, to);
         if (plant < 0) {
@@ -260,7 +260,8 @@ final class EvidenceFinder {
                 : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
     }
 
-    /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before it.
+    /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before
+    /// it.
     private Optional<Hit> said(Sentence sentence, int from, int to) {
         if (from == sentence.first() || Quantities.in(reading, from, to).isEmpty()) {
             return Optional.empty();

@@ -3,7 +3,8 @@ package lodestone.claim;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A text that stands in a chain or language file beside an entry: an example must fire, a near miss must not.
+/// A text that stands in a chain or language file beside an entry: an example must fire, a near miss must
+/// not.
 ///
 /// @param shared whether it stands in the language file
 /// @param path `milestones.MI05.example`

@@ -13,11 +13,13 @@ import lodestone.model.Assessment;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 
-/// The examples and near misses of a chain, to be run after a change of its files. Loading a chain does not run them.
+/// The examples and near misses of a chain, to be run after a change of its files. Loading a chain does not
+/// run them.
 ///
-/// A milestone's example must be reported by that milestone's id when read in a release on the chain's subject. A phrase, an event or a cue
-/// fires where one of its patterns stands, a phrase only if nothing longer hides it. A decoy's example has the
-/// decoy's words and reaches nothing of another stage. The example of a non-claim claims nothing; its near miss does.
+/// A milestone's example must be reported by that milestone's id when read in a release on the chain's
+/// subject. A phrase, an event or a cue fires where one of its patterns stands, a phrase only if nothing
+/// longer hides it. A decoy's example has the decoy's words and reaches nothing of another stage. The example
+/// of a non-claim claims nothing; its near miss does.
 public final class Examples {
 
     private static final int REACHED = 2;

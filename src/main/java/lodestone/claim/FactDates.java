@@ -5,8 +5,9 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// The dates that a sentence gives, each as the last day that it may mean: `in 2025` is the end of that year, `in June`
-/// the last June before publication. What lies wholly after publication is a plan and no date of a fact.
+/// The dates that a sentence gives, each as the last day that it may mean: `in 2025` is the end of that year,
+/// `in June` the last June before publication. What lies wholly after publication is a plan and no date of a
+/// fact.
 final class FactDates {
 
     private static final int DIGITS = 4;

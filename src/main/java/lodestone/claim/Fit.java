@@ -8,8 +8,9 @@ import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.Meaning.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an event is reported of a word of a stage: as its object after it, as the subject of a passive before it,
-/// as the noun it is made of (`oxide output`), or, for plants that run or start, as the subject of the verb itself.
+/// Whether an event is reported of a word of a stage: as its object after it, as the subject of a passive
+/// before it, as the noun it is made of (`oxide output`), or, for plants that run or start, as the subject of
+/// the verb itself.
 final class Fit {
 
     private static final int OBJECT = 10;
@@ -150,7 +151,8 @@ final class Fit {
         return direct || coordinated(term, event);
     }
 
-    /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is one too.
+    /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is
+    /// one too.
     private boolean coordinated(Hit term, Hit event) {
         var before = before(term.from(), event.to());
         return before != null && term.from() - before.to() <= OBJECT && joins(before.to(), term.from())
@@ -237,7 +239,8 @@ final class Fit {
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }
 
-    /// `magnets made by us`, `oxide the Company produced`: a participle or relative clause right after the noun.
+    /// `magnets made by us`, `oxide the Company produced`: a participle or relative clause right after the
+    /// noun.
     private boolean reduced(Hit term, Hit event) {
         boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1

@@ -3,8 +3,8 @@ package lodestone.claim;
 import java.util.Set;
 import lodestone.claim.Inflection.Form;
 
-/// What a word that can be a verb is where it stands: `supply` is a noun behind `the`, `selling` at a clause's head
-/// names something and reports nothing.
+/// What a word that can be a verb is where it stands: `supply` is a noun behind `the`, `selling` at a
+/// clause's head names something and reports nothing.
 final class Grammar {
 
     private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this",
@@ -72,7 +72,8 @@ final class Grammar {
         return !reading.hasAny(Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), near, event.from());
     }
 
-    /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered magnets`.
+    /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered
+    /// magnets`.
     boolean isDescription(Hit step) {
         int before = step.from() - 1;
         return before >= 0 && !tokens.after(step.from(), Tokens.COMMA) && (reading.at(Cue.BLOCKING, before)

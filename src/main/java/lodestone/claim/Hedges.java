@@ -4,8 +4,8 @@ import java.util.Optional;
 import lodestone.model.Hedge;
 import lodestone.model.Role;
 
-/// The sentences of caution in a document: those with words of caution, and every longer one of its forward-looking
-/// section. Looked for once, when the first claim asks.
+/// The sentences of caution in a document: those with words of caution, and every longer one of its
+/// forward-looking section. Looked for once, when the first claim asks.
 final class Hedges {
 
     /// A shorter one in the forward-looking section is its heading.

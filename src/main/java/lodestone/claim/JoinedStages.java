@@ -7,8 +7,8 @@ import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 
-/// Three or more stages told as steps of one process in one sentence: in the order of the chain or against it, close
-/// together, each by what is done and not only by what is sold (ANNOTATION, section 2, borders).
+/// Three or more stages told as steps of one process in one sentence: in the order of the chain or against
+/// it, close together, each by what is done and not only by what is sold (ANNOTATION, section 2, borders).
 final class JoinedStages {
 
     private static final int FEWEST = 3;
@@ -91,7 +91,8 @@ final class JoinedStages {
         return false;
     }
 
-    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's own.
+    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's
+    /// own.
     private boolean isInput(Sentence sentence, Hit product) {
         int to = product.to();
         boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)

@@ -24,8 +24,9 @@ final class Ladder {
         return stage + "/" + level;
     }
 
-    /// The id of what an event at that level is. The milestone is taken of whose words most stand there, unless
-    /// it is another event's; then one for which its event speaks; then the first that nothing tells apart.
+    /// The id of what an event at that level is. The milestone is taken of whose words most stand there,
+    /// unless it is another event's; then one for which its event speaks; then the first that nothing tells
+    /// apart.
     ///
     /// @param marked milestones whose words stand there, with the length of the longest run of them
     String id(String stage, int level, String event, Map<Integer, Integer> marked) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What all chains share, as data: how one language tells that something happened, is planned, is somebody else's.
-/// The pattern language is that of chain files.
+/// What all chains share, as data: how one language tells that something happened, is planned, is somebody
+/// else's. The pattern language is that of chain files.
 ///
 /// @param irregular verbs by their base: past and participle (one word where they are the same; a third where
 ///     there are two pasts)
@@ -64,7 +64,8 @@ public record LanguageDefinition(
     /// @param periods words by label of [lodestone.model.Period]
     public record FigureDefinition(
             Map<String, Double> scales, List<String> prefixes, List<UnitDefinition> units,
-            Map<String, List<String>> bases, Map<String, List<String>> acts, Map<String, List<String>> periods) {
+            Map<String, List<String>> bases, Map<String, List<String>> acts,
+            Map<String, List<String>> periods) {
         public FigureDefinition {
             scales = Map.copyOf(scales);
             prefixes = List.copyOf(prefixes);
@@ -80,7 +81,8 @@ public record LanguageDefinition(
     /// @param unit label of the [lodestone.model.Unit] it is converted to
     /// @param factor how many of those it is; one where none is given
     /// @param per label of the [lodestone.model.Period] that it implies
-    public record UnitDefinition(String unit, Optional<Double> factor, Optional<String> per, List<String> words) {
+    public record UnitDefinition(String unit, Optional<Double> factor, Optional<String> per,
+            List<String> words) {
         public UnitDefinition {
             words = List.copyOf(words);
         }
@@ -91,7 +93,8 @@ public record LanguageDefinition(
     /// @param months names of each of the twelve
     /// @param quarters names of each of the four
     /// @param lastYear name the year before publication
-    public record DateDefinition(List<List<String>> months, List<List<String>> quarters, List<String> lastYear) {
+    public record DateDefinition(List<List<String>> months, List<List<String>> quarters,
+            List<String> lastYear) {
         public DateDefinition {
             months = List.copyOf(months);
             quarters = List.copyOf(quarters);

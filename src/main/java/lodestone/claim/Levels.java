@@ -2,8 +2,9 @@ package lodestone.claim;
 
 import lodestone.claim.LanguageDefinition.EventDefinition;
 
-/// The level of an event by the signs of scale beside it: a pilot's word beats "first", "first" beats "commercial",
-/// and a figure with a unit of trade counts as output unless it is a capacity (ONTOLOGY, reading rules 1 and 3).
+/// The level of an event by the signs of scale beside it: a pilot's word beats "first", "first" beats
+/// "commercial", and a figure with a unit of trade counts as output unless it is a capacity (ONTOLOGY,
+/// reading rules 1 and 3).
 final class Levels {
 
     private static final int KILOGRAMS_OF_TRADE = 1000;

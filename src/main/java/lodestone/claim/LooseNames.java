@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Companies that are called by a bare name only: a capitalised word that no pattern knows, named twice or more, now and
-/// then as the subject or owner of something, and not mostly as a place or a speaker.
+/// Companies that are called by a bare name only: a capitalised word that no pattern knows, named twice or
+/// more, now and then as the subject or owner of something, and not mostly as a place or a speaker.
 final class LooseNames {
 
     private static final int FEWEST = 2;
@@ -49,7 +49,8 @@ final class LooseNames {
         }
     }
 
-    /// One past a run of unknown capitalised words that is no known name; the token itself where there is none.
+    /// One past a run of unknown capitalised words that is no known name; the token itself where there is
+    /// none.
     private int end(int at, Names names) {
         int end = at;
         while (end < tokens.size() && end - at < LONGEST && isLoose(end)

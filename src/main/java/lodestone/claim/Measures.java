@@ -9,9 +9,9 @@ import lodestone.model.Measure;
 import lodestone.model.Period;
 import lodestone.model.Unit;
 
-/// The figures of a sentence with what the words around them say they measure. A capacity is no output, and what a
-/// word of plan stands before is planned; of two words of acts the nearer before the figure counts, else the nearer
-/// behind it.
+/// The figures of a sentence with what the words around them say they measure. A capacity is no output, and
+/// what a word of plan stands before is planned; of two words of acts the nearer before the figure counts,
+/// else the nearer behind it.
 final class Measures {
 
     private static final int PARTED = Tokens.COMMA | Tokens.SEMICOLON | Tokens.COLON | Tokens.STOP

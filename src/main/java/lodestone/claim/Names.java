@@ -70,7 +70,8 @@ final class Names {
         firsts[sketch(words[0])] = true;
     }
 
-    /// One number for the first words of a name; a name of the same number by chance is told apart by its words.
+    /// One number for the first words of a name; a name of the same number by chance is told apart by its
+    /// words.
     private static long key(long[] words, int length) {
         long key = length;
         for (int i = 0; i < length; i++) {

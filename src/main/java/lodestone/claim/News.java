@@ -10,9 +10,10 @@ import lodestone.model.Evidence;
 import lodestone.model.Role;
 import lodestone.model.StageFinding;
 
-/// What is new in a document. A stage fact is evidence of level 2 or more. It is old if it stands in an `About` section,
-/// which is repeated from release to release, or if the latest date in its sentence lies more than 120 days before
-/// publication, which is longer than the wait for a quarterly report. A fact that gives no date is taken as new.
+/// What is new in a document. A stage fact is evidence of level 2 or more. It is old if it stands in an
+/// `About` section, which is repeated from release to release, or if the latest date in its sentence lies
+/// more than 120 days before publication, which is longer than the wait for a quarterly report. A fact that
+/// gives no date is taken as new.
 final class News {
 
     private static final int OLD_AFTER_DAYS = 120;
@@ -32,9 +33,9 @@ final class News {
                 stage -> stage.evidence().stream().filter(found -> found.level() >= 2).forEach(facts::add));
     }
 
-    /// Whether a release reports a stage fact that is not old: false too where it reports none. Empty for any other
-    /// kind of document, and where the facts outside of `About` sections cannot be dated, as nothing says when the
-    /// release appeared.
+    /// Whether a release reports a stage fact that is not old: false too where it reports none. Empty for any
+    /// other kind of document, and where the facts outside of `About` sections cannot be dated, as nothing
+    /// says when the release appeared.
     Optional<Boolean> hasNewFacts() {
         if (kind != DocumentKind.RELEASE) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Settles which of overlapping findings stand: the longest of a kind does, and what overlaps a decoy does not,
-/// unless it says more than the decoy.
+/// Settles which of overlapping findings stand: the longest of a kind does, and what overlaps a decoy does
+/// not, unless it says more than the decoy.
 final class Overlaps {
 
     private Overlaps() {}
@@ -77,7 +77,8 @@ final class Overlaps {
         return isEarlierPart(found, index);
     }
 
-    /// `sintered neo magnet` in `sintered neo magnet plant`: of two words that overlap the later one is the head.
+    /// `sintered neo magnet` in `sintered neo magnet plant`: of two words that overlap the later one is the
+    /// head.
     private static boolean isEarlierPart(List<Hit> found, int index) {
         var hit = found.get(index);
         if (!(hit.meaning() instanceof Meaning.Term) || isStep(hit)) {

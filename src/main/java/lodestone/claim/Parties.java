@@ -331,7 +331,8 @@ final class Parties {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /// Whether it is known by a bare name only and nothing says what it is to the issuer: it may be a place or a plant.
+    /// Whether it is known by a bare name only and nothing says what it is to the issuer: it may be a place
+    /// or a plant.
     boolean isVague(int party) {
         return party >= firstLoose && !ties.containsKey(party) && !mergers.contains(party);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import lodestone.claim.ChainDefinition.PhraseDefinition;
 import lodestone.model.StageFinding;
 
-/// Which stages a set phrase covers: its own, or for an unqualified one (`vertically integrated`) all where the text
-/// names a downstream product, else those that the text names (ANNOTATION, section 3).
+/// Which stages a set phrase covers: its own, or for an unqualified one (`vertically integrated`) all where
+/// the text names a downstream product, else those that the text names (ANNOTATION, section 3).
 final class PhraseStages {
 
     private static final int MUCH_SCRAP = 4;

@@ -6,7 +6,8 @@ import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 
-/// Rows of a table and `label: value` lines: a product, then a figure with its unit, and no word of plan or capacity.
+/// Rows of a table and `label: value` lines: a product, then a figure with its unit, and no word of plan or
+/// capacity.
 final class Rows {
 
     /// What such a row reports.
@@ -45,8 +46,8 @@ final class Rows {
         return Optional.empty();
     }
 
-    /// A colon or bar with a figure behind it, and a unit right after the figure or in brackets before it; or figure and
-    /// unit right behind the product.
+    /// A colon or bar with a figure behind it, and a unit right after the figure or in brackets before it; or
+    /// figure and unit right behind the product.
     private static boolean hasValue(Reading reading, Tokens tokens, Hit term, int to) {
         int next = term.to();
         if (next + 1 < to && tokens.isFigure(next) && isUnit(reading, next + 1)) {

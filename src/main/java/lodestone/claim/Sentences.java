@@ -2,10 +2,11 @@ package lodestone.claim;
 
 import java.util.Arrays;
 
-/// Where sentences begin, as token positions; the last entry is the number of tokens. A blank line always ends one;
-/// so does a line's end, unless the text is wrapped and the line only stops for want of room. A full stop ends one
-/// unless it belongs to an abbreviation, an initial or a figure. (`BreakIterator` and the usual splitters get half of
-/// the hard sentences of releases wrong: `Inc.`, `No. 3`, `U.S.`, dates, tickers.)
+/// Where sentences begin, as token positions; the last entry is the number of tokens. A blank line always
+/// ends one; so does a line's end, unless the text is wrapped and the line only stops for want of room. A
+/// full stop ends one unless it belongs to an abbreviation, an initial or a figure. (`BreakIterator` and the
+/// usual splitters get half of the hard sentences of releases wrong: `Inc.`, `No. 3`, `U.S.`, dates,
+/// tickers.)
 final class Sentences {
 
     /// No sentence of a release is longer; a text without any stop is cut, so that the work stays linear.
@@ -62,8 +63,8 @@ final class Sentences {
         return tokens.after(at, Tokens.STOP) && stops(at);
     }
 
-    /// A line's end inside a sentence: of a wrapped text a full line, of any other one that breaks off before a
-    /// small letter.
+    /// A line's end inside a sentence: of a wrapped text a full line, of any other one that breaks off before
+    /// a small letter.
     private boolean isWrap(int at) {
         if (tokens.after(at, Tokens.BULLET | Tokens.COLON | Tokens.BAR)) {
             return false;

@@ -13,8 +13,8 @@ import lodestone.model.Verdict;
 /// | no fact of a downstream stage | 10 |
 /// | headline or lead tell of money or policy and no stage has a fact | 15 |
 ///
-/// Each line can only add, so the number never falls when one more claimed stage is without evidence, when the claim
-/// gets stronger, when the last downstream fact goes or when only money is left to tell of.
+/// Each line can only add, so the number never falls when one more claimed stage is without evidence, when
+/// the claim gets stronger, when the last downstream fact goes or when only money is left to tell of.
 ///
 /// @param stages of the chain
 /// @param supported claimed stages that have evidence

@@ -3,8 +3,9 @@ package lodestone.claim;
 import lodestone.claim.Inflection.Form;
 import lodestone.model.Modality;
 
-/// How strongly a phrase is claimed: a wish or plan governs what follows it, building governs unless a wish stands
-/// before it, a noun of intention right after the phrase weakens it unless building follows (ONTOLOGY, section 6).
+/// How strongly a phrase is claimed: a wish or plan governs what follows it, building governs unless a wish
+/// stands before it, a noun of intention right after the phrase weakens it unless building follows (ONTOLOGY,
+/// section 6).
 final class Strength {
 
     private static final int AFTER = 4;

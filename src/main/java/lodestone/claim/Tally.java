@@ -9,8 +9,8 @@ import lodestone.model.Modality;
 import lodestone.model.StageFinding;
 import lodestone.model.Verdict;
 
-/// Counts over judged documents, from which every figure of an evaluation comes. Counts of documents add up, so that
-/// a resample is a sum.
+/// Counts over judged documents, from which every figure of an evaluation comes. Counts of documents add up,
+/// so that a resample is a sum.
 final class Tally {
 
     /// What is counted: how often said and true, said, true.

@@ -1,8 +1,8 @@
 package lodestone.claim;
 
-/// Cuts a text into words, figures and signs. Every dash divides words; what only shapes a line (a soft hyphen, a
-/// zero-width space) is passed over inside a word; `U.S.` is one word; `29kg` is a figure and a word; each
-/// Chinese or Japanese character is a word.
+/// Cuts a text into words, figures and signs. Every dash divides words; what only shapes a line (a soft
+/// hyphen, a zero-width space) is passed over inside a word; `U.S.` is one word; `29kg` is a figure and a
+/// word; each Chinese or Japanese character is a word.
 final class Tokenizer {
 
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};

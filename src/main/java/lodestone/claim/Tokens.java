@@ -2,8 +2,8 @@ package lodestone.claim;
 
 import java.util.Arrays;
 
-/// The words of a text in order, as columns: where each stands, which known word it is, and what stands between
-/// it and the one before.
+/// The words of a text in order, as columns: where each stands, which known word it is, and what stands
+/// between it and the one before.
 final class Tokens {
 
     /// What may stand before a token, as bits.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import lodestone.claim.Inflection.Form;
 
-/// Every word that any pattern knows, each with a number. A word of a text is looked up by a 64-bit hash of its
-/// letters in lower case, so that reading a text makes no strings.
+/// Every word that any pattern knows, each with a number. A word of a text is looked up by a 64-bit hash of
+/// its letters in lower case, so that reading a text makes no strings.
 final class Vocabulary {
 
     /// The number of every token that is a figure and no known word.

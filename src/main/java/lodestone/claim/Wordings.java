@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Plain words that stand for something, found by their hashes: what is looked for beside a finding only, so that it
-/// is no pattern and leaves the vocabulary as it is. Immutable once its maker is done with it.
+/// Plain words that stand for something, found by their hashes: what is looked for beside a finding only, so
+/// that it is no pattern and leaves the vocabulary as it is. Immutable once its maker is done with it.
 final class Wordings<T> {
 
     private final Vocabulary vocabulary;
@@ -45,7 +45,8 @@ final class Wordings<T> {
         return fresh;
     }
 
-    /// The longest words that begin at the token and end before another; of equals the one spelled exactly so.
+    /// The longest words that begin at the token and end before another; of equals the one spelled exactly
+    /// so.
     Optional<Found<T>> at(Tokens tokens, int token, int end) {
         var known = token >= 0 && token < end ? byFirst.get(tokens.hash(token)) : null;
         if (known == null) {

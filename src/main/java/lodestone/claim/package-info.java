@@ -1,5 +1,5 @@
-/// Documents to assessments: pure, no I/O, no clock, no logging, no state that outlives a call. The ontology comes in
-/// as a value. As a library:
+/// Documents to assessments: pure, no I/O, no clock, no logging, no state that outlives a call. The ontology
+/// comes in as a value. As a library:
 ///
 /// ```java
 /// var chainFile = Path.of("config/chains/rare-earth-magnets.yaml");
@@ -16,18 +16,22 @@
 /// [lodestone.claim.Classifier] serve any number of threads.
 ///
 /// The inside, in the order in which a text passes through it:
-/// - `Sections` names the parts of a release. `Tokenizer` cuts it into `Tokens`: columns of places, and of numbers that
-///   `Vocabulary` gives to known words by the hash of their letters, so that reading makes no strings.
-/// - `PatternParser` has turned every pattern into runs of words when the chain was compiled, `Automaton` walks all of
-///   them at once, `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`.
-/// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `LooseNames`, `Issuers`) who is the issuer, and
-///   what others are to it; `Attribution` whose act a clause reports, and who `we` is.
-/// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a stage,
-///   `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows it in its clause,
-///   `Levels` on what scale. `Measures` reads the figures beside it.
-/// - `ClaimFinder` takes set phrases (`PhraseStages`) and sentences that join stages as steps (`JoinedStages`) where they
-///   are the issuer's about itself (`Claimant`), weighs them (`Strength`), and pairs each with the nearest caution (`Hedges`).
-/// - `News`, `Severity` and `Explanation` sum up. [lodestone.claim.Evaluation] measures all this against labels.
+/// - `Sections` names the parts of a release. `Tokenizer` cuts it into `Tokens`: columns of places, and of
+///   numbers that `Vocabulary` gives to known words by the hash of their letters, so that reading makes no
+///   strings.
+/// - `PatternParser` has turned every pattern into runs of words when the chain was compiled, `Automaton`
+///   walks all of them at once, `Overlaps` settles which findings stand, `Sentences` divides. The sum of it
+///   is a `Reading`.
+/// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `LooseNames`, `Issuers`) who is the
+///   issuer, and what others are to it; `Attribution` whose act a clause reports, and who `we` is.
+/// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a
+///   stage, `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows
+///   it in its clause, `Levels` on what scale. `Measures` reads the figures beside it.
+/// - `ClaimFinder` takes set phrases (`PhraseStages`) and sentences that join stages as steps
+///   (`JoinedStages`) where they are the issuer's about itself (`Claimant`), weighs them (`Strength`), and
+///   pairs each with the nearest caution (`Hedges`).
+/// - `News`, `Severity` and `Explanation` sum up. [lodestone.claim.Evaluation] measures all this against
+///   labels.
 ///
 /// The pattern language of chain and language files; case does not count, and dashes count as blanks:
 ///
@@ -41,11 +45,12 @@
 /// | `..`, `..6` | up to three, up to six other words of the sentence |
 /// | `<element>`, `<number>` | a word of that class of the file, a figure |
 ///
-/// Nothing of rare earths stands in this package, and no rule is a regular expression over the text: the number of
-/// patterns hardly changes the time, which grows with the text's length and no faster. What is looked for only beside a
-/// finding (`Phrasebook`: units, dates, caution) is no pattern, because a word that a pattern knows is no longer taken
-/// for a name. Evidence is never taken from forward-looking or contact sections, and an `About` section speaks for its
-/// company only. A statistical layer was left out: every finding must be tied to words and a rule.
+/// Nothing of rare earths stands in this package, and no rule is a regular expression over the text: the
+/// number of patterns hardly changes the time, which grows with the text's length and no faster. What is
+/// looked for only beside a finding (`Phrasebook`: units, dates, caution) is no pattern, because a word that
+/// a pattern knows is no longer taken for a name. Evidence is never taken from forward-looking or contact
+/// sections, and an `About` section speaks for its company only. A statistical layer was left out: every
+/// finding must be tied to words and a rule.
 @NullMarked
 package lodestone.claim;
 

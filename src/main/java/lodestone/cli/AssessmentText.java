@@ -12,8 +12,9 @@ import lodestone.model.Document;
 import lodestone.model.Evidence;
 import lodestone.model.StageFinding;
 
-/// An assessment for the terminal: the text with claims and evidence marked, then the stages and the verdict, the gaps,
-/// the claims with the caution nearest to each, and the rule and figures of every piece of evidence.
+/// An assessment for the terminal: the text with claims and evidence marked, then the stages and the verdict,
+/// the gaps, the claims with the caution nearest to each, and the rule and figures of every piece of
+/// evidence.
 final class AssessmentText {
 
     private static final String CLAIM = "\u001b[1;33m";

@@ -43,7 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private Format format = Format.text;
 
     @Option(names = "--examples",
-            description = "Instead, run the examples and near misses that stand in the chain and its language.")
+            description = "Instead, run the examples and near misses "
+                    + "that stand in the chain and its language.")
     private boolean examples;
 
     @Option(names = "--by-issuer", description = "The figures of each issuer's documents too.")

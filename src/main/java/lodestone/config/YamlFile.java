@@ -61,10 +61,11 @@ public final class YamlFile {
         return new Read<>(faults.isEmpty() ? value : Optional.empty(), faults);
     }
 
-    /// A fault that was found in what the file means, after it had been read, with its line. The file is parsed again
-    /// for it, so that reading one without faults keeps no lines.
+    /// A fault that was found in what the file means, after it had been read, with its line. The file is
+    /// parsed again for it, so that reading one without faults keeps no lines.
     ///
-    /// @param key `phrases.mine-to-magnet.stages[2]`: an entry of a list by its place, or by its `id` or `name`
+    /// @param key `phrases.mine-to-magnet.stages[2]`: an entry of a list by its place, or by its `id` or
+    ///     `name`
     public static Fault fault(Path path, String name, String key, String message) {
         var line = text(path, name, new ArrayList<>())
                 .flatMap(text -> new YamlTree(name, new ArrayList<>()).parse(text))

@@ -3,8 +3,8 @@ package lodestone.config;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the node that a path names: `milestones.MI05.patterns[2]`. An entry of a list may be called by its place or,
-/// where it is a mapping, by its `id` or `name`.
+/// Finds the node that a path names: `milestones.MI05.patterns[2]`. An entry of a list may be called by its
+/// place or, where it is a mapping, by its `id` or `name`.
 final class YamlPlace {
 
     private static final List<String> NAMES = List.of("id", "name");

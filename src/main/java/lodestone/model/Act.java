@@ -2,8 +2,8 @@ package lodestone.model;
 
 import java.util.Locale;
 
-/// What was done with a quantity. Unlike acts are never compared: what could be made was not made, what was made was
-/// not sold.
+/// What was done with a quantity. Unlike acts are never compared: what could be made was not made, what was
+/// made was not sold.
 public enum Act {
     /// Could be made: a capacity.
     NAMEPLATE,

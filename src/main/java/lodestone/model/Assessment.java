@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param stages every stage of the chain, upstream first
 /// @param severity 0–100; 0 when not flagged
 /// @param explanation one sentence
-/// @param newFacts whether a release reports a stage fact that is not older than it; empty where that cannot be
+/// @param newFacts whether a release reports a stage fact that is not older than it; empty where that cannot
+///     be
 ///     told or the document is no release
 /// @param chain id of the ontology
 /// @param chainVersion its version: same text and same version, same assessment

@@ -2,7 +2,8 @@ package lodestone.model;
 
 import java.util.Locale;
 
-/// The time that a quantity belongs to: a stretch that has passed or will (`in the quarter`), or a rate (`a year`).
+/// The time that a quantity belongs to: a stretch that has passed or will (`in the quarter`), or a rate (`a
+/// year`).
 public enum Period {
     DAY,
     WEEK,

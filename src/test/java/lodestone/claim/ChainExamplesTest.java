@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every entry of the shipped chains and of their language has an example that fires and a near miss that does not.
+/// Every entry of the shipped chains and of their language has an example that fires and a near miss that
+/// does not.
 class ChainExamplesTest {
 
     private static final Chain CHAIN = Chains.shipped();

@@ -24,18 +24,28 @@ class ExplanationTest {
     @CsvSource(delimiter = '|', textBlock = """
             0 | NONE    | 00000 | Makes no claim to span the chain.
             0 | NONE    | 30000 | Makes no claim to span the chain; reports evidence for mining.
-            0 | NONE    | 33003 | Makes no claim to span the chain; reports evidence for mining, separation and magnet.
+            0 | NONE    | 33003 | Makes no claim to span the chain; reports evidence for mining, separation \
+            and magnet.
             5 | ASSERTS | 00000 | Claims all five stages as a present fact; reports nothing for any of them.
             5 | BUILDS  | 00000 | Claims all five stages as being built; reports nothing for any of them.
-            5 | ASPIRES | 30000 | Claims all five stages as a goal; reports X for mining and nothing for the other four.
-            5 | ASPIRES | 10000 | Claims all five stages as a goal; reports X (no proof yet) for mining and nothing for the other four.
-            5 | ASSERTS | 33333 | Claims all five stages as a present fact; reports X for mining, X for separation, X for metal, X for alloy and X for magnet.
-            5 | ASSERTS | 33330 | Claims all five stages as a present fact; reports X for mining, X for separation, X for metal, X for alloy and nothing for magnet.
-            3 | BUILDS  | 33000 | Claims mining, separation and metal as being built; reports X for mining, X for separation and nothing for metal.
-            3 | BUILDS  | 00003 | Claims mining, separation and metal as being built; reports nothing for any of them.
-            3 | ASSERTS | p0000 | Claims mining, separation and metal as a present fact; reports X (a partner's) for mining and nothing for the other two.
-            3 | ASSERTS | q0000 | Claims mining, separation and metal as a present fact; reports X (a partner's, no proof yet) for mining and nothing for the other two.
-            4 | ASPIRES | 03000 | Claims mining, separation, metal and alloy as a goal; reports X for separation and nothing for the other three.
+            5 | ASPIRES | 30000 | Claims all five stages as a goal; reports X for mining and nothing for \
+            the other four.
+            5 | ASPIRES | 10000 | Claims all five stages as a goal; reports X (no proof yet) for mining and \
+            nothing for the other four.
+            5 | ASSERTS | 33333 | Claims all five stages as a present fact; reports X for mining, X for \
+            separation, X for metal, X for alloy and X for magnet.
+            5 | ASSERTS | 33330 | Claims all five stages as a present fact; reports X for mining, X for \
+            separation, X for metal, X for alloy and nothing for magnet.
+            3 | BUILDS  | 33000 | Claims mining, separation and metal as being built; reports X for mining, \
+            X for separation and nothing for metal.
+            3 | BUILDS  | 00003 | Claims mining, separation and metal as being built; reports nothing for \
+            any of them.
+            3 | ASSERTS | p0000 | Claims mining, separation and metal as a present fact; reports X (a \
+            partner's) for mining and nothing for the other two.
+            3 | ASSERTS | q0000 | Claims mining, separation and metal as a present fact; reports X (a \
+            partner's, no proof yet) for mining and nothing for the other two.
+            4 | ASPIRES | 03000 | Claims mining, separation, metal and alloy as a goal; reports X for \
+            separation and nothing for the other three.
             """)
     void isOneSentence(int claimed, Modality modality, String levels, String sentence) {
         var names = CHAIN.stages().subList(0, claimed);

@@ -27,8 +27,10 @@ class LibraryTest {
 
     private static final Path PACKAGE = Path.of("src/main/java/lodestone/claim/package-info.java");
     private static final List<String> TEXTS = List.of(
-            "Corvane Rare Earths, Inc. is America's mine-to-magnet company. It sold 12 t of NdPr oxide in 2025.",
-            "Larkfield Magnetics Corp. plans to become a fully integrated magnet producer, subject to financing.",
+            "Corvane Rare Earths, Inc. is America's mine-to-magnet company. "
+                    + "It sold 12 t of NdPr oxide in 2025.",
+            "Larkfield Magnetics Corp. plans to become a fully integrated magnet producer, "
+                    + "subject to financing.",
             "We sell paint.", "");
 
     @TempDir

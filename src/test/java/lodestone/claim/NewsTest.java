@@ -38,7 +38,8 @@ class NewsTest {
 
     @Test
     void takesWhatAnAboutSaysForOld() {
-        var text = "Corvane rings the bell\n\nCorvane rang the bell today in New York and thanked all who came.\n\n"
+        var text = "Corvane rings the bell\n\n"
+                + "Corvane rang the bell today in New York and thanked all who came.\n\n"
                 + "About Corvane\nCorvane sold 12 t of NdPr oxide.";
         assertThat(assess(text, Optional.empty()).newFacts()).contains(false);
     }

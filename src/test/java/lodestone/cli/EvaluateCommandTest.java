@@ -19,9 +19,12 @@ class EvaluateCommandTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(folder.resolve("gold.jsonl"), """
-                {"id":"a","issuer":"Corvane Rare Earths, Inc.","claim":"asserts","phrase":"mine-to-magnet","claimed":\
-                ["mining","separation","metal","alloy","magnet"],"evidence":{"separation":4},"verdict":"unsupported"}
-                {"id":"b","issuer":null,"claim":"asserts","claimed":["magnet"],"evidence":{},"verdict":"unsupported"}
+                {"id":"a","issuer":"Corvane Rare Earths, \
+                Inc.","claim":"asserts","phrase":"mine-to-magnet","claimed":\
+                ["mining","separation","metal","alloy","magnet"],"evidence":{"separation":4},"verdict":\
+                "unsupported"}
+                {"id":"b","issuer":null,"claim":"asserts","claimed":["magnet"],"evidence":{},"verdict":\
+                "unsupported"}
                 """);
         Files.writeString(folder.resolve("texts.jsonl"), """
                 {"id":"a","text":"Corvane Rare Earths, Inc. is America's mine-to-magnet company."}
