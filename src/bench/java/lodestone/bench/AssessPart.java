@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 record AssessPart(Texts texts, Table table, Path scratch) {
 
     private static final int SAMPLE = 400;
-    private static final int FOR_CORES = 2000;
+    private static final int FOR_CORES = 12_000;
 
     void run() throws Exception {
         var sample = texts.sample(SAMPLE).stream().map(Texts.Text::text).toList();
@@ -46,7 +46,8 @@ record AssessPart(Texts texts, Table table, Path scratch) {
         return units;
     }
 
-    /// Whole processes, as they are started, with the JVM told how many cores there are.
+    /// Whole processes, as they are started, held to so many cores by the system: a JVM that is merely told of
+    /// one reads, compiles and collects on the other.
     private void cores() throws Exception {
         var file = scratch.resolve("cores.jsonl");
         Files.write(file, texts.sample(FOR_CORES).stream().map(Texts.Text::line).toList());
@@ -56,7 +57,6 @@ record AssessPart(Texts texts, Table table, Path scratch) {
     }
 
     private void assess(Path file, int cores) throws IOException, InterruptedException {
-        Program.lodestone(scratch, "assess", "--format", "jsonl", file.toString())
-                .jvm("-XX:ActiveProcessorCount=" + cores).run().expect(0);
+        Program.held(scratch, cores, "assess", "--format", "jsonl", file.toString()).run().expect(0);
     }
 }

@@ -43,6 +43,13 @@ final class Program {
         return new Program(scratch, command, false);
     }
 
+    /// Held to the first cores, by Linux's `taskset`; the JVM's own compiler and collector are held too.
+    static Program held(Path scratch, int cores, String... args) {
+        var command = new ArrayList<>(List.of("taskset", "-c", "0-" + (cores - 1)));
+        command.addAll(lodestone(scratch, args).command);
+        return new Program(scratch, command, true);
+    }
+
     /// More options for its JVM.
     Program jvm(String... options) {
         jvm.addAll(List.of(options));
