@@ -23,10 +23,12 @@ final class Titles {
 
     private final PageScan page;
     private final List<String> stated;
+    private final Optional<String> headline;
     private final Optional<String> site;
 
     private Titles(PageScan page, Optional<String> headline, Optional<String> site) {
         this.page = page;
+        this.headline = headline;
         this.site = site;
         this.stated = Stream.of(headline, page.meta("og:title"), page.meta("twitter:title"),
                 Optional.of(page.title())).flatMap(Optional::stream).map(Titles::clean)
@@ -96,7 +98,8 @@ final class Titles {
         }
         var parts = BAR.split(page.title(), -1);
         return parts.length > 1 && bare(parts[parts.length - 1]).equals(bare)
-                && page.meta("og:title").map(Titles::bare).filter(bare::equals).isEmpty();
+                && Stream.concat(headline.stream(), page.meta("og:title").stream()).map(Titles::bare)
+                        .noneMatch(bare::equals);
     }
 
     /// Without ` | Site` or ` - Site` at its end.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,13 @@ final class TitlesTest {
         var scan = PageScan.of(Jsoup.parse(html));
 
         assertThat(Titles.of(scan, Optional.empty(), Optional.of("Corvane"))).isEqualTo(title);
+    }
+
+    @Test
+    void takesNoHeadlineForTheSiteThatStandsBeforeIt() {
+        var scan = PageScan.of(Jsoup.parse("<title>Corvane - Oxide shipped</title>"
+                + "<h1>Press Release Details</h1><h2>Oxide shipped</h2>"));
+        assertThat(Titles.of(scan, Optional.of("Oxide shipped"), Optional.empty()))
+                .isEqualTo("Oxide shipped");
     }
 }
