@@ -46,8 +46,8 @@ record AssessPart(Texts texts, Table table, Path scratch) {
         return units;
     }
 
-    /// Whole processes, as they are started, held to so many cores by the system: a JVM that is merely told of
-    /// one reads, compiles and collects on the other.
+    /// Whole processes, as they are started, held to so many cores by the system: a JVM that is merely told
+    /// of one reads, compiles and collects on the other.
     private void cores() throws Exception {
         var file = scratch.resolve("cores.jsonl");
         Files.write(file, texts.sample(FOR_CORES).stream().map(Texts.Text::line).toList());
