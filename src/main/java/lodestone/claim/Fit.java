@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.claim.Inflection.Form;
-import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.Meaning.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -271,10 +270,5 @@ final class Fit {
 
     private boolean hasResult() {
         return reading.has(Cue.RESULT, from, to) || !Quantities.in(reading, from, to).isEmpty();
-    }
-
-    /// Whether the event is of a kind that its own asset can be the subject of.
-    static boolean canBeSubject(EventDefinition what) {
-        return !what.id().equals("acquired");
     }
 }

@@ -13,7 +13,6 @@ import lodestone.claim.Names.Named;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Holder;
-import lodestone.model.Role;
 
 /// Who is who in a document: the issuer under all its names, and other companies with what ties them to it.
 final class Parties {

@@ -3,7 +3,6 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lodestone.claim.Meaning.Kind;
 import lodestone.model.Document;
 import lodestone.model.Role;
 import lodestone.model.Section;
@@ -169,14 +168,5 @@ final class Reading {
     /// Whether the text names that stage anywhere.
     boolean names(int stage) {
         return (stagesNamed & 1 << stage) != 0;
-    }
-
-    /// Whether the text names anything of any stage.
-    boolean namesAny() {
-        return stagesNamed != 0;
-    }
-
-    static boolean isActivity(Kind kind) {
-        return kind == Kind.STEP || kind == Kind.PROCESS;
     }
 }

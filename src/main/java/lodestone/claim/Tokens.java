@@ -21,8 +21,6 @@ final class Tokens {
     static final int HYPHEN = 1 << 11;
     static final int BULLET = 1 << 12;
     static final int BAR = 1 << 13;
-    /// A line's end that only wraps a sentence.
-    static final int WRAP = 1 << 14;
 
     private static final int CAPITAL = 1;
     private static final int FIGURE = 2;
