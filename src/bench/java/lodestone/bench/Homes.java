@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lodestone.cli.Shipped;
 
 /// Home folders for the measured program: the shipped `config/`, and sources on this machine.
 final class Homes {
@@ -12,19 +13,7 @@ final class Homes {
 
     /// A home without sources, which may ask those hosts as fast as they answer.
     static Path make(Path scratch, String name, List<String> hosts) throws IOException {
-        var home = Files.createDirectories(scratch.resolve(name));
-        var config = Path.of("config").toAbsolutePath();
-        try (var walk = Files.walk(config)) {
-            for (var path : walk.toList()) {
-                var target = home.resolve("config").resolve(config.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-        Files.createDirectories(home.resolve("sources"));
+        var home = Shipped.home(Files.createDirectories(scratch.resolve(name)));
         Files.writeString(home.resolve("config").resolve("lodestone.yaml"), """
                 contact: Example Research ops@research.example
                 fetch:

@@ -1,9 +1,10 @@
 package lodestone.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import lodestone.claim.Chain;
 
-/// The chain as the commands read it, for measuring: what it is made of is theirs to know.
+/// Chain and home as the commands read them, for measuring: what they are made of is theirs to know.
 public final class Shipped {
 
     private Shipped() {}
@@ -11,5 +12,10 @@ public final class Shipped {
     /// The chain that the home in this folder names.
     public static Chain chain(Path folder) {
         return Settings.chain(Home.of(folder));
+    }
+
+    /// Makes this folder a home with the shipped settings and without a source.
+    public static Path home(Path folder) throws IOException {
+        return Home.of(Path.of("").toAbsolutePath()).copyTo(folder).folder();
     }
 }

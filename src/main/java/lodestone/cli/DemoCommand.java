@@ -47,9 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, QueryException {
         var root = Objects.requireNonNull(main);
         var streams = root.streams();
-        var home = Home.of(root.home().index().resolve("demo"));
-        empty(home.folder());
-        copy(root.home().folder().resolve("config"), home.folder().resolve("config"));
+        var folder = root.home().index().resolve("demo");
+        empty(folder);
+        var home = root.home().copyTo(folder);
         try (var newsroom = Newsroom.open()) {
             var settings = settings(home, newsroom);
             streams.out().println(
@@ -98,21 +98,6 @@ final class DemoCommand implements Callable<Integer> {
         return new Settings(fetch, StoreSettings.sqlite(home.database()), newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), List.of());
-    }
-
-    /// The demo's folder is a home of its own, so that every other command can look into it.
-    private static void copy(Path from, Path to) throws IOException {
-        try (var walk = Files.walk(from)) {
-            for (var path : walk.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-        Files.createDirectories(to.resolveSibling("sources"));
     }
 
     private static void empty(Path folder) throws IOException {

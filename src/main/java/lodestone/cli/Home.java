@@ -1,5 +1,7 @@
 package lodestone.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +18,23 @@ record Home(Path folder, Path index) {
         var given = wished.or(() -> Optional.ofNullable(System.getenv("LODESTONE_HOME")).map(Path::of))
                 .or(() -> Optional.ofNullable(System.getProperty("lodestone.home")).map(Path::of));
         return of(given.orElse(Path.of("")).toAbsolutePath().normalize());
+    }
+
+    /// A new home in this folder, with the settings of this one and without a source.
+    Home copyTo(Path target) throws IOException {
+        var config = folder.resolve("config");
+        try (var walk = Files.walk(config)) {
+            for (var path : walk.toList()) {
+                var copy = target.resolve("config").resolve(config.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+        Files.createDirectories(target.resolve("sources"));
+        return of(target);
     }
 
     Path archive() {
