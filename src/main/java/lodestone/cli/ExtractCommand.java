@@ -14,6 +14,7 @@ import lodestone.extract.DocumentReader;
 import lodestone.extract.Extraction;
 import lodestone.extract.RawDocument;
 import lodestone.model.Document;
+import lodestone.model.Imprint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Main text and metadata of files.
-@Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.")
+@Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.",
+        footer = "%nBehind the contract's own fields stand those that a document may leave out (null, or an "
+                + "empty list): modified, modified_utc, authors, canonical (the page's own address), wire, "
+                + "dateline.")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -82,7 +86,17 @@ final class ExtractCommand implements Callable<Integer> {
                 .put("name", section.name().orElse(null)).put("start", section.start())
                 .put("end", section.end()));
         node.put("error", error);
+        imprint(node, document.imprint());
         return node;
+    }
+
+    private static void imprint(ObjectNode node, Imprint imprint) {
+        node.put("modified", imprint.modified().orElse(null));
+        node.put("modified_utc", imprint.modifiedUtc().map(Instant::toString).orElse(null));
+        node.set("authors", AssessmentJson.strings(imprint.authors()));
+        node.put("canonical", imprint.canonical().map(URI::toString).orElse(null));
+        node.put("wire", imprint.wire().orElse(null));
+        node.put("dateline", imprint.dateline().orElse(null));
     }
 
     private static String people(ObjectNode node) {

@@ -80,6 +80,6 @@ public final class DocumentReader {
                 issuer,
                 document.tickers(), Optional.of(release ? DocumentKind.RELEASE : DocumentKind.FILING),
                 document.text(),
-                document.sections());
+                document.sections(), document.imprint());
     }
 }

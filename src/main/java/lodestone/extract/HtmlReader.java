@@ -97,6 +97,6 @@ final class HtmlReader {
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(() -> Dateline.issuer(text)), Tickers.in(text), Optional.empty(), text,
-                sections);
+                sections, data.imprint(text));
     }
 }

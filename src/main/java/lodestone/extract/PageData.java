@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lodestone.model.Imprint;
 
 /// What a page says about itself: JSON-LD first, then meta elements, then its visible marks.
 final class PageData {
@@ -48,12 +49,18 @@ final class PageData {
         return dates.guessed();
     }
 
-    Optional<Dates.Found> modified() {
-        return dates.modified();
+    /// What the page says of its publication, and what its text does.
+    Imprint imprint(String text) {
+        var line = WireLine.in(text);
+        var modified = dates.modified();
+        var own = canonical();
+        return new Imprint(modified.map(Dates.Found::raw), modified.map(Dates.Found::utc), authors(), own,
+                line.wire().or(() -> own.or(() -> url).map(URI::getHost).flatMap(WireLine::ofHost)),
+                line.dateline());
     }
 
     /// The address that the page calls its own.
-    Optional<URI> canonical() {
+    private Optional<URI> canonical() {
         return Stream.concat(Stream.of(page.canonical()).filter(link -> !link.isEmpty()),
                 page.meta("og:url").stream())
                 .flatMap(link -> Addresses.of(url, link).stream()).findFirst();
@@ -69,7 +76,7 @@ final class PageData {
         return page.meta("og:site_name").or(() -> page.meta("application-name")).or(data::publisher);
     }
 
-    List<String> authors() {
+    private List<String> authors() {
         var named = data.authors();
         return !named.isEmpty() ? named
                 : Stream.of("author", "article:author", "dc.creator", "parsely-author", "byl")

@@ -3,6 +3,7 @@ package lodestone.extract;
 import java.util.List;
 import java.util.Optional;
 import lodestone.model.Document;
+import lodestone.model.Imprint;
 
 /// Plain text and Markdown: nothing is taken away.
 final class PlainReader {
@@ -23,7 +24,12 @@ final class PlainReader {
         var date = Dateline.date(text);
         return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
                 Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text),
-                Optional.empty(), text,
-                List.of()));
+                Optional.empty(), text, List.of(), imprint(text)));
+    }
+
+    private static Imprint imprint(String text) {
+        var line = WireLine.in(text);
+        return new Imprint(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), line.wire(),
+                line.dateline());
     }
 }

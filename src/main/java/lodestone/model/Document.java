@@ -3,6 +3,7 @@ package lodestone.model;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The main text of a page, filing, PDF or plain text, with what could be read about it.
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param tickers `EXCHANGE:SYMBOL`
 /// @param text blocks separated by newlines; never altered after extraction
 /// @param sections in text order, may be empty when nobody has looked yet
+/// @param imprint what it says of its publication; nothing in documents stored by earlier releases
 public record Document(
         Optional<URI> url,
         String title,
@@ -26,9 +28,11 @@ public record Document(
         List<String> tickers,
         Optional<DocumentKind> kind,
         String text,
-        List<Section> sections) {
+        List<Section> sections,
+        Imprint imprint) {
 
     public Document {
+        imprint = Objects.requireNonNullElse(imprint, Imprint.NONE);
         tickers = List.copyOf(tickers);
         sections = List.copyOf(sections);
         for (var section : sections) {
@@ -36,6 +40,15 @@ public record Document(
                 throw new IllegalArgumentException("section beyond text: " + section);
             }
         }
+    }
+
+    /// One that says nothing more of its publication.
+    public Document(Optional<URI> url, String title, Optional<String> published,
+            Optional<Instant> publishedUtc, Optional<String> language, Optional<String> site,
+            Optional<String> issuer, List<String> tickers, Optional<DocumentKind> kind, String text,
+            List<Section> sections) {
+        this(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text, sections,
+                Imprint.NONE);
     }
 
     /// A text of which nothing else is known.
@@ -47,26 +60,33 @@ public record Document(
     /// The same with the given sections.
     public Document withSections(List<Section> found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
-                found);
+                found, imprint);
     }
 
     /// The same with the given issuer.
     public Document withIssuer(String name) {
         return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers,
                 kind,
-                text, sections);
+                text, sections, imprint);
     }
 
     /// The same with the given kind.
     public Document withKind(DocumentKind known) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers,
-                Optional.of(known), text, sections);
+                Optional.of(known), text, sections, imprint);
+    }
+
+    /// The same with what it says of its publication.
+    public Document withImprint(Imprint found) {
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
+                sections, found);
     }
 
     /// The same with the given title and publication time, where the document itself states none.
     public Document withDefaults(String otherTitle, Optional<String> otherPublished,
             Optional<Instant> otherUtc) {
         return new Document(url, title.isBlank() ? otherTitle : title, published.or(() -> otherPublished),
-                publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections);
+                publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections,
+                imprint);
     }
 }

@@ -20,6 +20,7 @@ import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
 import lodestone.model.Hedge;
 import lodestone.model.Holder;
+import lodestone.model.Imprint;
 import lodestone.model.Measure;
 import lodestone.model.Modality;
 import lodestone.model.Period;
@@ -85,7 +86,9 @@ final class JsonTest {
             return new Document(maybe(Any::url), text(), maybe(Any::text), maybe(Any::instant),
                     maybe(Any::text), maybe(Any::text), maybe(Any::text), list(Any::text),
                     maybe(any -> any.one(DocumentKind.values())), text,
-                    list(any -> new Section(any.one(Role.values()), any.maybe(Any::text), 0, text.length())));
+                    list(any -> new Section(any.one(Role.values()), any.maybe(Any::text), 0, text.length())),
+                    new Imprint(maybe(Any::text), maybe(Any::instant), list(Any::text), maybe(Any::url),
+                            maybe(Any::text), maybe(Any::text)));
         }
 
         private Capture capture() {
