@@ -72,7 +72,8 @@ public final class DocumentReader {
 
     private static Document filed(Document document, Submission submission, Submission.Part part) {
         var filed = submission.header("FILED AS OF DATE").filter(date -> date.length() == 8)
-                .map(date -> date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6));
+                .map(date -> date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6))
+                .filter(day -> Dates.parse(day).isPresent());
         var issuer = submission.header("COMPANY CONFORMED NAME").or(document::issuer);
         boolean release = part.type().startsWith("EX-99");
         return new Document(document.url(), document.title(), filed.or(document::published),
