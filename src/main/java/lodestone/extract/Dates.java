@@ -173,6 +173,15 @@ final class Dates {
                 .toInstant();
     }
 
+    /// Whether a zone's short name stands in a date as written: `8:30 am EDT`.
+    static boolean namesZone(String raw) {
+        int name = raw.length();
+        while (name > 0 && Character.isLetter(raw.charAt(name - 1))) {
+            name--;
+        }
+        return ZONES.containsKey(raw.substring(name));
+    }
+
     private static ZoneId zone(@Nullable String name) {
         if (name == null) {
             return ZoneOffset.UTC;

@@ -39,6 +39,9 @@ final class HtmlReader {
         if (read.text().isBlank() && !data.description().isBlank()) {
             read = new Blocks.Read(data.description(), List.of());
         }
+        if (read.text().isBlank() && scan.headings().stream().anyMatch(box -> box.text().equals(title))) {
+            read = new Blocks.Read(title, List.of());
+        }
         if (read.text().isBlank()) {
             return new Extraction.NoText("a page without text");
         }

@@ -41,7 +41,7 @@ final class PageData {
 
     /// As the page states or shows it.
     Optional<Dates.Found> published(String title) {
-        return dates.stated().or(() -> dates.shown(title));
+        return dates.published(title);
     }
 
     /// From the page's code, where nothing else tells.

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// When a page was published, from what it states to what it shows: JSON-LD, meta elements, `<time>`, its
 /// address, elements named for a date, the text beside the headline, and at last what its code mentions.
@@ -62,17 +64,25 @@ final class PageDates {
                 && (!language.startsWith("en") || language.matches("en[-_](gb|au|nz|ie|za|in|sg).*"));
     }
 
-    /// As stated: JSON-LD, meta elements, microdata, `<time>`.
-    Optional<Dates.Found> stated() {
-        return structured().map(this::zoned).or(() -> first(PUBLISHED)).or(this::marked);
+    /// As the page states it, or else as it shows it; what is stated in UTC as the place counts it, where the
+    /// page tells that too.
+    Optional<Dates.Found> published(String title) {
+        return stated().map(found -> local(new LocalMoment(found), title)).or(() -> shown(title));
     }
 
-    /// The same instant with the place's own offset, where the page states that too.
-    private Dates.Found zoned(Dates.Found found) {
-        boolean utc = found.raw().endsWith("Z") || found.raw().endsWith("+00:00");
-        return !utc ? found : first(PUBLISHED).or(this::marked)
-                .filter(other -> other.utc().equals(found.utc()) && !other.raw().endsWith("+00:00"))
-                .orElse(found);
+    /// JSON-LD, meta elements, microdata, `<time>`.
+    private Optional<Dates.Found> stated() {
+        return structured().or(() -> all(PUBLISHED).findFirst()).or(() -> marked().findFirst());
+    }
+
+    private Dates.Found local(LocalMoment moment, String title) {
+        if (!moment.isUtc()) {
+            return moment.found();
+        }
+        return moment.among(Stream.concat(all(PUBLISHED), marked())).or(() -> moment.inCode(html))
+                .or(() -> moment.onDayOf(
+                        Stream.of(inAddress(), beside(title)).flatMap(Optional::stream).toList()))
+                .orElse(moment.found());
     }
 
     private Optional<Dates.Found> structured() {
@@ -82,7 +92,7 @@ final class PageDates {
 
     /// As written where a reader looks for it: in the address, beside the headline, in an element of that
     /// name.
-    Optional<Dates.Found> shown(String title) {
+    private Optional<Dates.Found> shown(String title) {
         return inAddress().or(() -> beside(title)).or(this::time).or(this::labelled);
     }
 
@@ -90,16 +100,21 @@ final class PageDates {
     Optional<Dates.Found> guessed() {
         var code = CodeDates.of(html);
         return code.named().flatMap(this::read).or(this::modified).or(this::anywhere)
-                .or(() -> code.commonest().flatMap(this::read));
+                .or(() -> code.commonest().flatMap(this::read)).or(this::titled);
+    }
+
+    /// In the title, as notices and minutes have it.
+    private Optional<Dates.Found> titled() {
+        return Stream.concat(page.meta("og:title").stream(), Stream.of(page.title()))
+                .flatMap(text -> read(text).stream()).findFirst();
     }
 
     Optional<Dates.Found> modified() {
-        return data.text("dateModified").flatMap(this::read).or(() -> first(MODIFIED));
+        return data.text("dateModified").flatMap(this::read).or(() -> all(MODIFIED).findFirst());
     }
 
-    private Optional<Dates.Found> first(List<String> names) {
-        return names.stream().flatMap(name -> page.meta(name).stream()).flatMap(text -> read(text).stream())
-                .findFirst();
+    private Stream<Dates.Found> all(List<String> names) {
+        return names.stream().flatMap(name -> page.meta(name).stream()).flatMap(text -> read(text).stream());
     }
 
     private Optional<Dates.Found> read(String text) {
@@ -111,11 +126,10 @@ final class PageDates {
     }
 
     /// A `<time>` or `<abbr>` that says it is the publication's.
-    private Optional<Dates.Found> marked() {
+    private Stream<Dates.Found> marked() {
         return page.stamps().stream().filter(PageScan.Stamp::published)
-                .flatMap(stamp -> stamp.value().isEmpty() ? read(stamp.box().text()).stream()
-                        : read(stamp.value()).stream())
-                .findFirst();
+                .map(stamp -> stamp.value().isEmpty() ? stamp.box().text() : stamp.value())
+                .flatMap(text -> read(text).stream());
     }
 
     private Optional<Dates.Found> time() {
@@ -151,18 +165,22 @@ final class PageDates {
     private Optional<Dates.Found> beside(String title) {
         var lines = new ArrayList<Box>();
         lines(page.root(), lines);
-        int head = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean headline = lines.get(i).is("h1")
-                    || (lines.get(i).isHeading() && lines.get(i).text().equals(title));
-            head = headline ? i : head;
-        }
+        int head = last(lines, line -> line.isHeading() && !title.isEmpty() && line.text().equals(title));
+        head = head < 0 ? last(lines, line -> line.is("h1")) : head;
         if (head < 0) {
             return Optional.empty();
         }
         var above = new ArrayList<>(lines.subList(Math.max(0, head - NEAR), head)).reversed();
         var below = lines.subList(head, Math.min(lines.size(), head + 2 * NEAR));
         return dated(below).or(() -> dated(above));
+    }
+
+    private static int last(List<Box> lines, Predicate<Box> wanted) {
+        int at = lines.size() - 1;
+        while (at >= 0 && !wanted.test(lines.get(at))) {
+            at--;
+        }
+        return at;
     }
 
     private Optional<Dates.Found> dated(List<Box> lines) {

@@ -23,7 +23,7 @@ final class PageScan implements NodeFilter {
     private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "svg", "math",
             "iframe", "object", "embed", "canvas", "button", "input", "select", "textarea", "datalist",
             "audio", "video", "map", "head", "title", "meta", "link", "ix:header", "ix:hidden", "amp-ad",
-            "amp-social-share", "dialog", "frameset", "progress", "option");
+            "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp");
 
     private final Map<String, String> meta = new HashMap<>();
     private final Labels labels = new Labels();

@@ -110,6 +110,35 @@ final class HtmlReaderTest {
         assertThat(document.published()).hasValue("2026-10-01T20:30:00-04:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>November 8, 2026</p>", "<p>8.11.2026, 20:28</p>",
+        "<script>var page = {at: '2026-11-08T22:28:35-05:00'}</script>",
+        "<time class='published' datetime='2026-11-08T22:28:35-05:00'>today</time>",
+        "<link rel=canonical href='https://news.corvane.example/2026/11/08/oxide'>"})
+    void countsTheDayWhereThePageStands(String shown) {
+        var document = read("<html lang=de><meta property='article:published_time' "
+                + "content='2026-11-09T03:28:35Z'>", "<h1>Oxide</h1>" + shown + "<p>" + FIRST + "</p>");
+
+        assertThat(document.publishedUtc()).hasToString("Optional[2026-11-09T03:28:35Z]");
+        assertThat(Dates.find(document.published().orElseThrow(), true)).map(Dates.Found::day)
+                .hasValue(java.time.LocalDate.of(2026, 11, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>November 9, 2026</p>", "<p>November 2, 2026</p>", ""})
+    void keepsUtcWhereNoOtherDayCanBeMeant(String shown) {
+        var document = read("<meta property='article:published_time' content='2026-11-09T13:28:35Z'>",
+                "<h1>Oxide</h1>" + shown + "<p>" + FIRST + "</p>");
+
+        assertThat(document.published()).hasValue("2026-11-09T13:28:35Z");
+    }
+
+    @Test
+    void takesTheHeadlineWhereThereIsNothingElse() {
+        assertThat(read("<title>Oxide shipped</title>", "<h1><a href='/1'>Oxide shipped</a></h1>").text())
+                .isEqualTo("Oxide shipped");
+    }
+
     @Test
     void saysThatAPageHasNoText() {
         var read = HtmlReader.read(raw("<body><div id=\"app\"></div></body>"));
