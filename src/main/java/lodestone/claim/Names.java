@@ -55,6 +55,11 @@ final class Names {
         entries.replaceAll((_, entry) -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
     }
 
+    /// From now on every name of the one company is the other's.
+    void join(int party, int other) {
+        entries.replaceAll((_, entry) -> entry.party == party ? new Entry(entry.words, other) : entry);
+    }
+
     int parties() {
         return spelled.size();
     }

@@ -48,6 +48,7 @@ final class Parties {
         new LeadNames(reading, chain).addTo(names);
         firstLoose = names.parties();
         new LooseNames(reading, chain.vocabulary()).addTo(names);
+        new Tickers(names).join(firstLoose);
         company.ifPresent(this::addIssuer);
         var known = company.map(Company::name).or(document::issuer);
         known.ifPresent(this::addIssuer);
