@@ -85,7 +85,15 @@ public final class Chain {
             addAll(automaton, where, "assets", stage.assets(), new Meaning.Term(i, Kind.ASSET));
             addAll(automaton, where, "processes", stage.processes(), new Meaning.Term(i, Kind.PROCESS));
             addAll(automaton, where, "steps", stage.steps(), new Meaning.Term(i, Kind.STEP));
+            int number = i;
+            stage.told().ifPresent(told -> addTold(where.then("told"), told, number));
         }
+    }
+
+    private void addTold(Where where, ChainDefinition.ToldDefinition told, int stage) {
+        addAll(automaton, where, "steps", told.steps(), new Meaning.Told(stage, Kind.STEP));
+        addAll(automaton, where, "nouns", told.nouns(), new Meaning.Told(stage, Kind.PROCESS));
+        addAll(automaton, where, "ends", told.ends(), new Meaning.Told(stage, Kind.END));
     }
 
     private void addLanguage() {

@@ -44,14 +44,29 @@ public record ChainDefinition(
     /// @param assets what it is made in, e.g. `solvent extraction circuit`
     /// @param processes nouns of the stage's own work, e.g. `separation`
     /// @param steps verbs of the stage's own work, e.g. `sinter~`: an event and an anchor in one
+    /// @param told looser words, by which a claim is told but nothing is reported
     public record StageDefinition(
             String name, List<String> products, List<String> assets, List<String> processes,
-            List<String> steps) {
+            List<String> steps, Optional<ToldDefinition> told) {
         public StageDefinition {
             products = List.copyOf(products);
             assets = List.copyOf(assets);
             processes = List.copyOf(processes);
             steps = List.copyOf(steps);
+        }
+    }
+
+    /// Words that name a stage only in the company of other stages: `press` beside `cast`, `the ground` at
+    /// the other end of a chain from `the motor`.
+    ///
+    /// @param steps verbs
+    /// @param nouns of places, equipment and work
+    /// @param ends what a chain is said to begin or end at
+    public record ToldDefinition(List<String> steps, List<String> nouns, List<String> ends) {
+        public ToldDefinition {
+            steps = List.copyOf(steps);
+            nouns = List.copyOf(nouns);
+            ends = List.copyOf(ends);
         }
     }
 

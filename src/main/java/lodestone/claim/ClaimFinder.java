@@ -15,6 +15,9 @@ final class ClaimFinder {
 
     private static final int FEWEST_STAGES = ChainDefinition.PhraseDefinition.FEWEST_STAGES;
 
+    /// A chain may be told by its two ends.
+    private static final int FEWEST_NAMED = 2;
+
     private final Chain chain;
     private final Reading reading;
     private final Tokens tokens;
@@ -30,10 +33,10 @@ final class ClaimFinder {
         this.chain = chain;
         this.reading = reading;
         this.tokens = reading.tokens();
-        this.claimant = new Claimant(reading, parties, attribution, kind);
+        this.claimant = new Claimant(reading, parties, attribution, chain.phrasebook(), kind);
         this.strength = new Strength(reading, parties, chain.vocabulary());
-        this.phraseStages = new PhraseStages(chain, reading, stages);
-        this.joinedStages = new JoinedStages(chain, reading);
+        this.phraseStages = new PhraseStages(chain, reading, parties, stages);
+        this.joinedStages = new JoinedStages(chain, reading, parties);
         this.hedges = new Hedges(reading, chain.phrasebook());
     }
 
@@ -46,12 +49,27 @@ final class ClaimFinder {
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);
-            if ((!sentence.phrases().isEmpty() || sentence.terms().size() >= FEWEST_STAGES)
-                    && speaks(sentence)) {
-                phrase(index, sentence).or(() -> joined(index, sentence)).ifPresent(claims::add);
+            if (speaks(sentence) && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED)) {
+                claim(index, sentence).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /// By a set phrase, unless the steps told beside it are more: `from the deposit through … oxides to
+    /// magnets`.
+    private Optional<Claim> claim(int index, Sentence sentence) {
+        var phrase = phrase(index, sentence);
+        var joined = joined(index, sentence);
+        boolean more = phrase.isPresent() && joined.isPresent()
+                && joined.get().stages().size() > phrase.get().stages().size()
+                && joined.get().stages().containsAll(phrase.get().stages());
+        return more ? joined : phrase.or(() -> joined);
+    }
+
+    /// How many words of stages stand in it, strict or loose.
+    private int names(Sentence sentence) {
+        return sentence.terms().size() + reading.told(sentence.first(), sentence.end()).size();
     }
 
     private static boolean speaks(Sentence sentence) {

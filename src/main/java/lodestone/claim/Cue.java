@@ -94,6 +94,10 @@ enum Cue {
     RESULT,
     /// From … to, spanning, each step.
     JOINED,
+    /// From, begins with: where a chain is said to begin.
+    RANGE_FROM,
+    /// To, through, ends with: where it is said to end.
+    RANGE_TO,
     /// Into, to, then: one step's product goes to the next.
     INTO,
     /// But, while, which: a clause begins.

@@ -3,8 +3,6 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lodestone.claim.Inflection.Form;
-import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 
 /// Three or more stages told as steps of one process in one sentence: in the order of the chain or against
@@ -16,27 +14,25 @@ final class JoinedStages {
     private static final int LONGEST = 12;
 
     private final Chain chain;
-    private static final long INTO = Vocabulary.hash("into");
-    private static final long TO = Vocabulary.hash("to");
-
     private final Reading reading;
-    private final Tokens tokens;
-    private final Vocabulary vocabulary;
+    private final Mentions mentions;
+    private final StageRange range;
 
-    JoinedStages(Chain chain, Reading reading) {
+    JoinedStages(Chain chain, Reading reading, Parties parties) {
         this.chain = chain;
         this.reading = reading;
-        this.tokens = reading.tokens();
-        this.vocabulary = chain.vocabulary();
+        this.mentions = new Mentions(chain, reading, parties);
+        this.range = new StageRange(chain, reading, mentions);
     }
 
     /// @param span the words that carry the claim
     /// @param process whether more than a list of products is told
     record Steps(List<String> stages, Hit span, boolean process) {}
 
-    /// The longest run of steps in the sentence, if it has three stages, one of them downstream.
+    /// The longest run of steps in the sentence, if it has three stages, one of them downstream; else the
+    /// stages between two that it names as ends.
     Optional<Steps> of(Sentence sentence) {
-        var steps = steps(sentence);
+        var steps = mentions.steps(sentence);
         Optional<Steps> best = Optional.empty();
         for (int i = 0; i < steps.size(); i++) {
             int back = reading.has(Cue.JOINED, sentence.first(), sentence.end()) ? -1 : 1;
@@ -48,87 +44,19 @@ final class JoinedStages {
                 }
             }
         }
-        return best.filter(this::isJoined);
+        var ends = range.of(sentence);
+        return best.filter(this::isJoined)
+                .filter(run -> ends.isEmpty() || ends.get().stages().size() <= run.stages().size())
+                .or(() -> ends);
     }
 
-    private List<Hit> steps(Sentence sentence) {
-        var steps = new ArrayList<Hit>();
-        Hit next = null;
-        int joined = reading.first(Cue.JOINED, sentence.first(), sentence.end());
-        for (var term : sentence.terms().reversed()) {
-            var word = (Meaning.Term) term.meaning();
-            if (word.kind() == Kind.STEP && isDescription(sentence, term)) {
-                continue;
-            }
-            boolean listed = (next != null && next.from() - term.to() <= 1)
-                    || (joined >= 0 && joined < term.from() && isListed(sentence, term));
-            if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, term))
-                    && !isInput(sentence, term)) {
-                steps.addFirst(term);
-                next = term;
-            } else {
-                next = null;
-            }
-        }
-        return steps;
-    }
-
-    /// `sintered magnets` among products: a participle that nobody is said to have done.
-    private boolean isDescription(Sentence sentence, Hit step) {
-        int word = tokens.word(step.from());
-        boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
-        return participle && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), sentence.first(), step.from())
-                && !reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), step.from() - 4, step.from());
-    }
-
-    /// `linking a deposit, separation and metal`: a product right after another word of a stage.
-    private boolean isListed(Sentence sentence, Hit product) {
-        for (var term : sentence.terms()) {
-            if (term.to() <= product.from() && product.from() - term.to() <= 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's
-    /// own.
-    private boolean isInput(Sentence sentence, Hit product) {
-        int to = product.to();
-        boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)
-                && ((Meaning.Term) product.meaning()).kind() == Kind.PRODUCT;
-        boolean own = reading.has(Cue.ISSUER, Math.max(sentence.first(), product.from() - 3), product.from());
-        boolean made = product.from() > sentence.first()
-                && reading.has(Cue.INTO, product.from() - 2, product.from());
-        return into && !own && !made
-                && !reading.has(Cue.JOINED, Math.max(sentence.first(), product.from() - 3), product.from());
-    }
-
-    /// Whether a verb of making stands right before the product: `makes magnets`.
-    private boolean isMade(Sentence sentence, Hit product) {
-        for (var event : sentence.events()) {
-            var what = ((Meaning.Event) event.meaning()).event();
-            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s"))
-                    || what.takes() == Takes.IDENTITY;
-            boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;
-            boolean after = product.to() <= event.from() && event.from() - product.to() <= 1;
-            if (makes && (before || after)) {
-                return true;
-            }
-        }
-        long linked = Cue.JOINED.bit() | Cue.INTO.bit();
-        return reading.hasAny(linked, Math.max(sentence.first(), product.from() - 4), product.from())
-                || reading.hasAny(Cue.INTO.bit() | Cue.BE.bit(), product.to(),
-                        Math.min(sentence.end(), product.to() + 2));
-    }
-
-    private Steps run(List<Hit> steps, int from, int direction) {
+    private Steps run(List<Mention> steps, int from, int direction) {
         var stages = new ArrayList<String>();
-        int last = stage(steps.get(from));
+        int last = steps.get(from).stage();
         int end = steps.get(from).to();
         stages.add(chain.stages().get(last));
         for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= reach(steps.get(i)); i++) {
-            int stage = stage(steps.get(i));
+            int stage = steps.get(i).stage();
             if ((stage - last) * direction > 0 && !reading.has(Cue.BE, end, steps.get(i).from())) {
                 stages.add(chain.stages().get(stage));
                 last = stage;
@@ -137,18 +65,22 @@ final class JoinedStages {
                 end = steps.get(i).to();
             }
         }
-        var span = new Hit(steps.get(from).meaning(), steps.get(from).from(),
-                Math.min(end, steps.get(from).from() + LONGEST));
-        boolean process = reading.hasAny(Cue.INTO.bit() | Cue.JOINED.bit(), steps.get(from).from() - 3, end);
+        int start = steps.get(from).from();
+        boolean process = reading.hasAny(Cue.INTO.bit() | Cue.JOINED.bit(), start - 3, end);
         for (int i = from; i < steps.size() && !process; i++) {
-            process = ((Meaning.Term) steps.get(i).meaning()).kind() != Kind.PRODUCT;
+            process = steps.get(i).kind() != Kind.PRODUCT;
         }
-        return new Steps(ordered(stages), span, process);
+        return new Steps(ordered(stages), span(steps.get(from), end), process);
+    }
+
+    static Hit span(Mention first, int end) {
+        return new Hit(new Meaning.Told(first.stage(), first.kind()), first.from(),
+                Math.min(end, first.from() + LONGEST));
     }
 
     /// Verbs may stand further apart than nouns: `mine at …, separate at … and cast`.
-    private static int reach(Hit step) {
-        return ((Meaning.Term) step.meaning()).kind() == Kind.STEP ? APART * 2 : APART;
+    private static int reach(Mention step) {
+        return step.kind() == Kind.STEP ? APART * 2 : APART;
     }
 
     private List<String> ordered(List<String> stages) {
@@ -159,9 +91,5 @@ final class JoinedStages {
     private boolean isJoined(Steps steps) {
         return steps.process()
                 && steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
-    }
-
-    private static int stage(Hit hit) {
-        return ((Meaning.Term) hit.meaning()).stage();
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// @param dates words of dates
 /// @param hedges plain words of caution
 /// @param moneyNews plain words of financing and policy
+/// @param deeds plain words of what a company does or runs, such as `the acquisition`
+/// @param places plain words that own what is first or only there, such as `the country`
+/// @param agents plain words that a company is called by, such as `producer`
 /// @param events what may be reported of a stage
 /// @param cues by group; the names are those of [Cue]
 public record LanguageDefinition(
@@ -37,6 +40,9 @@ public record LanguageDefinition(
         DateDefinition dates,
         List<String> hedges,
         List<String> moneyNews,
+        List<String> deeds,
+        List<String> places,
+        List<String> agents,
         List<EventDefinition> events,
         Map<String, CueDefinition> cues) {
 
@@ -51,6 +57,9 @@ public record LanguageDefinition(
         leadIns = List.copyOf(leadIns);
         hedges = List.copyOf(hedges);
         moneyNews = List.copyOf(moneyNews);
+        deeds = List.copyOf(deeds);
+        places = List.copyOf(places);
+        agents = List.copyOf(agents);
         events = List.copyOf(events);
         cues = Map.copyOf(cues);
     }

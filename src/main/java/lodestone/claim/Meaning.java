@@ -17,11 +17,16 @@ sealed interface Meaning {
         /// The process, as a noun.
         PROCESS,
         /// The process, as a verb.
-        STEP
+        STEP,
+        /// Where a chain begins or ends.
+        END
     }
 
     /// A word of a stage.
     record Term(int stage, Kind kind) implements Meaning {}
+
+    /// A looser word of a stage, that counts beside words of other stages only.
+    record Told(int stage, Kind kind) implements Meaning {}
 
     /// Something that is reported of a product or plant.
     record Event(EventDefinition event) implements Meaning {}

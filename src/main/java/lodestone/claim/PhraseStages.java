@@ -14,9 +14,13 @@ final class PhraseStages {
 
     private final Chain chain;
     private final Reading reading;
+    private final Parties parties;
+    private final Mentions steps;
     private final List<StageFinding> stages;
 
-    PhraseStages(Chain chain, Reading reading, List<StageFinding> stages) {
+    PhraseStages(Chain chain, Reading reading, Parties parties, List<StageFinding> stages) {
+        this.parties = parties;
+        this.steps = new Mentions(chain, reading, parties);
         this.chain = chain;
         this.reading = reading;
         this.stages = stages;
@@ -33,8 +37,7 @@ final class PhraseStages {
             return range;
         }
         boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1, at));
-        boolean scrap = listed && (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
-                || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
+        boolean scrap = (listed || !namesFirst(sentence, at)) && isRecycler(sentence);
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
             boolean said = listed ? last || isOwn(i) || names(sentence, i, at)
@@ -43,7 +46,45 @@ final class PhraseStages {
                 covered.add(chain.stages().get(i));
             }
         }
-        return covered;
+        return listed && covered.size() < PhraseDefinition.FEWEST_STAGES && !covered.isEmpty()
+                ? widened(covered) : covered;
+    }
+
+    /// Too few: also those that a sentence about the issuer names beside another stage.
+    private List<String> widened(List<String> covered) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < chain.stages().size(); i++) {
+            if (covered.contains(chain.stages().get(i)) || isMentioned(i)) {
+                all.add(chain.stages().get(i));
+            }
+        }
+        return all;
+    }
+
+    private boolean isMentioned(int stage) {
+        for (var sentence : reading.sentences()) {
+            boolean about = parties.namesIssuer(sentence.first(), sentence.end())
+                    || reading.has(Cue.ISSUER, sentence.first(), sentence.end());
+            if (about && !reading.has(Cue.OTHERS, sentence.first(), sentence.end())
+                    && steps.steps(sentence).stream().anyMatch(step -> step.stage() == stage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is made of scrap needs no mine (ANNOTATION, section 3).
+    private boolean isRecycler(Sentence sentence) {
+        return (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
+                || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
+    }
+
+    /// Whether the phrase itself names the first stage: `mine-to-magnet`.
+    private boolean namesFirst(Sentence sentence, Hit phrase) {
+        return sentence.terms().stream().anyMatch(term -> phrase.covers(term)
+                && ((Meaning.Term) term.meaning()).stage() == 0)
+                || reading.told(phrase.from(), phrase.to()).stream()
+                        .anyMatch(told -> ((Meaning.Told) told.meaning()).stage() == 0);
     }
 
     /// `the entire value chain, from separation to the magnet`: the stages from the first named to the last.

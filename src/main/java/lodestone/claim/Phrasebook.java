@@ -14,7 +14,11 @@ import lodestone.model.Unit;
 ///
 /// @param hedges words of caution
 /// @param moneyNews words of financing and policy
-record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordings<Boolean> moneyNews) {
+/// @param deeds what a company does or runs, as a sentence names it without the company: `the acquisition`
+/// @param agents what a company is called: `producer`
+/// @param places that own a superlative and claim nothing: `the country's first …`
+record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordings<Boolean> moneyNews,
+        Wordings<Boolean> deeds, Wordings<Boolean> places, Wordings<Boolean> agents) {
 
     /// Words by which a figure says what it measures.
     record Figures(Wordings<Double> scales, Wordings<Boolean> prefixes, Wordings<Scaled> units,
@@ -44,7 +48,9 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
                     new Dates(numbered("dates.months", dates.months()),
                             numbered("dates.quarters", dates.quarters()),
                             set("dates.last_year", dates.lastYear())),
-                    set("hedges", language.hedges()), set("money_news", language.moneyNews()));
+                    set("hedges", language.hedges()), set("money_news", language.moneyNews()),
+                    set("deeds", language.deeds()), set("places", language.places()),
+                    set("agents", language.agents()));
         }
 
         private Figures figures(LanguageDefinition.FigureDefinition figures) {

@@ -18,6 +18,7 @@ final class Reading {
     private final long[] cues;
     private final int[] counts = new int[Long.SIZE];
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Hit> told = new ArrayList<>(0);
     private long allCues;
     private int stagesNamed;
 
@@ -35,6 +36,8 @@ final class Reading {
                         ? 1 : 0;
                 cues[from] |= sign.cue().bit();
                 allCues |= sign.cue().bit();
+            } else if (meaning instanceof Meaning.Told) {
+                told.add(new Hit(meaning, from, to));
             } else {
                 found.add(new Hit(meaning, from, to));
             }
@@ -73,7 +76,7 @@ final class Reading {
                 case Meaning.Event _ -> events.add(hit);
                 case Meaning.Phrase _ -> phrases.add(hit);
                 case Meaning.Fact _ -> facts.add(hit);
-                case Meaning.Decoy _,Meaning.Sign _,Meaning.Mark _ -> {
+                case Meaning.Decoy _,Meaning.Told _,Meaning.Sign _,Meaning.Mark _ -> {
                 }
             }
         }
@@ -113,6 +116,25 @@ final class Reading {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /// The looser words of stages that begin in `from`…`to`, in order.
+    List<Hit> told(int from, int to) {
+        int low = 0;
+        int high = told.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (told.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < told.size() && told.get(end).from() < to) {
+            end++;
+        }
+        return told.subList(low, end);
     }
 
     /// Whether that cue stands anywhere in the text.

@@ -12,6 +12,7 @@ final class Strength {
     private static final int BUILDING_AFTER = 7;
     private static final int POSSESSION = 5;
     private static final int SUBJECT = 14;
+    private static final int PREDICATE = 6;
     private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -34,13 +35,13 @@ final class Strength {
     }
 
     Modality of(Sentence sentence, Hit phrase) {
-        int from = start(sentence, phrase.from());
+        int from = start(sentence, phrase);
         int end = Math.min(sentence.end(), phrase.to() + AFTER);
         int wish = last(WISHES, from, phrase.from() + 1);
         boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
                 && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
         wish = purpose ? phrase.from() - 1 : wish;
-        int work = last(Cue.BUILDS.bit(), from, phrase.from());
+        int work = Math.max(last(Cue.BUILDS.bit(), from, phrase.from()), progress(sentence, from, phrase));
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
         boolean building = reading.has(Cue.BUILDS, phrase.to(),
                 Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
@@ -48,7 +49,10 @@ final class Strength {
                 && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }
-        if (phrase.from() - sentence.first() <= 4 && wish < 0 && work < 0 && !noun) {
+        boolean subject = phrase.from() - sentence.first() <= 4
+                || (reading.has(Cue.BE, phrase.to(), Math.min(sentence.end(), phrase.to() + PREDICATE))
+                        && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), from, phrase.from()));
+        if (subject && wish < 0 && work < 0 && !noun) {
             return asSubject(sentence, phrase);
         }
         if (noun) {
@@ -86,12 +90,31 @@ final class Strength {
                 : Modality.ASSERTS;
     }
 
-    /// Where the clause of the phrase begins.
-    private int start(Sentence sentence, int phrase) {
+    /// `is stitching together …`: what one is at, whatever the verb, but a step that one is said to do.
+    private int progress(Sentence sentence, int from, Hit phrase) {
+        for (int at = phrase.from() - 1; at > from; at--) {
+            boolean gerund = tokens.length(at) > 5 && !tokens.isCapital(at)
+                    && tokens.text().startsWith("ing", tokens.end(at) - 3);
+            if (gerund && reading.has(Cue.BE, Math.max(from, at - 2), at) && !isStanding(sentence, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// A verb of doing or selling: `is mining`, `is producing`.
+    private boolean isStanding(Sentence sentence, int at) {
+        return sentence.events().stream().anyMatch(event -> event.from() == at)
+                || sentence.terms().stream().anyMatch(term -> term.from() == at);
+    }
+
+    /// Where the clause of the phrase begins; steps may be listed over semicolons.
+    private int start(Sentence sentence, Hit phrase) {
         int start = sentence.first();
-        for (int at = sentence.first() + 1; at <= phrase; at++) {
-            if (tokens.after(at, Tokens.SEMICOLON)
-                    || (reading.at(Cue.CLAUSE, at) && at < phrase && tokens.hash(at) != WHERE)) {
+        boolean steps = phrase.meaning() instanceof Meaning.Told;
+        for (int at = sentence.first() + 1; at <= phrase.from(); at++) {
+            if ((!steps && tokens.after(at, Tokens.SEMICOLON))
+                    || (reading.at(Cue.CLAUSE, at) && at < phrase.from() && tokens.hash(at) != WHERE)) {
                 start = at;
             }
         }

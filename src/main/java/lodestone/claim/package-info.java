@@ -27,9 +27,9 @@
 /// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a
 ///   stage, `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows
 ///   it in its clause, `Levels` on what scale. `Measures` reads the figures beside it.
-/// - `ClaimFinder` takes set phrases (`PhraseStages`) and sentences that join stages as steps
-///   (`JoinedStages`) where they are the issuer's about itself (`Claimant`), weighs them (`Strength`), and
-///   pairs each with the nearest caution (`Hedges`).
+/// - `ClaimFinder` takes set phrases (`PhraseStages`), sentences that join stages as steps (`JoinedStages`,
+///   `Mentions`) and chains told by their two ends (`StageRange`) where they are the issuer's about itself
+///   (`Claimant`), weighs them (`Strength`), and pairs each with the nearest caution (`Hedges`).
 /// - `News`, `Severity` and `Explanation` sum up. [lodestone.claim.Evaluation] measures all this against
 ///   labels.
 ///

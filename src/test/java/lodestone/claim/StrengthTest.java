@@ -19,6 +19,10 @@ class StrengthTest {
             We aim to become a mine-to-magnet company.                        | ASPIRES
             We presented our mine-to-magnet strategy.                         | ASPIRES
             We expanded our mine-to-magnet supply chain.                      | ASSERTS
+            Corvane is stitching together a mine-to-magnet supply chain.      | BUILDS
+            Corvane moved a step nearer to a mine-to-magnet supply chain.     | ASPIRES
+            Corvane is re-shoring the full magnet supply chain.               | BUILDS
+            We create a mine-to-magnet supply chain.                          | BUILDS
             A mine-to-magnet supply chain is being built by Corvane.          | BUILDS
             """)
     void weighsAClaim(String text, Modality modality) {

@@ -1,0 +1,116 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lodestone.claim.Inflection.Form;
+import lodestone.claim.LanguageDefinition.Takes;
+import lodestone.claim.Meaning.Kind;
+
+/// The words of a sentence that can tell a step of a process: what is done, what it is done in, and what is
+/// made, but not what is only sold, described or put in (ANNOTATION, section 2, borders).
+final class Mentions {
+
+    private static final long INTO = Vocabulary.hash("into");
+    private static final long TO = Vocabulary.hash("to");
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+    private final Parties parties;
+
+    Mentions(Chain chain, Reading reading, Parties parties) {
+        this.parties = parties;
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.vocabulary = chain.vocabulary();
+    }
+
+    /// Strict and loose words alike, in order, ends of chains among them; none inside a company's name.
+    List<Mention> all(Sentence sentence) {
+        var all = new ArrayList<Mention>();
+        sentence.terms().forEach(hit -> all.add(Mention.of(hit)));
+        reading.told(sentence.first(), sentence.end()).forEach(hit -> all.add(Mention.of(hit)));
+        all.removeIf(word -> parties.isName(word.from()));
+        all.sort(Comparator.comparingInt(Mention::from));
+        return all;
+    }
+
+    /// Those that tell a step.
+    List<Mention> steps(Sentence sentence) {
+        var steps = new ArrayList<Mention>();
+        Mention next = null;
+        int joined = reading.first(Cue.JOINED, sentence.first(), sentence.end());
+        for (var word : all(sentence).reversed()) {
+            if (word.kind() == Kind.END || (word.kind() == Kind.STEP && isDescription(sentence, word))) {
+                continue;
+            }
+            boolean listed = (next != null && next.from() - word.to() <= 1)
+                    || (joined >= 0 && joined < word.from() && isListed(sentence, word));
+            if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, word))
+                    && !isInput(sentence, word) && !isSomebodys(sentence, word)) {
+                steps.addFirst(word);
+                next = word;
+            } else {
+                next = null;
+            }
+        }
+        return steps;
+    }
+
+    /// `sintered magnets` among products: a participle that nobody is said to have done.
+    private boolean isDescription(Sentence sentence, Mention step) {
+        int word = tokens.word(step.from());
+        boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
+        return participle && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), sentence.first(), step.from())
+                && !reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), step.from() - 4, step.from());
+    }
+
+    /// `linking a deposit, separation and metal`: a product right after another word of a stage.
+    private static boolean isListed(Sentence sentence, Mention product) {
+        for (var term : sentence.terms()) {
+            if (term.to() <= product.from() && product.from() - term.to() <= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's
+    /// own.
+    private boolean isInput(Sentence sentence, Mention product) {
+        int to = product.to();
+        boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)
+                && product.kind() == Kind.PRODUCT;
+        boolean own = reading.has(Cue.ISSUER, Math.max(sentence.first(), product.from() - 3), product.from());
+        boolean made = product.from() > sentence.first()
+                && reading.has(Cue.INTO, product.from() - 2, product.from());
+        return into && !own && !made
+                && !reading.has(Cue.JOINED, Math.max(sentence.first(), product.from() - 3), product.from());
+    }
+
+    /// `for makers of magnet alloys`, `to magnet makers`: who buys, not what is done.
+    boolean isSomebodys(Sentence sentence, Mention word) {
+        int from = Math.max(sentence.first(), word.from() - 2);
+        return (word.kind() == Kind.PRODUCT || word.kind() == Kind.END) && (reading.has(Cue.OTHERS, from,
+                word.from()) || reading.has(Cue.OTHERS, word.to(), Math.min(sentence.end(), word.to() + 1)));
+    }
+
+    /// Whether a verb of making stands right before the product: `makes magnets`.
+    private boolean isMade(Sentence sentence, Mention product) {
+        for (var event : sentence.events()) {
+            var what = ((Meaning.Event) event.meaning()).event();
+            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s"))
+                    || what.takes() == Takes.IDENTITY;
+            boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;
+            boolean after = product.to() <= event.from() && event.from() - product.to() <= 1;
+            if (makes && (before || after)) {
+                return true;
+            }
+        }
+        long linked = Cue.JOINED.bit() | Cue.INTO.bit();
+        return reading.hasAny(linked, Math.max(sentence.first(), product.from() - 4), product.from())
+                || reading.hasAny(Cue.INTO.bit() | Cue.BE.bit(), product.to(),
+                        Math.min(sentence.end(), product.to() + 2));
+    }
+}

@@ -1,0 +1,265 @@
+package lodestone.claim;
+
+import lodestone.model.DocumentKind;
+import lodestone.model.Role;
+
+/// Of whom a sentence with a claim speaks: the issuer, who is named or meant before the phrase, after it, or
+/// in the sentence before; or somebody else.
+final class Subjects {
+
+    private static final int BACK = 2;
+    private static final int SOON = 12;
+    private static final int DEED = 9;
+    private static final int HEAD = 3;
+    private static final long AND = Vocabulary.hash("and");
+    private static final long THE = Vocabulary.hash("the");
+    private static final long OF = Vocabulary.hash("of");
+    private static final long ONE = Vocabulary.hash("one");
+    private static final long S = Vocabulary.hash("s");
+    private static final long WITH = Vocabulary.hash("with");
+    private static final long BY = Vocabulary.hash("by");
+    private static final long TO = Vocabulary.hash("to");
+    private static final long FROM = Vocabulary.hash("from");
+    private static final long HERE = Vocabulary.hash("here");
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final Attribution attribution;
+    private final Phrasebook phrasebook;
+    private final boolean ownWords;
+    private final boolean told;
+
+    Subjects(Reading reading, Parties parties, Attribution attribution, Phrasebook phrasebook,
+            DocumentKind kind) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.parties = parties;
+        this.attribution = attribution;
+        this.phrasebook = phrasebook;
+        this.told = kind == DocumentKind.NEWS || kind == DocumentKind.OPINION;
+        this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
+    }
+
+    /// The words of a company that the issuer merges with.
+    boolean isMergers(Sentence sentence) {
+        for (var name : parties.in(sentence.first(), sentence.end())) {
+            return isClaimants(name.party());
+        }
+        return false;
+    }
+
+    /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its
+    /// own words.
+    boolean isTold(Sentence sentence, Hit phrase) {
+        if (isUnknownSubject(sentence, phrase)) {
+            return false;
+        }
+        int own = lastIssuer(sentence, phrase.from() + 1);
+        int other = lastOther(sentence, phrase.from());
+        int it = reading.last(Cue.PRONOUN, sentence.first(), phrase.from() + 1);
+        return own > other || (it >= 0 && (other < 0 || (own >= 0 && it > other)))
+                || goesOn(sentence, phrase);
+    }
+
+    /// In its own words a process told step by step is the issuer's where nobody else is named.
+    private boolean goesOn(Sentence sentence, Hit phrase) {
+        return (ownWords && !reading.has(Cue.OTHERS, sentence.first(), phrase.to())
+                && !parties.namesOther(sentence.first(), sentence.end())
+                && !isGeneral(sentence, phrase))
+                || isAnybodys(sentence, phrase);
+    }
+
+    /// `ore is mined, oxides are separated`: how it is done, said of nobody and no place.
+    private boolean isGeneral(Sentence sentence, Hit phrase) {
+        boolean passive = reading.has(Cue.BE, phrase.from() - 2, phrase.to());
+        boolean somewhere = reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), sentence.first(),
+                sentence.end());
+        for (int at = sentence.first(); at < sentence.end() && !somewhere; at++) {
+            somewhere = tokens.hash(at) == HERE;
+        }
+        return passive && !somewhere;
+    }
+
+    /// In a text in which no issuer is known, whoever is its sentence's subject claims for itself: a bare
+    /// name, or `it`.
+    private boolean isAnybodys(Sentence sentence, Hit phrase) {
+        int first = sentence.first();
+        boolean name = tokens.isCapital(first) && !tokens.isUpper(first)
+                && (tokens.word(first) == Vocabulary.UNKNOWN || parties.isName(first));
+        return parties.issuer().isEmpty() && (name || reading.at(Cue.PRONOUN, first))
+                && first < phrase.from() && lastOther(sentence, phrase.from()) < 0;
+    }
+
+    /// `Larkfield, listed in New York, is a …`: a name that nothing else says of begins the sentence.
+    private boolean isUnknownSubject(Sentence sentence, Hit phrase) {
+        int first = sentence.first();
+        boolean name = parties.issuer().isPresent() && first < phrase.from() && tokens.isCapital(first)
+                && !tokens.isUpper(first)
+                && tokens.word(first) == Vocabulary.UNKNOWN && !parties.isName(first)
+                && sentence.section().role() != Role.HEADLINE;
+        return name && first + 1 < phrase.from() && (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), first + 1,
+                first + 2)
+                || (tokens.after(first + 1, Tokens.COMMA) && reading.has(Cue.BE, first + 1, phrase.from())
+                        && lastIssuer(sentence, phrase.from()) < 0));
+    }
+
+    /// The issuer's, or anybody's where no issuer is known.
+    private boolean isClaimants(int party) {
+        return parties.sharesClaim(party) || parties.issuer().isEmpty();
+    }
+
+    /// Whether a set phrase is said of the issuer.
+    boolean isOwn(int index, Sentence sentence, Hit phrase) {
+        return !isUnknownSubject(sentence, phrase) && !isDealtWith(sentence, phrase)
+                && isSaidOfIssuer(index, sentence, phrase);
+    }
+
+    /// `a contract with a fully integrated producer`, `sells to an integrated group`: whom the issuer deals
+    /// with.
+    private boolean isDealtWith(Sentence sentence, Hit phrase) {
+        int head = Math.min(sentence.end(), phrase.to() + HEAD);
+        if (!phrasebook.agents().in(tokens, phrase.from(), head)) {
+            return false;
+        }
+        int at = reading.last(Cue.BLOCKING, Math.max(sentence.first(), phrase.from() - HEAD), phrase.from());
+        boolean sold = false;
+        for (var event : sentence.events()) {
+            sold |= event.from() < at && ((Meaning.Event) event.meaning()).event().id().equals("sell");
+        }
+        return at >= 0 && (tokens.hash(at) == WITH || tokens.hash(at) == BY
+                || (sold && (tokens.hash(at) == TO || tokens.hash(at) == FROM)))
+                && !reading.hasAny(Cue.BE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), at, phrase.from());
+    }
+
+    private boolean isSaidOfIssuer(int index, Sentence sentence, Hit phrase) {
+        int own = lastIssuer(sentence, phrase.from());
+        int other = lastOther(sentence, phrase.from());
+        if (own >= 0 || other >= 0) {
+            return own > other || isPredicate(own, other);
+        }
+        boolean named = namedAfter(sentence, phrase);
+        boolean subject = phrase.from() - sentence.first() <= 2;
+        if (named || (subject && told)) {
+            return named;
+        }
+        boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
+        return (head && ownWords && parties.issuer().isPresent()) || isAnybodys(sentence, phrase)
+                || isDeed(sentence, phrase) || continues(index);
+    }
+
+    /// `Kestrin is the country's one …`: a word for everybody that only belongs to what the issuer is said to
+    /// be.
+    private boolean isPredicate(int own, int other) {
+        return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
+                && reading.has(Cue.BE, own, other + 1) && !reading.has(Cue.CLAUSE, own, other + 1);
+    }
+
+    /// `The acquisition creates …`, `the venture would be …`: what the issuer does, where nobody else is
+    /// named.
+    private boolean isDeed(Sentence sentence, Hit phrase) {
+        return parties.issuer().isPresent() && phrasebook.deeds().in(tokens, sentence.first(),
+                Math.min(phrase.from(), sentence.first() + DEED));
+    }
+
+    /// `As a mine-to-magnet company, Corvane …`: the issuer follows soon.
+    private boolean namedAfter(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + SOON);
+        for (var name : parties.in(phrase.from(), end)) {
+            if (isClaimants(name.party()) && !behindPreposition(name.from(), phrase.to())) {
+                return true;
+            }
+        }
+        return reading.has(Cue.ISSUER, phrase.from(), end);
+    }
+
+    /// A sentence without a subject goes on about whoever was named last.
+    private boolean continues(int index) {
+        if (index == 0) {
+            return ownWords;
+        }
+        boolean it = reading.at(Cue.PRONOUN, reading.sentences().get(index).first());
+        for (int i = index - 1; i >= Math.max(0, index - (it ? BACK * 2 : BACK)); i--) {
+            var before = reading.sentences().get(i);
+            if (reading.has(Cue.ISSUER, before.first(), before.end())
+                    || parties.namesIssuer(before.first(), before.end())) {
+                return true;
+            }
+            if (parties.namesOther(before.first(), before.end())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Where the issuer is last named or meant before a token; -1 if it is not.
+    int lastIssuer(Sentence sentence, int before) {
+        int last = reading.last(Cue.ISSUER, sentence.first(), before);
+        for (var name : parties.in(sentence.first(), before)) {
+            if (isClaimants(name.party())) {
+                last = Math.max(last, name.from());
+            }
+        }
+        return last;
+    }
+
+    private int lastOther(Sentence sentence, int before) {
+        int last = -1;
+        for (int at = sentence.first(); at < before; at++) {
+            if (reading.at(Cue.OTHERS, at) && !isPlace(at, before)
+                    && (!behindPreposition(at, sentence.first()) || isRelative(at, before))) {
+                last = at;
+            }
+        }
+        int issuersEnd = -1;
+        for (var name : parties.in(sentence.first(), before)) {
+            boolean own = isClaimants(name.party());
+            if (!own && name.from() != issuersEnd
+                    && !behindPreposition(name.from(), sentence.first())
+                    && !besideIssuer(name.from(), sentence.first())) {
+                last = Math.max(last, name.from());
+            }
+            issuersEnd = own || name.from() == issuersEnd ? name.to() : -1;
+        }
+        return last;
+    }
+
+    /// `the country's first …`, `the industry's only …`: where something is, not who does it.
+    private boolean isPlace(int at, int before) {
+        var place = phrasebook.places().at(tokens, at, before);
+        return place.isPresent() && place.get().to() < before && tokens.hash(place.get().to()) == S;
+    }
+
+    /// `to an industry that is …`, `with groups which …`: what follows is said of them.
+    private boolean isRelative(int at, int before) {
+        for (int i = at + 1; i <= at + 2 && i <= before; i++) {
+            if (attribution.isRelative(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `Vulcan and Reed will scale their …`: named with the issuer.
+    private boolean besideIssuer(int at, int from) {
+        boolean and = at > from && tokens.hash(at - 1) == AND;
+        return and && parties.namesIssuer(Math.max(from, at - 7), at - 1);
+    }
+
+    /// Behind `with` or `one of`, also as the second of two: `with the government and Reed`.
+    private boolean behindPreposition(int at, int from) {
+        int start = at;
+        while (start > from && (tokens.hash(start - 1) == AND || tokens.hash(start - 1) == THE
+                || (tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1)))
+                && !tokens.after(start, Tokens.STOP)) {
+            start--;
+        }
+        if (at > from && tokens.hash(at - 1) == AND
+                && reading.has(Cue.BLOCKING, Math.max(from, at - 7), at)) {
+            return true;
+        }
+        boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;
+        return one || (start > from && tokens.hash(start - 1) == OF)
+                || reading.has(Cue.BLOCKING, Math.max(from, start - 2), Math.min(at, start + 1));
+    }
+}

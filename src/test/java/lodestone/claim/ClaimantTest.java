@@ -1,0 +1,49 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import lodestone.model.Assessment;
+import lodestone.model.Document;
+import lodestone.model.DocumentKind;
+import lodestone.model.Modality;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whose claim a set phrase is.
+class ClaimantTest {
+
+    private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
+
+    private static Assessment assess(DocumentKind kind, String text) {
+        return CLASSIFIER.assess(Document.of(text).withKind(kind), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "As demand for magnets grows, Quenby Resources plc is building a mine-to-magnet supply chain.",
+        "At a conference in Hull, Quenby Resources plc said that it is a mine-to-magnet company.",
+        "Quenby Resources plc is building the country's first mine-to-magnet supply chain.",
+        "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits."})
+    void takesWhatTheIssuerSaysOfItself(String text) {
+        assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Quenby Resources plc welcomes the government's strategy for an end-to-end magnet supply chain.",
+        "Quenby Resources plc is not, and does not want to be, a mine-to-magnet company.",
+        "The Mine to Magnet Alliance, of which Quenby Resources plc is a member, published a paper.",
+        "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet."})
+    void leavesWhatIsSaidOfOthersOrDenied(String text) {
+        assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Quenby Resources plc bought Alder Alloys Ltd.\n\nThe deal creates a mine-to-magnet company.",
+        "Ravensworth, Canada's only miner-to-magnet group, lost a quarter of its value on Friday."})
+    void takesWhatNewsSayOfTheirCompany(String text) {
+        assertThat(assess(DocumentKind.NEWS, text).modality()).as(text).isNotEqualTo(Modality.NONE);
+    }
+}

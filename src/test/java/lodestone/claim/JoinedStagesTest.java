@@ -1,0 +1,61 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Document;
+import lodestone.model.DocumentKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Claims that are told step by step or by their two ends, in no set phrase.
+class JoinedStagesTest {
+
+    private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
+
+    private static List<String> claimed(String text) {
+        var document = Document.of("News\n\n" + text).withKind(DocumentKind.RELEASE);
+        return CLASSIFIER.assess(document, Optional.empty()).claimed();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hallsund ASA's ore is mined, separated, reduced to metal, alloyed and pressed into magnets. | 5
+            Quenby plc digs the ore, refines the oxides, makes the metal and presses the magnets. | 4
+            Merrivale Magnets Ltd makes metal, strip-casts it and sinters it into rare earth magnets. | 3
+            Kilbeggan Materials plc parts the rare earths, reduces them to metal and presses new magnets. | 3
+            Brackwater Inc. runs a rare earth mine, a refinery in Ohio and a magnet plant in Iowa. | 3
+            Larkholme AB's magnets come from its own mine, refinery, furnaces and press shop. | 4
+            Yellowtail Limited digs monazite, refines it into oxides and reduces the oxides to metal. | 3
+            """)
+    void countsStepsOfOneProcess(String text, int stages) {
+        assertThat(claimed(text)).as(text).hasSize(stages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corrigan Ltd owns a chain that starts at a clay deposit and ends with sintered magnets. | 5
+            Dunmore Inc. reaches from the Tobin Hill deposit through oxides to magnet making. | 5
+            Dunmore Inc. spans everything from the separation of oxides to finished magnets. | 4
+            Stellmark Inc. takes rare earths from the ground to the motor. | 5
+            """)
+    void countsTheStagesBetweenTwoEnds(String text, int stages) {
+        assertThat(claimed(text)).as(text).hasSize(stages);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Merrivale Magnets Ltd sells magnets, alloys and metals of rare earths to distributors.",
+        "Pallister Metals GmbH separates rare earths and produces metals for makers of magnet alloys.",
+        "Larkholme AB ships rare earth ore from its pit in Sweden to a magnet plant in Japan.",
+        "Larkholme AB sells rare earths from its own deposit to makers of magnets.",
+        "Larkholme AB sells oxides from its own deposit that can be used to make magnets.",
+        "Rare earths pass many hands: ore is mined, oxides are separated, metal is reduced, alloy is cast.",
+        "Corrigan Metals Ltd hired people from groups that mine, separate and make rare earth magnets.",
+        "Yellowtail Limited mines monazite and separates it into rare earth oxides."})
+    void leavesWhatIsSoldOrSomebodyElses(String text) {
+        assertThat(claimed(text)).as(text).isEmpty();
+    }
+}
