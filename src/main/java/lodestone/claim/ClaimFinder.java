@@ -73,7 +73,7 @@ final class ClaimFinder {
     }
 
     private static boolean speaks(Sentence sentence) {
-        return sentence.section().role() != Role.FORWARD_LOOKING && sentence.section().role() != Role.CONTACT;
+        return sentence.section().role().reports();
     }
 
     /// The sentence's strongest set phrase that is the issuer's.

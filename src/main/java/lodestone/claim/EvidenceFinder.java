@@ -12,7 +12,6 @@ import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 import lodestone.model.Evidence;
 import lodestone.model.Holder;
-import lodestone.model.Role;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
 
@@ -99,7 +98,7 @@ final class EvidenceFinder {
     }
 
     private static boolean speaks(Sentence sentence) {
-        return sentence.section().role() != Role.FORWARD_LOOKING && sentence.section().role() != Role.CONTACT;
+        return sentence.section().role().reports();
     }
 
     private StageFinding finding(int stage) {

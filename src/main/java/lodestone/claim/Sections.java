@@ -35,7 +35,7 @@ public final class Sections {
     }
 
     /// The same document with sections that cover its text in order; sections it had from its markup (tables,
-    /// headline) are kept.
+    /// headline, an appendix at the end) are kept.
     public static Document complete(Document document) {
         var sections = new Sections(document);
         sections.read();
@@ -43,8 +43,11 @@ public final class Sections {
     }
 
     private void read() {
+        var appendix = document.sections().stream().filter(section -> section.role() == Role.APPENDIX)
+                .findFirst();
+        int body = appendix.map(Section::start).orElse(text.length());
         int at = 0;
-        while (at < text.length()) {
+        while (at < body) {
             int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
             int first = at;
@@ -61,6 +64,7 @@ public final class Sections {
             blank = first == last;
             at = end + 1;
         }
+        appendix.ifPresent(sections::add);
     }
 
     /// One line, or the parts of one that holds many.

@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lodestone.alert.AssessmentJson;
 import lodestone.claim.Classifier;
 import lodestone.claim.Sections;
+import lodestone.extract.DocumentReader;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +58,26 @@ final class AssessCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             files = List.of(Path.of("-"));
         }
+        try (var reader = new DocumentReader()) {
+            assess(reader, input -> render(judge(input.get(), classifier), people, text), people);
+        }
+        return failed ? 1 : 0;
+    }
+
+    private void assess(DocumentReader reader, Function<Supplier<Submitted>, Rendered> work, boolean people)
+            throws InterruptedException {
+        var streams = java.util.Objects.requireNonNull(main).streams();
         for (var file : files) {
             try (var in = open(file, streams)) {
-                OrderedWork.run(inputs(file, in),
-                        input -> render(judge(input.get(), classifier), people, text), result -> {
-                            failed |= result.failed();
-                            print(streams, people, result.text());
-                        });
+                OrderedWork.run(inputs(file, in, reader), work, result -> {
+                    failed |= result.failed();
+                    print(streams, people, result.text());
+                });
             } catch (IOException | UncheckedIOException fault) {
                 failed = true;
                 streams.err().println("lodestone assess: " + file + ": " + Unreadable.reason(file, fault));
             }
         }
-        return failed ? 1 : 0;
     }
 
     private static void print(Streams streams, boolean people, String text) {
@@ -92,9 +101,9 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     /// Inputs still to be parsed, so that parsing too happens on every core.
-    private static Iterator<Supplier<Submitted>> inputs(Path file, InputStream in) {
+    private static Iterator<Supplier<Submitted>> inputs(Path file, InputStream in, DocumentReader reader) {
         if (isDocument(file)) {
-            return List.<Supplier<Submitted>>of(() -> Submitted.ofFile(file)).iterator();
+            return List.<Supplier<Submitted>>of(() -> Submitted.ofFile(file, reader)).iterator();
         }
         var lines = JsonLines.lines(in);
         return new Iterator<>() {

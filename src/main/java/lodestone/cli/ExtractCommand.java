@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.",
         footer = "%nBehind the contract's own fields stand those that a document may leave out (null, or an "
                 + "empty list): modified, modified_utc, authors, canonical (the page's own address), wire, "
-                + "dateline.")
+                + "dateline, page_starts (of a PDF: where each page begins in the text).")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -45,11 +45,12 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var streams = java.util.Objects.requireNonNull(main).streams();
-        var reader = new DocumentReader();
-        OrderedWork.run(files.iterator(), file -> object(file, reader), node -> {
-            failed |= !node.path("error").isNull();
-            streams.out().println(format == Format.jsonl ? JsonLines.line(node) : people(node));
-        });
+        try (var reader = new DocumentReader()) {
+            OrderedWork.run(files.iterator(), file -> object(file, reader), node -> {
+                failed |= !node.path("error").isNull();
+                streams.out().println(format == Format.jsonl ? JsonLines.line(node) : people(node));
+            });
+        }
         return failed ? 1 : 0;
     }
 
@@ -87,6 +88,8 @@ final class ExtractCommand implements Callable<Integer> {
                 .put("end", section.end()));
         node.put("error", error);
         imprint(node, document.imprint());
+        var pages = node.putArray("page_starts");
+        document.pageStarts().forEach(pages::add);
         return node;
     }
 

@@ -70,12 +70,12 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
     }
 
     /// A .html, .pdf or .txt file; its name is its id.
-    static Submitted ofFile(Path file) {
+    static Submitted ofFile(Path file, DocumentReader reader) {
         var id = String.valueOf(file.getFileName());
         try {
             var raw = new RawDocument(Unreadable.read(file), Optional.empty(), Optional.empty(),
                     Optional.of(id));
-            return switch (new DocumentReader().read(raw)) {
+            return switch (reader.read(raw)) {
                 case Extraction.Extracted extracted ->
                     new Submitted(id, null, extracted.document(), JsonLines.object(), null);
                 case Extraction.NoText none ->

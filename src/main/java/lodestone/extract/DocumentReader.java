@@ -3,13 +3,32 @@ package lodestone.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import lodestone.extract.pdf.PdfReader;
+import lodestone.extract.pdf.PdfSettings;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 
-/// Main text and metadata of HTML, PDF, EDGAR submission and plain text. Stateless and thread-safe.
-public final class DocumentReader {
+/// Main text and metadata of HTML, PDF, EDGAR submission and plain text. Thread-safe; PDF is read in
+/// processes of their own, which end when this is closed.
+public final class DocumentReader implements AutoCloseable {
 
     private static final int LARGEST_TEXT = 20 << 20;
+
+    private final PdfReader pdf;
+
+    /// Within the default bounds.
+    public DocumentReader() {
+        this(PdfSettings.defaults());
+    }
+
+    public DocumentReader(PdfSettings settings) {
+        this.pdf = new PdfReader(settings);
+    }
+
+    @Override
+    public void close() {
+        pdf.close();
+    }
 
     /// Never throws for bad input.
     public Extraction read(RawDocument raw) {
@@ -17,7 +36,7 @@ public final class DocumentReader {
             return new Extraction.NoText("an empty file");
         }
         if (isPdf(raw)) {
-            return PdfReader.read(raw);
+            return PdfDocument.of(raw, pdf.read(raw.bytes()));
         }
         if (!Decoding.isText(raw.bytes())) {
             return new Extraction.Unreadable("neither text nor PDF (" + raw.bytes().length + " bytes)");

@@ -27,7 +27,8 @@ final class PlainReader {
                 Optional.empty(), text, List.of(), imprint(text)));
     }
 
-    private static Imprint imprint(String text) {
+    /// What the text itself says of its publication.
+    static Imprint imprint(String text) {
         var line = WireLine.in(text);
         return new Imprint(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), line.wire(),
                 line.dateline());

@@ -13,7 +13,8 @@ import lodestone.model.Role;
 /// most of their words there, and true copies differ there.
 public final class Signature {
 
-    private static final Set<Role> BOILERPLATE = Set.of(Role.ABOUT, Role.FORWARD_LOOKING, Role.CONTACT);
+    private static final Set<Role> BOILERPLATE = Set.of(Role.ABOUT, Role.FORWARD_LOOKING, Role.CONTACT,
+            Role.APPENDIX);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int SHINGLE = 3;
     private static final int LONGEST = 20_000;

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param text blocks separated by newlines; never altered after extraction
 /// @param sections in text order, may be empty when nobody has looked yet
 /// @param imprint what it says of its publication; nothing in documents stored by earlier releases
+/// @param pageStarts for each page the first unit of the text that is from it or a later one; empty where
+/// there are no pages
 public record Document(
         Optional<URI> url,
         String title,
@@ -29,9 +31,12 @@ public record Document(
         Optional<DocumentKind> kind,
         String text,
         List<Section> sections,
-        Imprint imprint) {
+        Imprint imprint,
+        List<Integer> pageStarts) {
 
     public Document {
+        // What was stored before pages were counted has none.
+        pageStarts = List.copyOf(Objects.requireNonNullElse(pageStarts, List.<Integer>of()));
         imprint = Objects.requireNonNullElse(imprint, Imprint.NONE);
         tickers = List.copyOf(tickers);
         sections = List.copyOf(sections);
@@ -51,6 +56,24 @@ public record Document(
                 Imprint.NONE);
     }
 
+    /// One without pages.
+    public Document(Optional<URI> url, String title, Optional<String> published,
+            Optional<Instant> publishedUtc, Optional<String> language, Optional<String> site,
+            Optional<String> issuer, List<String> tickers, Optional<DocumentKind> kind, String text,
+            List<Section> sections, Imprint imprint) {
+        this(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text, sections,
+                imprint, List.of());
+    }
+
+    /// The page that a unit of the text is from, 1 for the first; empty where there are no pages.
+    public Optional<Integer> page(int offset) {
+        int page = 0;
+        while (page < pageStarts.size() && pageStarts.get(page) <= offset) {
+            page++;
+        }
+        return page == 0 ? Optional.empty() : Optional.of(page);
+    }
+
     /// A text of which nothing else is known.
     public static Document of(String text) {
         return new Document(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
@@ -60,26 +83,26 @@ public record Document(
     /// The same with the given sections.
     public Document withSections(List<Section> found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
-                found, imprint);
+                found, imprint, pageStarts);
     }
 
     /// The same with the given issuer.
     public Document withIssuer(String name) {
         return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers,
                 kind,
-                text, sections, imprint);
+                text, sections, imprint, pageStarts);
     }
 
     /// The same with the given kind.
     public Document withKind(DocumentKind known) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers,
-                Optional.of(known), text, sections, imprint);
+                Optional.of(known), text, sections, imprint, pageStarts);
     }
 
     /// The same with what it says of its publication.
     public Document withImprint(Imprint found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
-                sections, found);
+                sections, found, pageStarts);
     }
 
     /// The same with the given title and publication time, where the document itself states none.
@@ -87,6 +110,6 @@ public record Document(
             Optional<Instant> otherUtc) {
         return new Document(url, title.isBlank() ? otherTitle : title, published.or(() -> otherPublished),
                 publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections,
-                imprint);
+                imprint, pageStarts);
     }
 }

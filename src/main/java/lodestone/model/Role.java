@@ -11,7 +11,14 @@ public enum Role {
     TABLE,
     ABOUT,
     FORWARD_LOOKING,
-    CONTACT;
+    CONTACT,
+    /// What an exchange's rules add at the end, such as JORC Table 1.
+    APPENDIX;
+
+    /// Whether what stands there can be a claim or evidence of one.
+    public boolean reports() {
+        return this != FORWARD_LOOKING && this != CONTACT && this != APPENDIX;
+    }
 
     /// The name in machine output, e.g. `forward-looking`.
     public String label() {

@@ -17,10 +17,12 @@ final class Sound {
 
     static void document(byte[] bytes, String type, String name) {
         var raw = new RawDocument(bytes, Optional.of(type), Optional.of(PLACE), Optional.of(name));
-        switch (new DocumentReader().read(raw)) {
-            case Extraction.Extracted extracted -> check(extracted.document());
-            case Extraction.NoText none -> assertThat(none.reason()).isNotBlank();
-            case Extraction.Unreadable unreadable -> assertThat(unreadable.reason()).isNotBlank();
+        try (var reader = new DocumentReader()) {
+            switch (reader.read(raw)) {
+                case Extraction.Extracted extracted -> check(extracted.document());
+                case Extraction.NoText none -> assertThat(none.reason()).isNotBlank();
+                case Extraction.Unreadable unreadable -> assertThat(unreadable.reason()).isNotBlank();
+            }
         }
     }
 

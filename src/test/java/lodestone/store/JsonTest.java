@@ -88,7 +88,8 @@ final class JsonTest {
                     maybe(any -> any.one(DocumentKind.values())), text,
                     list(any -> new Section(any.one(Role.values()), any.maybe(Any::text), 0, text.length())),
                     new Imprint(maybe(Any::text), maybe(Any::instant), list(Any::text), maybe(Any::url),
-                            maybe(Any::text), maybe(Any::text)));
+                            maybe(Any::text), maybe(Any::text)),
+                    list(any -> any.random.nextInt(99)));
         }
 
         private Capture capture() {

@@ -1,0 +1,19 @@
+package lodestone.extract.pdf;
+
+import java.time.Duration;
+
+/// The bounds within which a PDF is read. What is over one of them is refused.
+///
+/// @param timeout for one whole file, on the wall
+/// @param maxBytes of the file
+/// @param maxPages that are really there, whatever the file says
+/// @param maxCharacters of text
+/// @param heapMegabytes of the process that reads
+public record PdfSettings(Duration timeout, int maxBytes, int maxPages, int maxCharacters,
+        int heapMegabytes) {
+
+    /// One minute, 64 MB, 2,000 pages and 512 MB of heap.
+    public static PdfSettings defaults() {
+        return new PdfSettings(Duration.ofMinutes(1), 64 << 20, 2_000, 5_000_000, 512);
+    }
+}
