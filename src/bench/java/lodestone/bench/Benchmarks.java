@@ -22,6 +22,7 @@ public final class Benchmarks {
         parts.put("memory", () -> new MemoryPart(table, scratch).run());
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());
         parts.put("backlog", () -> new BacklogPart(texts, table, scratch).run());
+        parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("edgar")).filter(Files::isDirectory).ifPresent(edgar -> {
             parts.put("edgar-links", () -> new EdgarLinksPart(new Recorded(edgar), table, scratch).run());
             parts.put("edgar-run", () -> new EdgarRunPart(new Recorded(edgar), table, scratch).run());
