@@ -56,15 +56,31 @@ final class ClaimFinder {
         return claims;
     }
 
-    /// By a set phrase, unless the steps told beside it are more: `from the deposit through … oxides to
-    /// magnets`.
+    /// By a set phrase, unless the steps told beside it are more, or say how far it goes: `from the deposit
+    /// through … oxides to magnets`, `integrated from metal to alloy and magnets`.
     private Optional<Claim> claim(int index, Sentence sentence) {
         var phrase = phrase(index, sentence);
         var joined = joined(index, sentence);
-        boolean more = phrase.isPresent() && joined.isPresent()
-                && joined.get().stages().size() > phrase.get().stages().size()
-                && joined.get().stages().containsAll(phrase.get().stages());
-        return more ? joined : phrase.or(() -> joined);
+        if (phrase.isEmpty() || joined.isEmpty()) {
+            return phrase.or(() -> joined);
+        }
+        var stages = joined.get().stages();
+        boolean more = stages.size() > phrase.get().stages().size()
+                && stages.containsAll(phrase.get().stages());
+        return more ? joined : phrase.map(claim -> isTail(stages) && isUnqualified(claim)
+                ? claim.withStages(stages) : claim);
+    }
+
+    /// Whether they are the last of the chain without a gap.
+    private boolean isTail(List<String> stages) {
+        int from = chain.stages().size() - stages.size();
+        return stages.equals(chain.stages().subList(from, chain.stages().size()));
+    }
+
+    private boolean isUnqualified(Claim claim) {
+        return chain.definition().phrases().stream()
+                .anyMatch(
+                        phrase -> claim.rule().equals("phrase." + phrase.id()) && phrase.stages().isEmpty());
     }
 
     /// How many words of stages stand in it, strict or loose.

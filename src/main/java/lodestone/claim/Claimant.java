@@ -42,7 +42,7 @@ final class Claimant {
                 || isOtherTrade(sentence, phrase)) {
             return false;
         }
-        return steps ? subjects.isTold(sentence, phrase) : subjects.isOwn(index, sentence, phrase);
+        return steps ? subjects.isTold(index, sentence, phrase) : subjects.isOwn(index, sentence, phrase);
     }
 
     /// Whether such a word stands before the phrase and nobody of the issuer's between: `as demand grows, we

@@ -14,6 +14,7 @@ final class Mentions {
     private static final long INTO = Vocabulary.hash("into");
     private static final long TO = Vocabulary.hash("to");
 
+    private final Chain chain;
     private final Reading reading;
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -23,6 +24,7 @@ final class Mentions {
         this.parties = parties;
         this.reading = reading;
         this.tokens = reading.tokens();
+        this.chain = chain;
         this.vocabulary = chain.vocabulary();
     }
 
@@ -76,10 +78,15 @@ final class Mentions {
         return false;
     }
 
-    /// `reduction of oxides into metal`: what goes in is not the stage claimed, unless it is the issuer's
-    /// own.
+    /// `reduction of oxides into metal`, `to recycle magnets`: what goes in is not the stage claimed, unless
+    /// it is the issuer's own.
     private boolean isInput(Sentence sentence, Mention product) {
         int to = product.to();
+        if (product.kind() == Kind.PRODUCT && chain.isDownstream(product.stage())
+                && reading.has(Cue.RECYCLING,
+                        Math.max(sentence.first(), product.from() - 4), product.from())) {
+            return true;
+        }
         boolean into = to < sentence.end() && (tokens.hash(to) == INTO || tokens.hash(to) == TO)
                 && product.kind() == Kind.PRODUCT;
         boolean own = reading.has(Cue.ISSUER, Math.max(sentence.first(), product.from() - 3), product.from());

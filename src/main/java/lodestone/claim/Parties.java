@@ -18,6 +18,7 @@ import lodestone.model.Holder;
 final class Parties {
 
     private static final int SHORT = 4;
+    private static final int INITIALS = 3;
     private static final long S = Vocabulary.hash("s");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -166,15 +167,20 @@ final class Parties {
         }
     }
 
-    /// `Saskatchewan Research Council` is also `SRC`, and a listed company is called by its ticker.
+    /// `Saskatchewan Research Council` is also `SRC`, `Alder & Finch (A&F)` is `A&F`, and a listed company is
+    /// called by its ticker.
     private void addInitials(Run run) {
         int party = names.party(names.hashes(run.from(), run.bare()));
         int next = run.to();
-        boolean bracketed = next + 1 < tokens.size() && tokens.after(next, Tokens.OPEN)
-                && tokens.isCapital(next)
-                && tokens.after(next + 1, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
+        int end = next + 1;
+        while (end < Math.min(tokens.size(), next + INITIALS) && tokens.isUpper(end)
+                && !tokens.after(end, Tokens.CLOSE)) {
+            end++;
+        }
+        boolean bracketed = end < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
+                && tokens.after(end, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
         if (bracketed && !isCommon(next)) {
-            names.add(next, next + 1, party);
+            names.add(next, end, party);
         }
         if (run.bare() - run.from() >= 3) {
             long hash = Vocabulary.begin();

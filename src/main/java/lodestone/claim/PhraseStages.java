@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import lodestone.claim.ChainDefinition.PhraseDefinition;
 import lodestone.model.StageFinding;
 
@@ -33,6 +34,7 @@ final class PhraseStages {
         }
         boolean listed = phrase.stages().isEmpty();
         var range = listed ? range(sentence, at) : List.<String>of();
+        range = listed && range.isEmpty() ? listedAfter(sentence, at) : range;
         if (!range.isEmpty()) {
             return range;
         }
@@ -103,6 +105,23 @@ final class PhraseStages {
             }
         }
         return first >= 0 && last - first >= 2 ? chain.stages().subList(first, last + 1) : List.of();
+    }
+
+    /// `a fully integrated producer of metals, alloys and magnets`: the products in a row right after it, where
+    /// they are the chain's last three or more.
+    private List<String> listedAfter(Sentence sentence, Hit phrase) {
+        int end = phrase.to();
+        var stages = new TreeSet<Integer>();
+        for (var term : sentence.terms()) {
+            if (term.from() >= phrase.to() && term.from() - end <= SOON) {
+                stages.add(((Meaning.Term) term.meaning()).stage());
+                end = term.to();
+            }
+        }
+        int count = chain.stages().size();
+        boolean tail = stages.size() >= PhraseDefinition.FEWEST_STAGES
+                && stages.first() == count - stages.size() && stages.last() == count - 1;
+        return tail ? chain.stages().subList(stages.first(), count) : List.of();
     }
 
     /// Whether the chain's last stage is the issuer's product or goal.

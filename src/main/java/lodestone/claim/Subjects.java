@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import java.util.List;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
 
@@ -11,6 +12,7 @@ final class Subjects {
     private static final int SOON = 12;
     private static final int DEED = 9;
     private static final int HEAD = 3;
+    private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
@@ -51,15 +53,17 @@ final class Subjects {
 
     /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its
     /// own words.
-    boolean isTold(Sentence sentence, Hit phrase) {
+    boolean isTold(int index, Sentence sentence, Hit phrase) {
         if (isUnknownSubject(sentence, phrase)) {
             return false;
         }
         int own = lastIssuer(sentence, phrase.from() + 1);
         int other = lastOther(sentence, phrase.from());
         int it = reading.last(Cue.PRONOUN, sentence.first(), phrase.from() + 1);
-        return own > other || (it >= 0 && (other < 0 || (own >= 0 && it > other)))
-                || goesOn(sentence, phrase);
+        return own > other || isPredicate(own, other) || (it >= 0 && (other < 0 || (own >= 0 && it > other)))
+                || goesOn(sentence, phrase)
+                || (told && own < 0 && other < 0 && !isGeneral(sentence, phrase) && index > 0
+                        && !reading.has(Cue.OTHERS, sentence.first(), phrase.to()) && continues(index));
     }
 
     /// In its own words a process told step by step is the issuer's where nobody else is named.
@@ -138,6 +142,9 @@ final class Subjects {
         if (own >= 0 || other >= 0) {
             return own > other || isPredicate(own, other);
         }
+        if (isForeword(sentence, phrase)) {
+            return false;
+        }
         boolean named = namedAfter(sentence, phrase);
         boolean subject = phrase.from() - sentence.first() <= 2;
         if (named || (subject && told)) {
@@ -152,7 +159,8 @@ final class Subjects {
     /// be.
     private boolean isPredicate(int own, int other) {
         return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
-                && reading.has(Cue.BE, own, other + 1) && !reading.has(Cue.CLAUSE, own, other + 1);
+                && (reading.has(Cue.BE, own, other + 1) || phrasebook.being().in(tokens, own, other))
+                && !reading.has(Cue.CLAUSE, own, other + 1);
     }
 
     /// `The acquisition creates …`, `the venture would be …`: what the issuer does, where nobody else is
@@ -160,6 +168,17 @@ final class Subjects {
     private boolean isDeed(Sentence sentence, Hit phrase) {
         return parties.issuer().isPresent() && phrasebook.deeds().in(tokens, sentence.first(),
                 Math.min(phrase.from(), sentence.first() + DEED));
+    }
+
+    /// `As part of its mine-to-magnet plan, Larkfield bought …`: whose it is follows the comma.
+    private boolean isForeword(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + SOON);
+        boolean foreword = reading.at(Cue.PRONOUN, phrase.from() - 1)
+                && (reading.at(Cue.BLOCKING, sentence.first()) || tokens.hash(sentence.first()) == AS);
+        for (var name : foreword ? parties.in(phrase.to(), end) : List.<Names.Named>of()) {
+            return !isClaimants(name.party()) && !behindPreposition(name.from(), phrase.to());
+        }
+        return false;
     }
 
     /// `As a mine-to-magnet company, Corvane …`: the issuer follows soon.

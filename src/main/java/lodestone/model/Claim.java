@@ -30,4 +30,9 @@ public record Claim(
         stages = List.copyOf(stages);
         Spans.check(text, start, end);
     }
+
+    /// The same claim over other stages.
+    public Claim withStages(List<String> others) {
+        return new Claim(text, start, end, phrase, explicit, modality, others, rule, by, hedge);
+    }
 }

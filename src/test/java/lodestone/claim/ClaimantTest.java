@@ -24,6 +24,7 @@ class ClaimantTest {
         "As demand for magnets grows, Quenby Resources plc is building a mine-to-magnet supply chain.",
         "At a conference in Hull, Quenby Resources plc said that it is a mine-to-magnet company.",
         "Quenby Resources plc is building the country's first mine-to-magnet supply chain.",
+        "Quenby Resources plc remains one of few groups that are integrated from mine to magnet.",
         "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
@@ -34,6 +35,9 @@ class ClaimantTest {
         "Quenby Resources plc welcomes the government's strategy for an end-to-end magnet supply chain.",
         "Quenby Resources plc is not, and does not want to be, a mine-to-magnet company.",
         "The Mine to Magnet Alliance, of which Quenby Resources plc is a member, published a paper.",
+        "Quenby Resources plc signed a contract with a vertically integrated magnet producer.",
+        "Quenby Resources plc explores. The chain from mine to magnet remains concentrated in one country.",
+        "Quenby Resources plc sold ore. As part of its mine-to-magnet plan, Larkfield Ltd bought it.",
         "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);

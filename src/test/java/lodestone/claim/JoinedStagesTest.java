@@ -40,8 +40,19 @@ class JoinedStagesTest {
             Dunmore Inc. reaches from the Tobin Hill deposit through oxides to magnet making. | 5
             Dunmore Inc. spans everything from the separation of oxides to finished magnets. | 4
             Stellmark Inc. takes rare earths from the ground to the motor. | 5
+            Stellmark Inc. turns rock into rare earth magnets in one town. | 5
             """)
     void countsTheStagesBetweenTwoEnds(String text, int stages) {
+        assertThat(claimed(text)).as(text).hasSize(stages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Vantage Alloys Inc. is a fully integrated producer of rare earth metals, alloys and magnets.   | 3
+            Vantage Alloys Inc. is a fully integrated producer of magnets.                                 | 5
+            Sundby Inc. makes new magnets of scrap and is an end-to-end magnet supply chain for recycling. | 4
+            """)
+    void letsTheSentenceSayHowFarAPhraseGoes(String text, int stages) {
         assertThat(claimed(text)).as(text).hasSize(stages);
     }
 
@@ -54,6 +65,8 @@ class JoinedStagesTest {
         "Larkholme AB sells oxides from its own deposit that can be used to make magnets.",
         "Rare earths pass many hands: ore is mined, oxides are separated, metal is reduced, alloy is cast.",
         "Corrigan Metals Ltd hired people from groups that mine, separate and make rare earth magnets.",
+        "Ellery Corp separates rare earths. We rely on others to mine and to turn oxide into magnets.",
+        "Vale Inc. separates rare earth carbonate into oxides and will recycle magnets.",
         "Yellowtail Limited mines monazite and separates it into rare earth oxides."})
     void leavesWhatIsSoldOrSomebodyElses(String text) {
         assertThat(claimed(text)).as(text).isEmpty();

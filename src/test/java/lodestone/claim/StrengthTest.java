@@ -23,6 +23,9 @@ class StrengthTest {
             Corvane moved a step nearer to a mine-to-magnet supply chain.     | ASPIRES
             Corvane is re-shoring the full magnet supply chain.               | BUILDS
             We create a mine-to-magnet supply chain.                          | BUILDS
+            Corvane talks of a mine-to-magnet supply chain.                   | ASPIRES
+            Corvane is going to be a mine-to-magnet company.                  | ASPIRES
+            The first mine-to-magnet supply chain is under construction here. | BUILDS
             A mine-to-magnet supply chain is being built by Corvane.          | BUILDS
             """)
     void weighsAClaim(String text, Modality modality) {
