@@ -80,6 +80,7 @@ final class ArchitectureTest {
             Map.entry("org.jdom2.", Set.of("extract")),
             Map.entry("org.apache.pdfbox.", Set.of("extract.pdf")),
             Map.entry("org.apache.fontbox.", Set.of("extract.pdf")),
+            Map.entry("javax.imageio.", Set.of("extract.pdf")),
             Map.entry("org.apache.lucene.", Set.of("index")),
             Map.entry("org.jdbi.", Set.of("store")),
             Map.entry("org.flywaydb.", Set.of("store")),

@@ -23,6 +23,8 @@ public final class Benchmarks {
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());
         parts.put("backlog", () -> new BacklogPart(texts, table, scratch).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
+        texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
+                .ifPresent(pdf -> parts.put("pdf", () -> new PdfPart(pdf, table).run()));
         texts.folder().map(folder -> folder.resolve("edgar")).filter(Files::isDirectory).ifPresent(edgar -> {
             parts.put("edgar-links", () -> new EdgarLinksPart(new Recorded(edgar), table, scratch).run());
             parts.put("edgar-run", () -> new EdgarRunPart(new Recorded(edgar), table, scratch).run());

@@ -35,7 +35,8 @@ final class AssessmentText {
 
     /// The whole text; marks are brackets with the rule's id, and colours where the terminal has them.
     String of(String name, Document document, Assessment assessment) {
-        return name + "\n" + marked(document, assessment) + "\n" + verdict(assessment) + findings(assessment)
+        return name + "\n" + marked(document, assessment) + "\n" + verdict(assessment)
+                + findings(document, assessment)
                 + "\n";
     }
 
@@ -60,7 +61,7 @@ final class AssessmentText {
                 + best.status().label();
     }
 
-    private String findings(Assessment assessment) {
+    private String findings(Document document, Assessment assessment) {
         var out = new StringBuilder("\n");
         out.append("  issuer    ").append(assessment.issuer().orElse("not known")).append(" (")
                 .append(assessment.kind().label()).append(")\n");
@@ -69,15 +70,16 @@ final class AssessmentText {
         }
         assessment.newFacts()
                 .ifPresent(news -> out.append("  new facts ").append(news ? "yes" : "no").append('\n'));
-        assessment.claims().forEach(claim -> put(out, claim));
+        assessment.claims().forEach(claim -> put(out, document, claim));
         assessment.stages()
-                .forEach(stage -> stage.evidence().forEach(found -> put(out, stage.stage(), found)));
+                .forEach(
+                        stage -> stage.evidence().forEach(found -> put(out, document, stage.stage(), found)));
         return out.toString();
     }
 
-    private static void put(StringBuilder out, Claim claim) {
+    private static void put(StringBuilder out, Document document, Claim claim) {
         out.append("  claim     ").append(claim.rule()).append(", ").append(claim.modality().label())
-                .append(": “")
+                .append(page(document, claim.start())).append(": “")
                 .append(TerminalText.clean(claim.phrase())).append("”\n");
         claim.hedge()
                 .ifPresent(hedge -> out.append("    hedge   ")
@@ -91,9 +93,14 @@ final class AssessmentText {
                         : sentences + " sentences " + (before ? "before" : "after");
     }
 
-    private static void put(StringBuilder out, String stage, Evidence found) {
-        out.append("  %-9s %s, level %d, %s, %s%n".formatted(stage, found.milestone(), found.level(),
-                found.status().label(), found.holder().label()));
+    /// Where the document has pages, the one that a passage begins on.
+    private static String page(Document document, int start) {
+        return document.page(start).map(page -> ", page " + page).orElse("");
+    }
+
+    private static void put(StringBuilder out, Document document, String stage, Evidence found) {
+        out.append("  %-9s %s, level %d, %s, %s%s%n".formatted(stage, found.milestone(), found.level(),
+                found.status().label(), found.holder().label(), page(document, found.start())));
         for (var measure : found.measures()) {
             var words = new ArrayList<String>();
             measure.act().ifPresent(act -> words.add(act.label()));

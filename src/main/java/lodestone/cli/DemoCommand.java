@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                 polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.maxBytes(), polite.maxRedirects(),
                 Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait());
         var shipped = Settings.read(home);
-        return new Settings(fetch, StoreSettings.sqlite(home.database()), newsroom.sources(),
+        return new Settings(fetch, shipped.pdf(), StoreSettings.sqlite(home.database()), newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), List.of());
     }

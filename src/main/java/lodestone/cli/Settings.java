@@ -6,6 +6,7 @@ import lodestone.claim.Chain;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
 import lodestone.config.Fault;
+import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
@@ -16,6 +17,7 @@ import lodestone.web.WebSettings;
 /// What the commands need to know from `config/` and `sources/`, with every fault in them as a line.
 record Settings(
         FetchSettings fetch,
+        PdfSettings pdf,
         StoreSettings store,
         List<Source> sources,
         List<Watch> watches,
@@ -44,7 +46,8 @@ record Settings(
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {
-        return new Settings(configuration.fetch(), configuration.store(), configuration.sources(),
+        return new Settings(configuration.fetch(), configuration.pdf(), configuration.store(),
+                configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
                 new WebSettings(configuration.webHost(), configuration.webPort()), faults);
     }

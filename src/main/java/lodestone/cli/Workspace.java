@@ -39,7 +39,8 @@ final class Workspace implements AutoCloseable {
             var watches = keep(new WatchMatcher(settings.watches()));
             var fetcher = keep(new Fetcher(settings.fetch(), clock));
             var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
-            var parts = new Parts(fetcher, archive, new ListingReader(), keep(new DocumentReader()),
+            var parts = new Parts(fetcher, archive, new ListingReader(),
+                    keep(new DocumentReader(settings.pdf())),
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
                     new Alerting(store.alerts(), watches, clock), clock);
             reassessment = new Reassessment(parts);

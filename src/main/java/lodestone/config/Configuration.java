@@ -3,6 +3,7 @@ package lodestone.config;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
@@ -17,6 +18,7 @@ import lodestone.store.StoreSettings;
 /// @param webPort 0 takes any free port
 public record Configuration(
         FetchSettings fetch,
+        PdfSettings pdf,
         StoreSettings store,
         List<Source> sources,
         List<Watch> watches,

@@ -57,7 +57,8 @@ public final class ConfigurationReader {
         var watches = watches();
         var sources = new SourceFolder(faults).read(home);
         var configuration = new Configuration(
-                settings.fetchSettings(), settings.storeSettings(home, environment), sources, watches,
+                settings.fetchSettings(), settings.pdfSettings(), settings.storeSettings(home, environment),
+                sources, watches,
                 settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort());
         return new Result(configuration, faults);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.store.StoreSettings;
 
@@ -21,6 +22,7 @@ record SettingsFile(
         Optional<ZoneId> timezone,
         Optional<String> chain,
         Optional<Fetch> fetch,
+        Optional<Pdf> pdf,
         Optional<Store> store,
         Optional<Web> web) {
 
@@ -37,6 +39,9 @@ record SettingsFile(
             Optional<Integer> attempts,
             Optional<Duration> maxWait) {}
 
+    /// @param ocr the program that reads scanned pages
+    record Pdf(Optional<Duration> timeout, Optional<String> ocr) {}
+
     /// @param url `jdbc:sqlite:FILE` (a relative file lies in the home folder) or `jdbc:postgresql:…`
     /// @param passwordEnv name of the environment variable that holds the password
     record Store(Optional<String> url, Optional<String> user, Optional<String> passwordEnv) {}
@@ -45,7 +50,7 @@ record SettingsFile(
 
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What the types alone do not say.
@@ -56,6 +61,8 @@ record SettingsFile(
         checks.expect(!chainName().contains("/") && Files.isRegularFile(chainFile(home)), "chain",
                 "a file in " + CHAINS, chainName());
         fetch.ifPresent(f -> check(f, checks));
+        pdf.flatMap(Pdf::timeout)
+                .ifPresent(t -> checks.expect(t.isPositive(), "pdf.timeout", "more than 0s", "0s"));
         store.ifPresent(s -> check(s, checks, environment));
         web.flatMap(Web::port)
                 .ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
@@ -110,6 +117,13 @@ record SettingsFile(
                 fetch.map(Fetch::allowedHosts).orElse(defaults.allowedHosts()),
                 fetch.flatMap(Fetch::attempts).orElse(defaults.attempts()),
                 fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()));
+    }
+
+    PdfSettings pdfSettings() {
+        var defaults = PdfSettings.defaults();
+        return new PdfSettings(pdf.flatMap(Pdf::timeout).orElse(defaults.timeout()), defaults.maxBytes(),
+                defaults.maxPages(), defaults.maxCharacters(), defaults.heapMegabytes(),
+                pdf.flatMap(Pdf::ocr));
     }
 
     StoreSettings storeSettings(Path home, Map<String, String> environment) {

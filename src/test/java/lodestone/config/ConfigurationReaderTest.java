@@ -81,6 +81,7 @@ class ConfigurationReaderTest {
                 timezone: Europe/London
                 fetch: {delay: 500ms, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
                 store: {url: "jdbc:postgresql://db/lode", user: lode, password_env: DB_PASSWORD}
+                pdf: {timeout: 5m, ocr: tesseract}
                 web: {port: 0}
                 """);
 
@@ -91,6 +92,8 @@ class ConfigurationReaderTest {
         assertThat(configuration.fetch().maxBytes()).isEqualTo(2 << 20);
         assertThat(configuration.fetch().allowedHosts()).containsExactly("127.0.0.1:80");
         assertThat(configuration.store().password()).contains("secret");
+        assertThat(configuration.pdf().ocr()).contains("tesseract");
+        assertThat(configuration.pdf().timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class ShippedConfigurationTest {
         var settings = YamlFile.read(file, "x", SettingsFile.class).value().orElseThrow();
 
         assertThat(settings.fetchSettings()).isEqualTo(FetchSettings.defaults());
+        assertThat(settings.pdfSettings()).isEqualTo(PdfSettings.defaults());
         assertThat(settings.webPort()).isEqualTo(SettingsFile.defaults().webPort());
         assertThat(settings.storeSettings(HOME, Map.of()))
                 .isEqualTo(SettingsFile.defaults().storeSettings(HOME, Map.of()));

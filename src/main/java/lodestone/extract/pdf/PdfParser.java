@@ -17,8 +17,11 @@ final class PdfParser {
 
     private final int maxPages;
     private final int maxCharacters;
+    private final Optional<Ocr> ocr;
 
-    PdfParser(int maxPages, int maxCharacters) {
+    /// @param ocr for files without a text layer
+    PdfParser(int maxPages, int maxCharacters, Optional<Ocr> ocr) {
+        this.ocr = ocr;
         this.maxPages = maxPages;
         this.maxCharacters = maxCharacters;
     }
@@ -50,11 +53,23 @@ final class PdfParser {
         }
         long letters = letters(pages);
         if (letters == 0 || (letters < Math.max(FEWEST, FEWEST_A_PAGE * pages.size()) && hasPictures(pdf))) {
-            return new PdfOutcome.NoText(
-                    "PDF without a text layer (%d %s, %d letters)".formatted(pages.size(),
-                            pages.size() == 1 ? "page" : "pages", letters));
+            return withoutLayer(pdf, "PDF without a text layer (%d %s, %d letters)".formatted(pages.size(),
+                    pages.size() == 1 ? "page" : "pages", letters));
         }
         return new PdfOutcome.Read(text(pages, FileInformation.of(pdf)));
+    }
+
+    private PdfOutcome withoutLayer(PDDocument pdf, String reason) {
+        if (ocr.isEmpty()) {
+            return new PdfOutcome.NoText(reason);
+        }
+        try {
+            var text = ocr.get().read(pdf, FileInformation.of(pdf));
+            return text.text().isBlank() ? new PdfOutcome.NoText(reason + ", nor can any be seen on it")
+                    : new PdfOutcome.Read(text);
+        } catch (IOException failed) {
+            return new PdfOutcome.NoText(reason + "; not read by OCR: " + failed.getMessage());
+        }
     }
 
     /// Beside pictures a few letters are a stamp or a page number, not the text.

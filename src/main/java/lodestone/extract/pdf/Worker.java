@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,13 +27,14 @@ final class Worker implements AutoCloseable {
     }
 
     static Worker start(PdfSettings settings) throws IOException {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash", "-Xlog:disable", "-Djava.awt.headless=true",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(),
-                Integer.toString(settings.maxPages()), Integer.toString(settings.maxCharacters()));
+                Integer.toString(settings.maxPages()), Integer.toString(settings.maxCharacters())));
+        settings.ocr().ifPresent(command::add);
         return new Worker(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 

@@ -7,11 +7,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.SynchronousQueue;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /// The program of the process that reads PDF: files on standard input, outcomes on standard output. Its
-/// arguments are the most pages and characters.
+/// arguments are the most pages and characters and, if there is one, the program for OCR.
 ///
 /// While one file is read the next one is waited for, so that this process ends with the one that started it,
 /// however that ended and whatever a file makes the reading do.
@@ -26,7 +27,8 @@ final class WorkerMain {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(new PrintStream(System.err, true));
         var files = new SynchronousQueue<byte[]>();
-        var parser = new PdfParser(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        var parser = new PdfParser(Integer.parseInt(args[0]), Integer.parseInt(args[1]),
+                Arrays.stream(args).skip(2).findFirst().map(Ocr::new));
         Thread.ofPlatform().daemon().stackSize(STACK).start(() -> answer(parser, files, out));
         try (var in = new DataInputStream(System.in)) {
             while (true) {
@@ -44,6 +46,8 @@ final class WorkerMain {
                 Wire.write(out, parser.read(files.take()));
             }
         } catch (IOException | InterruptedException _) {
+            // Whoever asked is gone.
+        } finally {
             Runtime.getRuntime().halt(1);
         }
     }

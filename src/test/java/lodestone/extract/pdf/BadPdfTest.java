@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSName;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BadPdfTest {
 
     private static final String SENTENCE = "Corvane Rare Earths mines monazite at Tolliver.";
-    private static final PdfSettings SMALL = new PdfSettings(Duration.ofMinutes(2), 1 << 20, 20, 2_000, 64);
+    private static final PdfSettings SMALL = new PdfSettings(Duration.ofMinutes(2), 1 << 20, 20, 2_000, 64,
+            Optional.empty());
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
@@ -145,7 +147,8 @@ final class BadPdfTest {
 
     @Test
     void endsWhatTakesTooLong() {
-        var hasty = new PdfSettings(Duration.ofMillis(1), 1 << 20, 20, 2_000, 64);
+        var hasty = new PdfSettings(Duration.ofMillis(1), 1 << 20, 20, 2_000, 64,
+                Optional.empty());
         try (var reader = new PdfReader(hasty)) {
             assertThat(reader.read(new Drawn().page().lines(50, 60, SENTENCE).bytes()))
                     .isEqualTo(new PdfOutcome.Refused("PDF not read within 0 s"));
@@ -161,7 +164,7 @@ final class BadPdfTest {
     }
 
     private static PdfOutcome parse(byte[] file) {
-        return new PdfParser(SMALL.maxPages(), SMALL.maxCharacters()).read(file);
+        return new PdfParser(SMALL.maxPages(), SMALL.maxCharacters(), Optional.empty()).read(file);
     }
 
     /// A file of a catalogue and of these objects, which begin with number 2.

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Optional;
 
 /// Any bytes as a PDF, in this process: what the other one has to withstand.
 final class PdfFuzz {
 
-    private static final PdfParser PARSER = new PdfParser(200, 500_000);
+    private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty());
 
     @FuzzTest(maxDuration = "50s")
     @DictionaryEntries({

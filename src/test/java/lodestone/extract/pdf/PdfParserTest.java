@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ final class PdfParserTest {
     }
 
     private static PdfText read(Drawn drawn) {
-        var outcome = new PdfParser(9, 9_999).read(drawn.bytes());
+        var outcome = new PdfParser(9, 9_999, Optional.empty()).read(drawn.bytes());
         assertThat(outcome).isInstanceOf(PdfOutcome.Read.class);
         return ((PdfOutcome.Read) outcome).text();
     }
