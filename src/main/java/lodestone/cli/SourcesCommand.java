@@ -98,7 +98,7 @@ final class SourcesCommand implements Runnable {
         }
         var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
                 Optional.empty());
-        return switch (new ListingReader().read(listing.kind(), raw, listing.selector())) {
+        return switch (new ListingReader().read(listing, raw)) {
             case ListingRead.Unreadable unreadable -> {
                 streams.out().println(listing.id() + ": " + unreadable.reason());
                 yield false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.model.Company;
+import lodestone.model.JsonPointers;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
@@ -43,7 +44,9 @@ record SourceFile(
     /// One entry of `listings`.
     ///
     /// @param id unique within the file
-    /// @param select CSS selector of the links; for pages only
+    /// @param select CSS or XPath of the links; for pages only
+    /// @param next CSS or XPath of the link to the next page; for pages only
+    /// @param json where the entries stand in the answer; for kind json only
     /// @param forms EDGAR forms to take; for EDGAR only
     /// @param verified as the source when left out
     record ListingFile(
@@ -51,6 +54,8 @@ record SourceFile(
             ListingKind kind,
             URI url,
             Optional<String> select,
+            Optional<String> next,
+            Optional<JsonPointers> json,
             List<String> forms,
             List<String> keywords,
             Optional<Boolean> verified,
@@ -83,11 +88,22 @@ record SourceFile(
             var key = "listings[" + i + "].";
             checks.expect(ID.matcher(listing.id).matches(), key + "id", ID_FORM, listing.id);
             checks.expect(seen.add(listing.id), key + "id", "an id that no other listing has", listing.id);
+            checkJson(listing, checks, key);
+            checks.expect(listing.next.isEmpty() || listing.kind == ListingKind.PAGE, key + "next",
+                    "kind page where a next page is selected", listing.kind);
             checks.expect(listing.select.isEmpty() || listing.kind == ListingKind.PAGE, key + "select",
                     "kind page where a selector is given", listing.kind);
             checks.expect(listing.forms.isEmpty() || listing.kind == ListingKind.EDGAR, key + "forms",
                     "kind edgar where forms are given", listing.kind);
         }
+    }
+
+    private static void checkJson(ListingFile listing, Checks checks, String key) {
+        checks.expect(listing.json.isEmpty() || listing.kind == ListingKind.JSON, key + "json",
+                "kind json where pointers are given", listing.kind);
+        listing.json.ifPresent(json -> json.pointers().forEach((name, pointer) -> checks.expect(
+                JsonPointers.isPointer(pointer), key + "json." + name,
+                "a JSON pointer such as /items or /title/rendered", pointer)));
     }
 
     /// The source; only for a file without [#faults].
@@ -101,8 +117,8 @@ record SourceFile(
     }
 
     private Listing listing(ListingFile file) {
-        return new Listing(id + "/" + file.id, file.kind, file.url, file.select, file.forms, file.keywords,
-                file.verified.orElse(verified), file.enabled.orElse(true));
+        return new Listing(id + "/" + file.id, file.kind, file.url, file.select, file.next, file.json,
+                file.forms, file.keywords, file.verified.orElse(verified), file.enabled.orElse(true));
     }
 
     private static String padded(String digits) {

@@ -21,7 +21,7 @@ final class CompanySites {
 
     private static final List<Look> LOOKS = List.of(
             new Look("portal", "a.module_headline-link", "news/news-details/{year}/{slug}/default.aspx"),
-            new Look("modern", "article.teaser h2 a", "news/{slug}"),
+            new Look("modern", "//article[@class='teaser']//h2/a", "news/{slug}"),
             new Look("classic", "table.news td.headline a", "news/{year}/{slug}.html"),
             new Look("blog", ".entry-title a", "{year}/{month}/{slug}/"),
             new Look("regulatory", "ul.rns li a", "rns/{slug}"));
@@ -30,14 +30,20 @@ final class CompanySites {
     private static final int COPIES = 2;
 
     private final URI host;
+    private final Syndication syndication;
     private final List<Layout> layouts = LOOKS.stream().map(look -> Layout.named(look.name)).toList();
 
     CompanySites(URI host) {
         this.host = host;
+        this.syndication = new Syndication(host);
     }
 
-    /// The news page of a company, as a source lists it.
+    /// The news of a company, as a source lists it.
     Listing listing(Actor actor) {
+        return syndication.listing(actor).orElseGet(() -> page(actor));
+    }
+
+    private Listing page(Actor actor) {
         return new Listing(actor.id() + "/news", ListingKind.PAGE, news(actor),
                 Optional.of(look(actor).selector), List.of(), List.of(), true, true);
     }
@@ -59,6 +65,7 @@ final class CompanySites {
                 shown.add(0, scanned(actor, press));
             }
             var newest = shown.stream().map(s -> s.story().published()).max(Comparator.naturalOrder());
+            syndication.publish(actor, shown, press);
             press.page(news(actor), Page.html(layout(actor).list(actor.id(), actor.name(), shown),
                     newest.orElse(Instant.EPOCH)));
         }

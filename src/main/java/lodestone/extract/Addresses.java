@@ -17,13 +17,21 @@ final class Addresses {
     static Optional<URI> of(Optional<URI> base, String link) {
         try {
             var written = new URI(escaped(link.strip()));
-            var url = base.isPresent() ? base.get().resolve(written) : written;
+            var url = base.isPresent() ? resolved(base.get(), written) : written;
             var scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
             return web && url.getHost() != null ? Optional.of(withoutFragment(url)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// As RFC 3986, 5.3 has it; [URI#resolve] follows the older RFC 2396.
+    private static URI resolved(URI base, URI link) {
+        boolean query = link.toString().startsWith("?");
+        var from = String.valueOf(base.getRawPath()).isEmpty() && base.getHost() != null
+                ? base.resolve("/") : base;
+        return query ? URI.create(from.toString().replaceFirst("[?#].*$", "") + link) : from.resolve(link);
     }
 
     private static String escaped(String link) {

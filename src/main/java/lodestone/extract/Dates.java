@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,16 +48,6 @@ final class Dates {
     private static final int BEFORE = 28;
     private static final int AFTER = 48;
     private static final int SHORTEST_LINE = 200;
-    private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "Z"), Map.entry("UT", "Z"),
-            Map.entry("UTC", "Z"), Map.entry("GMT", "Z"), Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"), Map.entry("ET", "America/New_York"), Map.entry("CST", "-06:00"),
-            Map.entry("CDT", "-05:00"), Map.entry("MST", "-07:00"), Map.entry("MDT", "-06:00"),
-            Map.entry("PST", "-08:00"), Map.entry("PDT", "-07:00"), Map.entry("PT", "America/Los_Angeles"),
-            Map.entry("AEST", "+10:00"), Map.entry("AEDT", "+11:00"), Map.entry("AWST", "+08:00"),
-            Map.entry("ACST", "+09:30"), Map.entry("BST", "+01:00"), Map.entry("CET", "+01:00"),
-            Map.entry("CEST", "+02:00"), Map.entry("BRT", "-03:00"), Map.entry("JST", "+09:00"),
-            Map.entry("SGT", "+08:00"), Map.entry("HKT", "+08:00"), Map.entry("IST", "+05:30"));
-
     private Dates() {}
 
     /// A date as written, and what it means.
@@ -69,6 +58,13 @@ final class Dates {
     /// What the whole text means, if it is a date.
     static Optional<Instant> parse(String text) {
         return find(text.strip()).map(Found::utc);
+    }
+
+    /// What the whole text means, if it is a date, with its time in that zone where it states none.
+    static Optional<Instant> parse(String text, Optional<ZoneId> unstated) {
+        return parse(text).map(utc -> unstated.filter(_ -> Zones.isUnstated(text))
+                .map(zone -> utc.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant())
+                .orElse(utc));
     }
 
     /// The first date that stands in the text; `1/2/2026` is the second of January.
@@ -169,7 +165,7 @@ final class Dates {
         int hours = half.startsWith("p") ? hour % 12 + 12 : half.startsWith("a") ? hour % 12 : hour;
         int second = match.group("second") == null ? 0 : number(match, "second");
         return day.atTime(LocalTime.of(hours, number(match, "minute"), second))
-                .atZone(zone(match.group("zone")))
+                .atZone(Zones.of(match.group("zone")))
                 .toInstant();
     }
 
@@ -179,17 +175,6 @@ final class Dates {
         while (name > 0 && Character.isLetter(raw.charAt(name - 1))) {
             name--;
         }
-        return ZONES.containsKey(raw.substring(name));
-    }
-
-    private static ZoneId zone(@Nullable String name) {
-        if (name == null) {
-            return ZoneOffset.UTC;
-        }
-        try {
-            return ZoneId.of(ZONES.getOrDefault(name.toUpperCase(Locale.ROOT), name));
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return Zones.isName(raw.substring(name));
     }
 }

@@ -1,6 +1,7 @@
 package lodestone.extract;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class Decoding {
             return new String(bytes, said.get().equals(StandardCharsets.ISO_8859_1) ? WINDOWS : said.get());
         }
         return utf8(bytes)
-                .orElseGet(() -> new String(bytes, said.isPresent() ? StandardCharsets.UTF_8 : WINDOWS));
+                .orElseGet(() -> said.isPresent() ? mixed(bytes) : new String(bytes, WINDOWS));
     }
 
     /// Whether the bytes look like text at all: almost no control characters.
@@ -85,5 +86,17 @@ final class Decoding {
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
+    }
+
+    /// What says it is UTF-8, but holds bytes that are not: those are windows-1252, as pasted from elsewhere.
+    private static String mixed(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        for (var step = decoder.decode(in, out, true); step.isError(); step = decoder.decode(in, out, true)) {
+            out.put(WINDOWS.decode(in.slice(in.position(), step.length())));
+            in.position(in.position() + step.length());
+        }
+        return out.flip().toString();
     }
 }

@@ -1,27 +1,30 @@
 package lodestone.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lodestone.model.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// RSS of every version, RDF, Atom and JSON Feed, well formed or not. Entities are never expanded.
+/// RSS of every version, RDF, Atom, CDF and JSON Feed, well formed or not. Entities are never expanded.
 final class FeedListing {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> DATES = List.of("pubDate", "pubdate", "published", "dc:date", "updated",
-            "issued", "modified", "date");
-
-    private static final Pattern END = Pattern.compile("(</[\\w:]*(rss|feed|RDF|channel)\\s*>|/>)\\s*$",
+    private static final List<String> ROOTS = List.of("rss", "feed", "rdf:rdf", "channel");
+    private static final List<String> ENTRIES = List.of("item", "entry");
+    private static final Pattern END = Pattern.compile(
+            "(</[\\w:]*(rss|feed|RDF|channel)\\s*>|/>)\\s*(<!--.*)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OPENED = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSED = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Entries that are never closed lie within one another.
+    private static final int DEEPEST = 2 * ListingReader.MOST_LINKS;
 
     private final Optional<URI> base;
 
@@ -30,115 +33,91 @@ final class FeedListing {
     }
 
     ListingRead read(String text) {
-        if (text.stripLeading().startsWith("{")) {
-            return json(text);
+        var start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return new JsonListing(base).feed(text);
         }
-        var xml = Jsoup.parse(text, "", Parser.xmlParser());
-        var root = xml.children().stream().filter(child -> isFeed(child.tagName())).findFirst();
-        if (root.isEmpty()) {
-            boolean page = xml.selectFirst("html, body, head") != null
-                    || text.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14);
-            return new ListingRead.Unreadable(page ? "an HTML page instead of a feed" : "not a feed");
+        if (ListingReader.isTooMany(OPENED, text)) {
+            return ListingReader.tooMany();
         }
-        var links = new ArrayList<Link>();
-        for (var entry : root.get().select("item, entry")) {
-            link(entry).ifPresent(links::add);
-        }
-        return links.isEmpty() && !END.matcher(text).find()
-                ? new ListingRead.Unreadable("a feed that is cut off before its first entry")
-                : new ListingRead.Links(links);
+        var root = root(text);
+        return root.isPresent() ? read(root.get(), text)
+                : new ListingRead.Unreadable(isPage(start) ? "an HTML page instead of a feed" : "not a feed");
     }
 
-    private static boolean isFeed(String tag) {
-        return tag.equalsIgnoreCase("rss") || tag.equalsIgnoreCase("feed") || tag.equalsIgnoreCase("rdf:RDF")
-                || tag.equalsIgnoreCase("channel") || tag.endsWith(":feed");
+    private ListingRead read(Element root, String text) {
+        boolean whole = END.matcher(text.substring(Math.max(0, text.length() - 1000))).find();
+        var entries = entries(root);
+        var announced = whole || isClosed(text) || entries.isEmpty() ? entries
+                : entries.subList(0, entries.size() - 1);
+        var links = announced.stream().flatMap(entry -> entry.link().stream()).toList();
+        if (links.isEmpty() && !whole) {
+            return new ListingRead.Unreadable("a feed that is cut off before its first entry ends");
+        }
+        if (links.isEmpty() && !announced.isEmpty()) {
+            return new ListingRead.Unreadable("a feed whose " + announced.size() + " entries lead nowhere");
+        }
+        return new ListingRead.Links(links, FeedPages.older(root, base, links));
     }
 
-    private Optional<Link> link(Element entry) {
-        var guid = text(entry, "guid").or(() -> text(entry, "id"));
-        var address = address(entry).or(() -> guid.filter(id -> id.startsWith("http")));
-        var date = DATES.stream().flatMap(name -> text(entry, name).stream()).findFirst();
-        return address.flatMap(link -> Addresses.of(base, link)).map(url -> new Link(url,
-                text(entry, "title").map(FeedListing::words).orElse(""), date, date.flatMap(Dates::parse),
-                summary(entry), guid, tickers(entry), Optional.empty(), enclosures(entry)));
+    /// The entries of a feed in its order, those without an address too; none for what is no feed.
+    List<FeedEntry> entries(String text) {
+        return root(text).map(this::entries).orElse(List.of());
     }
 
-    private static Optional<String> address(Element entry) {
-        for (var link : children(entry, "link")) {
-            if (link.hasAttr("href")
-                    && (link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))) {
-                return Optional.of(link.attr("href"));
+    private List<FeedEntry> entries(Element root) {
+        var place = site(root);
+        var entries = new ArrayList<FeedEntry>();
+        for (var element : root.getAllElements()) {
+            if (element != root && ENTRIES.contains(FeedNames.of(element))) {
+                entries.add(FeedEntry.of(element, place));
             }
         }
-        return children(entry, "link").stream()
-                .map(link -> link.hasAttr("href") ? link.attr("href") : link.text().strip())
-                .filter(link -> !link.isEmpty()).findFirst();
+        return entries;
     }
 
-    private static Optional<String> summary(Element entry) {
-        return List.of("description", "summary", "content:encoded", "content").stream()
-                .flatMap(name -> text(entry, name).stream()).map(FeedListing::words).filter(s -> !s.isEmpty())
-                .findFirst();
+    /// What links are relative to: of RSS the site that its channel names, for feeds often lie on another
+    /// host; of Atom its own address (RFC 4287, 2).
+    private Optional<URI> site(Element root) {
+        var channel = FeedNames.child(root, "channel").orElse(root);
+        return FeedNames.of(root).equals("feed") ? base
+                : FeedNames.children(channel, "link").stream()
+                        .filter(link -> !link.hasAttr("href"))
+                        .flatMap(link -> Addresses.of(base, link.wholeText()).stream()).findFirst()
+                        .or(() -> base);
     }
 
-    private static List<String> tickers(Element entry) {
-        return children(entry, "category").stream()
-                .filter(category -> category.attr("domain").contains("stock"))
-                .map(category -> Tickers.normal(category.text())).filter(t -> t.contains(":")).distinct()
-                .toList();
-    }
-
-    private List<URI> enclosures(Element entry) {
-        var links = new ArrayList<String>();
-        children(entry, "enclosure").forEach(enclosure -> links.add(enclosure.attr("url")));
-        children(entry, "link").stream().filter(link -> link.attr("rel").equals("enclosure"))
-                .forEach(link -> links.add(link.attr("href")));
-        return links.stream().flatMap(link -> Addresses.of(base, link).stream()).distinct().toList();
-    }
-
-    private static List<Element> children(Element entry, String tag) {
-        return entry.children().stream().filter(child -> child.tagName().equalsIgnoreCase(tag)).toList();
-    }
-
-    private static Optional<String> text(Element entry, String tag) {
-        return children(entry, tag).stream()
-                .map(child -> (child.childrenSize() > 0 ? child.html() : child.wholeText()).strip())
-                .filter(text -> !text.isEmpty()).findFirst();
-    }
-
-    /// Markup inside, escaped once or twice, is no part of the words.
-    private static String words(String text) {
-        var once = text.contains("<") || text.contains("&") ? Jsoup.parse(text).text() : text;
-        return (once.contains("&") && once.contains(";") ? Jsoup.parse(once).text() : once)
-                .replaceAll("\\s+", " ").strip();
-    }
-
-    private ListingRead json(String text) {
-        try {
-            var items = JSON.readTree(text).path("items");
-            if (!items.isArray()) {
-                return new ListingRead.Unreadable("JSON, but not a JSON Feed");
+    private static Optional<Element> root(String text) {
+        var xml = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST));
+        for (var element : xml.getAllElements()) {
+            var name = FeedNames.of(element);
+            if (ROOTS.contains(name)) {
+                return Optional.of(element);
             }
-            var links = new ArrayList<Link>();
-            items.forEach(item -> json(item).ifPresent(links::add));
-            return new ListingRead.Links(links);
-        } catch (JsonProcessingException broken) {
-            return new ListingRead.Unreadable("not a feed: " + broken.getOriginalMessage());
+            if (name.equals("html") || name.equals("body")) {
+                return Optional.empty();
+            }
         }
+        return Optional.empty();
     }
 
-    private Optional<Link> json(JsonNode item) {
-        var date = string(item, "date_published").or(() -> string(item, "date_modified"));
-        return string(item, "url").or(() -> string(item, "external_url"))
-                .flatMap(link -> Addresses.of(base, link))
-                .map(url -> new Link(url, string(item, "title").orElse(""), date, date.flatMap(Dates::parse),
-                        string(item, "summary").or(() -> string(item, "content_text")), string(item, "id"),
-                        List.of(),
-                        Optional.empty(), List.of()));
+    private static boolean isPage(String start) {
+        var head = start.substring(0, Math.min(2000, start.length())).toLowerCase(Locale.ROOT);
+        return head.contains("<!doctype html") || head.contains("<html") || head.contains("<body")
+                || head.contains("<head");
     }
 
-    private static Optional<String> string(JsonNode node, String field) {
-        return Optional.of(node.path(field)).filter(JsonNode::isValueNode).map(JsonNode::asText)
-                .filter(text -> !text.isBlank());
+    /// Whether the last entry that begins also ends.
+    private static boolean isClosed(String text) {
+        return last(OPENED, text) < last(CLOSED, text);
+    }
+
+    private static int last(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        int at = -1;
+        while (match.find()) {
+            at = match.start();
+        }
+        return at;
     }
 }

@@ -27,8 +27,15 @@ public sealed interface ListingRead {
 
     /// A page on which a listing goes on.
     ///
-    /// @param newest when its newest document was published, where the listing says so
-    record Older(URI url, Optional<Instant> newest) {}
+    /// @param newest when its newest document was published at the latest, where the listing says so
+    /// @param counted whether its address was made by counting on: there may be no such page
+    record Older(URI url, Optional<Instant> newest, boolean counted) {
+
+        /// A page that the listing names.
+        public Older(URI url, Optional<Instant> newest) {
+            this(url, newest, false);
+        }
+    }
 
     /// The bytes are not a listing of that kind: an HTML page for a feed, a selector that finds nothing,
     /// garbage.

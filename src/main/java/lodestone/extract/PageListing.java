@@ -1,21 +1,27 @@
 package lodestone.extract;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestone.extract.ListingRead.Older;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jsoup.select.Selector;
 
-/// A news page whose links announce documents.
+/// A news page whose links announce documents. Selectors are CSS, or XPath where they begin with `/` or `(`.
 final class PageListing {
 
     private static final Pattern LIKE_A_RELEASE = Pattern.compile(
             "(?i)/(news|press|press-releases?|releases?|media|announcements?|investors?|article|"
                     + "20\\d\\d)[/-][^?]{8,}|\\.pdf$");
     private static final int SHORTEST_TITLE = 12;
+    private static final String NEXT = "link[rel=next][href], a[rel~=(?i)\\bnext\\b][href]";
 
     private final Optional<URI> base;
 
@@ -23,24 +29,39 @@ final class PageListing {
         this.base = base;
     }
 
-    ListingRead read(String html, Optional<String> selector) {
+    /// @param next of the link to the next page; without one, what the page itself calls its next
+    ListingRead read(String html, Optional<String> selector, Optional<String> next) {
         var page = Jsoup.parse(html, base.map(URI::toString).orElse(""));
-        var links = new LinkedHashMap<URI, Link>();
+        var found = new LinkedHashMap<URI, Link>();
         try {
-            for (var element : page.select(selector.orElse("a[href]"))) {
+            for (var element : select(page, selector.orElse("a[href]"))) {
                 for (var anchor : element.normalName().equals("a") ? element.select(":root, a[href]")
                         : element.select("a[href]")) {
                     link(anchor, selector.isPresent())
-                            .ifPresent(link -> links.merge(link.url(), link, PageListing::better));
+                            .ifPresent(link -> found.merge(link.url(), link, PageListing::better));
                 }
             }
-        } catch (Selector.SelectorParseException wrong) {
+            if (found.isEmpty() && selector.isPresent()) {
+                return new ListingRead.Unreadable(
+                        "the selector " + selector.get() + " finds nothing; the page may have changed");
+            }
+            var links = found.values().stream().toList();
+            return links.size() > ListingReader.MOST_LINKS ? ListingReader.tooMany()
+                    : new ListingRead.Links(links, older(select(page, next.orElse(NEXT)), links));
+        } catch (Selector.SelectorParseException | IllegalArgumentException wrong) {
             return new ListingRead.Unreadable("the selector cannot be read: " + wrong.getMessage());
         }
-        return links.isEmpty() && selector.isPresent()
-                ? new ListingRead.Unreadable(
-                        "the selector " + selector.get() + " finds nothing; the page may have changed")
-                : new ListingRead.Links(links.values().stream().toList());
+    }
+
+    private static Elements select(Document page, String selector) {
+        return selector.startsWith("/") || selector.startsWith("(") ? page.selectXpath(selector)
+                : page.select(selector);
+    }
+
+    private List<Older> older(Elements next, List<Link> links) {
+        return next.stream().flatMap(link -> Addresses.of(base, link.attr("href")).stream())
+                .filter(url -> !Optional.of(url).equals(base)).limit(1)
+                .map(url -> new Older(url, FeedPages.oldest(links))).toList();
     }
 
     private static Link better(Link one, Link other) {
@@ -56,18 +77,29 @@ final class PageListing {
                 .map(url -> dated(Link.to(url, title), anchor));
     }
 
-    /// The date that stands next to the link, in the same row of the list.
+    /// The date that stands next to the link, in the same row of the list; at last one in its own words.
     private static Link dated(Link link, Element anchor) {
-        Element row = anchor;
-        for (int level = 0; level < 3 && row.parent() != null
-                && row.parent().select("a[href]").size() <= 2; level++) {
+        var rows = rows(anchor);
+        var raw = rows.stream().flatMap(row -> row.select("time[datetime]").stream().limit(1))
+                .map(time -> time.attr("datetime")).findFirst()
+                .or(() -> rows.stream().flatMap(row -> beside(row, anchor).stream()).findFirst())
+                .or(() -> Dates.find(anchor.text()).map(Dates.Found::raw));
+        return new Link(link.url(), link.title(), raw, raw.flatMap(Dates::parse), link.summary(), link.id(),
+                link.tickers(), link.form(), link.enclosures());
+    }
+
+    private static Optional<String> beside(Element row, Element anchor) {
+        return Dates.find(row.text().replace(anchor.text(), " | ")).map(Dates.Found::raw);
+    }
+
+    /// The link itself and what is around it and holds hardly another link, the nearest first.
+    private static List<Element> rows(Element anchor) {
+        var rows = new ArrayList<Element>();
+        var row = anchor;
+        for (int level = 0; level <= 3 && row != null && row.select("a[href]").size() <= 2; level++) {
+            rows.add(row);
             row = row.parent();
         }
-        var time = row.selectFirst("time[datetime]");
-        var raw = time == null ? Dates.find(row.text()).map(Dates.Found::raw)
-                : Optional.of(time.attr("datetime"));
-        return new Link(link.url(), link.title(), raw, raw.flatMap(Dates::parse), link.summary(), link.id(),
-                link.tickers(),
-                link.form(), link.enclosures());
+        return rows;
     }
 }

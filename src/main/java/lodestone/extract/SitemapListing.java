@@ -1,37 +1,92 @@
 package lodestone.extract;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import lodestone.extract.ListingRead.Older;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// XML sitemaps and news sitemaps; an index of sitemaps announces its parts.
+/// XML sitemaps and news sitemaps; of an index the sitemaps are pages on which it goes on. A feed or a list
+/// of addresses, one a line, serves as well (sitemaps.org).
 final class SitemapListing {
 
-    private SitemapListing() {}
+    private static final Pattern OPENED = Pattern.compile("<(?:\\w+:)?(?:url|sitemap)[\\s>]");
 
-    static ListingRead read(String text) {
-        var xml = Jsoup.parse(text, "", Parser.xmlParser());
-        if (xml.selectFirst("urlset, sitemapindex") == null) {
-            return new ListingRead.Unreadable("not a sitemap");
-        }
-        var links = new ArrayList<Link>();
-        for (var entry : xml.select("url, sitemap")) {
-            var date = text(entry, "news|publication_date").or(() -> text(entry, "lastmod"));
-            text(entry, "loc").flatMap(loc -> Addresses.of(Optional.empty(), loc))
-                    .ifPresent(url -> links.add(new Link(url,
-                            text(entry, "news|title").orElse(""), date, date.flatMap(Dates::parse),
-                            Optional.empty(),
-                            Optional.empty(), List.of(), Optional.empty(), List.of())));
-        }
-        return new ListingRead.Links(links);
+    private final Optional<URI> base;
+
+    SitemapListing(Optional<URI> base) {
+        this.base = base;
     }
 
-    private static Optional<String> text(Element entry, String query) {
-        return Optional.ofNullable(entry.selectFirst(query)).map(element -> element.text().strip())
-                .filter(words -> !words.isEmpty());
+    ListingRead read(String text) {
+        if (ListingReader.isTooMany(OPENED, text)) {
+            return ListingReader.tooMany();
+        }
+        var xml = Jsoup.parse(text, "", Parser.xmlParser());
+        var root = xml.getAllElements().stream()
+                .filter(element -> List.of("urlset", "sitemapindex").contains(local(element))).findFirst();
+        if (root.isPresent()) {
+            return new ListingRead.Links(links(root.get()), older(root.get()));
+        }
+        return new FeedListing(base).read(text) instanceof ListingRead.Links feed ? feed : lines(text);
+    }
+
+    private List<Link> links(Element root) {
+        var links = new ArrayList<Link>();
+        for (var entry : entries(root, "url")) {
+            var date = text(entry, "publication_date").or(() -> text(entry, "lastmod"));
+            text(entry, "loc").flatMap(loc -> Addresses.of(base, loc)).ifPresent(url -> links.add(
+                    new Link(url, text(entry, "title").orElse(""), date, date.flatMap(Dates::parse),
+                            Optional.empty(), Optional.empty(), tickers(entry), Optional.empty(),
+                            List.of())));
+        }
+        return links;
+    }
+
+    private List<Older> older(Element root) {
+        return entries(root, "sitemap").stream()
+                .flatMap(entry -> text(entry, "loc").flatMap(loc -> Addresses.of(base, loc))
+                        .map(url -> new Older(url, text(entry, "lastmod").flatMap(Dates::parse))).stream())
+                .toList();
+    }
+
+    /// `NASDAQ:CVNE, ASX:CVN` of a news sitemap.
+    private static List<String> tickers(Element entry) {
+        return Arrays.stream(text(entry, "stock_tickers").orElse("").split(",", -1)).map(Tickers::normal)
+                .filter(ticker -> ticker.contains(":")).distinct().toList();
+    }
+
+    private ListingRead lines(String text) {
+        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var links = lines.stream().filter(line -> line.matches("(?i)https?://\\S+"))
+                .flatMap(line -> Addresses.of(base, line).stream()).map(url -> Link.to(url, "")).toList();
+        return links.size() == lines.size() && links.size() <= ListingReader.MOST_LINKS
+                ? new ListingRead.Links(links) : new ListingRead.Unreadable("not a sitemap");
+    }
+
+    private static List<Element> entries(Element root, String name) {
+        return root.getAllElements().stream().filter(element -> local(element).equals(name)).toList();
+    }
+
+    /// Of the entry itself or of its news, but not of its pictures and videos.
+    private static Optional<String> text(Element entry, String name) {
+        return entry.getAllElements().stream().filter(element -> local(element).equals(name))
+                .filter(element -> within(element, entry))
+                .map(FeedText::words).filter(words -> !words.isEmpty()).findFirst();
+    }
+
+    private static boolean within(Element element, Element entry) {
+        var parent = element.parent();
+        return parent == entry || (parent != null && local(parent).equals("news"));
+    }
+
+    private static String local(Element element) {
+        return element.tag().localName();
     }
 }

@@ -1,7 +1,8 @@
 /// Bytes to links and documents.
 ///
 /// [lodestone.extract.ListingReader] reads what announces documents: feeds of every kind, news pages,
-/// sitemaps, EDGAR's answers. [lodestone.extract.DocumentReader] reads the documents: pages, PDF, EDGAR
+/// sitemaps, EDGAR's answers, JSON APIs by pointers, and names the pages on which they go on.
+/// [lodestone.extract.DocumentReader] reads the documents: pages, PDF, EDGAR
 /// submissions, plain text. Both answer a sealed outcome and never throw for bad input: a scanned PDF, an
 /// HTML page where a feed was due, a selector that finds nothing are facts to be told.
 /// [lodestone.extract.Signature] says how alike two texts are, [lodestone.extract.IssuerResolver] whose words
@@ -14,7 +15,8 @@
 ///
 /// Feeds are read with jsoup's XML parser alone: a contract of ours is the date as the feed wrote it, which
 /// ROME turns into a value or drops, and a truncated feed or one with an undeclared entity should still
-/// announce what it holds. Entities are never expanded and nothing is loaded.
+/// announce what it holds. Entities are never expanded and nothing is loaded. Sitemaps are read the same way
+/// and not by crawler-commons, which belongs to `fetch`: so one reader bears with the same faults in both.
 @NullMarked
 package lodestone.extract;
 

@@ -2,12 +2,14 @@ package lodestone.model;
 
 /// The format in which a listing announces its documents.
 public enum ListingKind {
-    /// RSS, Atom or RDF.
+    /// RSS, Atom, RDF or JSON Feed.
     FEED,
-    /// An HTML news page whose links a CSS selector picks.
+    /// An HTML news page whose links a CSS or XPath selector picks.
     PAGE,
-    /// An XML sitemap.
+    /// An XML sitemap, or an index of them.
     SITEMAP,
     /// SEC EDGAR: submissions JSON, Atom of current filings, filing index pages, full submissions.
-    EDGAR
+    EDGAR,
+    /// The answer of a JSON API, read by [JsonPointers].
+    JSON
 }

@@ -70,7 +70,8 @@ public final class DailyRun {
 
     private List<ListingPass.Report> host(List<Job> jobs, RunRequest request, Progress progress)
             throws IOException, InterruptedException {
-        var since = request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON));
+        var since = new Since(request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON)),
+                request.since().isPresent());
         var reports = new ArrayList<ListingPass.Report>();
         for (var job : jobs) {
             var report = new ListingPass(parts, documents, job, since).run(progress);

@@ -3,13 +3,15 @@ package lodestone.run;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lodestone.alert.Coverage;
 import lodestone.extract.ListingRead;
+import lodestone.extract.ListingRead.Older;
 import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -25,15 +27,17 @@ import org.slf4j.LoggerFactory;
 final class ListingPass {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListingPass.class);
+    /// A listing that never ends costs no more than this.
+    private static final int MOST_PAGES = 500;
 
     private final Parts parts;
     private final Listing listing;
-    private final Instant since;
+    private final Since since;
     private final Tally tally;
     private final Collector collector;
     private final LinkPass links;
 
-    ListingPass(Parts parts, DocumentPass documents, Job job, Instant since) {
+    ListingPass(Parts parts, DocumentPass documents, Job job, Since since) {
         this.parts = parts;
         this.listing = job.listing();
         this.since = since;
@@ -77,7 +81,7 @@ final class ListingPass {
     /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
     /// looked back as far.
     private FetchRequest fetchRequest(ListingState before) {
-        boolean lookedAsFar = before.lookedBack().map(back -> !back.isAfter(since)).orElse(false);
+        boolean lookedAsFar = before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
         return new FetchRequest(listing.url(), before.etag().filter(_ -> lookedAsFar),
                 before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR);
     }
@@ -85,18 +89,18 @@ final class ListingPass {
     private record Result(Coverage.Outcome outcome, Optional<String> reason) {}
 
     private Result read(Fetched fetched, Progress progress) throws IOException, InterruptedException {
-        return switch (links(fetched, listing.selector())) {
+        return switch (links(fetched)) {
             case ListingRead.Unreadable unreadable ->
                 new Result(Coverage.Outcome.UNREADABLE, Optional.of(unreadable.reason()));
             case ListingRead.Links found -> take(all(found), progress);
         };
     }
 
-    private ListingRead links(Fetched fetched, Optional<String> selector) {
+    private ListingRead links(Fetched fetched) {
         var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
                 Optional.empty());
         try {
-            return parts.listings().read(listing.kind(), raw, selector);
+            return parts.listings().read(listing, raw);
         } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not read source={}", listing.id(), fault);
             return new ListingRead.Unreadable("failed: " + fault);
@@ -106,30 +110,50 @@ final class ListingPass {
     /// What the listing announces, on its older pages too as far back as is asked for.
     private List<Link> all(ListingRead.Links found) throws IOException, InterruptedException {
         var links = new ArrayList<>(found.links());
-        for (var page : found.older()) {
-            if (page.newest().map(newest -> !newest.isBefore(since)).orElse(true)) {
-                links.addAll(older(page.url()));
+        var waiting = new ArrayDeque<>(found.older());
+        var seen = new HashSet<>(List.of(listing.url()));
+        while (!waiting.isEmpty()) {
+            var page = waiting.removeFirst();
+            if (reaches(page) && seen.add(page.url())) {
+                if (seen.size() > MOST_PAGES) {
+                    tally.unfetched(page.url().toString(), "more than " + MOST_PAGES + " pages");
+                    break;
+                }
+                var older = older(page);
+                links.addAll(older.links());
+                waiting.addAll(older.older());
             }
         }
         return links;
     }
 
-    private List<Link> older(URI url) throws IOException, InterruptedException {
-        var collected = collect(new FetchRequest(url, Optional.empty(), Optional.empty(),
+    /// A page that does not say how old it is counts as older than a run looks back by itself, except where
+    /// the listing is but a list of pages.
+    private boolean reaches(Older page) {
+        boolean parts = listing.kind() == ListingKind.EDGAR || listing.kind() == ListingKind.SITEMAP;
+        return page.newest().map(newest -> !newest.isBefore(since.from())).orElse(parts || since.asked());
+    }
+
+    private ListingRead.Links older(Older page) throws IOException, InterruptedException {
+        var collected = collect(new FetchRequest(page.url(), Optional.empty(), Optional.empty(),
                 listing.kind() == ListingKind.EDGAR));
         tally.sent(collected.outcome());
-        if (!(collected.outcome() instanceof Fetched fetched)) {
-            tally.unfetched(url.toString(), Outcomes.reason(collected.outcome())
-                    .orElse(Outcomes.of(collected.outcome()).label()));
-            return List.of();
+        if (collected.outcome() instanceof Fetched fetched) {
+            return switch (links(fetched)) {
+                case ListingRead.Links found -> found;
+                case ListingRead.Unreadable unreadable -> none(page, unreadable.reason());
+            };
         }
-        return switch (links(fetched, Optional.empty())) {
-            case ListingRead.Unreadable unreadable -> {
-                tally.unfetched(url.toString(), unreadable.reason());
-                yield List.of();
-            }
-            case ListingRead.Links found -> found.links();
-        };
+        return none(page, Outcomes.reason(collected.outcome())
+                .orElse(Outcomes.of(collected.outcome()).label()));
+    }
+
+    /// A page whose address was only counted on to need not be there: the listing ends before it.
+    private ListingRead.Links none(Older page, String reason) {
+        if (!page.counted()) {
+            tally.unfetched(page.url().toString(), reason);
+        }
+        return new ListingRead.Links(List.of());
     }
 
     private Result take(List<Link> found, Progress progress) throws IOException, InterruptedException {
@@ -145,7 +169,7 @@ final class ListingPass {
     }
 
     private boolean wanted(Link link) {
-        return link.publishedUtc().map(at -> !at.isBefore(since)).orElse(true) && formWanted(link)
+        return link.publishedUtc().map(at -> !at.isBefore(since.from())).orElse(true) && formWanted(link)
                 && named(link);
     }
 
@@ -172,7 +196,7 @@ final class ListingPass {
         return new ListingState(listing.id(),
                 unchanged ? before.etag() : fetched.flatMap(Fetched::etag),
                 unchanged ? before.lastModified() : fetched.flatMap(Fetched::lastModified),
-                unchanged ? before.lookedBack() : fetched.map(_ -> since),
+                unchanged ? before.lookedBack() : fetched.map(_ -> since.from()),
                 Optional.of(now),
                 covered ? Optional.of(now) : before.lastSuccess(),
                 tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),

@@ -1,0 +1,146 @@
+package lodestone.extract;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lodestone.model.Link;
+import org.jsoup.nodes.Element;
+
+/// One entry of an RSS, RDF or Atom feed, or of a CDF channel.
+///
+/// @param url of the document; empty for an entry that names none
+/// @param published as written; when it was last changed where nothing else is said
+/// @param enclosures attached files and media, without pictures
+record FeedEntry(
+        Optional<URI> url,
+        String title,
+        Optional<String> published,
+        Optional<String> summary,
+        Optional<String> id,
+        List<String> tickers,
+        List<URI> enclosures) {
+
+    private static final Pattern SHORT_YEAR = Pattern
+            .compile("(?<=^|\\s)(\\d{1,2}[ -]\\p{L}{3,9}[ -])(\\d{2})(?=\\s\\d|$)");
+    private static final List<String> TITLES = List.of("title", "dc:title", "media:title", "itunes:title");
+    private static final List<String> DATES = List.of("pubdate", "published", "dc:date", "issued",
+            "dcterms:issued", "dc:issued", "dcterms:created", "created", "updated", "modified",
+            "dcterms:modified", "date", "lastmod");
+    private static final List<String> SUMMARIES = List.of("description", "summary", "abstract",
+            "dc:description", "content:encoded", "content", "xhtml:body", "body", "fullitem",
+            "itunes:summary", "media:description");
+    private static final List<String> IDS = List.of("guid", "id", "dc:identifier");
+
+    /// @param base of links that are written relative, where the entry itself names none
+    static FeedEntry of(Element entry, Optional<URI> base) {
+        var place = BaseAddress.of(entry, base);
+        var enclosures = enclosures(entry, place);
+        var url = address(entry, place).or(() -> enclosures.stream().findFirst());
+        return new FeedEntry(url, words(entry, TITLES).orElse(""), dates(entry), words(entry, SUMMARIES),
+                id(entry), tickers(entry), enclosures);
+    }
+
+    /// What this entry announces.
+    Optional<Link> link() {
+        return url.map(at -> new Link(at, title, published, publishedUtc(), summary, id,
+                tickers, Optional.empty(), enclosures));
+    }
+
+    /// RFC 822 had years of two digits.
+    Optional<Instant> publishedUtc() {
+        return published.map(date -> SHORT_YEAR.matcher(date).replaceFirst("$120$2")).flatMap(Dates::parse);
+    }
+
+    private static Optional<URI> address(Element entry, Optional<URI> base) {
+        return Stream.of(original(entry), alternate(entry), written(entry), permanent(entry),
+                any(entry)).flatMap(List::stream)
+                .flatMap(named -> Addresses.of(BaseAddress.of(named.element(), base), named.text()).stream())
+                .findFirst();
+    }
+
+    /// @param element whose `xml:base` counts
+    private record Named(Element element, String text) {}
+
+    private static List<Named> original(Element entry) {
+        return texts(entry, "feedburner:origlink");
+    }
+
+    /// `<link rel="alternate" href="…">`, of which a web page is the best.
+    private static List<Named> alternate(Element entry) {
+        var links = FeedNames.children(entry, "link").stream().filter(link -> link.hasAttr("href"))
+                .filter(link -> List.of("", "alternate").contains(link.attr("rel").strip())).toList();
+        var pages = links.stream().filter(link -> link.attr("type").matches("|.*html.*"));
+        return Stream.concat(pages, links.stream()).map(link -> new Named(link, link.attr("href"))).toList();
+    }
+
+    private static List<Named> written(Element entry) {
+        return Stream.concat(texts(entry, "link").stream(), texts(entry, "url").stream()).toList();
+    }
+
+    /// RSS's guid is an address unless it says that it is none; RDF and CDF name the document in attributes.
+    private static List<Named> permanent(Element entry) {
+        var guids = FeedNames.children(entry, "guid").stream()
+                .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
+                .map(guid -> new Named(guid, guid.wholeText().strip()));
+        var ids = FeedNames.children(entry, "id").stream().map(id -> new Named(id, id.wholeText().strip()));
+        var about = Stream.of("rdf:about", "href", "about").map(name -> new Named(entry, entry.attr(name)));
+        return Stream.of(guids, ids, about).flatMap(found -> found)
+                .filter(named -> named.text().regionMatches(true, 0, "http", 0, 4)).toList();
+    }
+
+    /// Whatever else is linked, but neither the feed itself nor files.
+    private static List<Named> any(Element entry) {
+        return FeedNames.children(entry, "link").stream()
+                .filter(link -> List.of("related", "via", "canonical").contains(link.attr("rel")))
+                .map(link -> new Named(link, link.attr("href"))).toList();
+    }
+
+    private static List<Named> texts(Element entry, String name) {
+        return FeedNames.children(entry, name).stream()
+                .map(child -> new Named(child, child.wholeText().strip()))
+                .filter(named -> !named.text().isEmpty()).toList();
+    }
+
+    private static Optional<String> dates(Element entry) {
+        return DATES.stream().flatMap(name -> texts(entry, name).stream()).map(Named::text)
+                .map(text -> text.replaceAll("\\s+", " ")).findFirst();
+    }
+
+    private static Optional<String> words(Element entry, List<String> names) {
+        return names.stream().flatMap(name -> FeedNames.children(entry, name).stream()).map(FeedText::words)
+                .filter(words -> !words.isEmpty()).findFirst();
+    }
+
+    private static Optional<String> id(Element entry) {
+        return IDS.stream().flatMap(name -> texts(entry, name).stream()).map(Named::text)
+                .findFirst().or(() -> Optional.of(entry.attr("rdf:about")).filter(about -> !about.isEmpty()));
+    }
+
+    private static List<String> tickers(Element entry) {
+        return FeedNames.children(entry, "category").stream()
+                .filter(category -> (category.attr("domain") + category.attr("scheme")).contains("stock"))
+                .map(category -> category.hasAttr("term") ? category.attr("term") : category.text())
+                .map(Tickers::normal).filter(ticker -> ticker.contains(":")).distinct().toList();
+    }
+
+    private static List<URI> enclosures(Element entry, Optional<URI> base) {
+        var files = Stream.of(
+                FeedNames.children(entry, "enclosure").stream().map(file -> file.attr("url")),
+                FeedNames.children(entry, "link").stream()
+                        .filter(link -> link.attr("rel").equals("enclosure"))
+                        .map(link -> link.attr("href")),
+                media(entry).filter(file -> !file.attr("type").startsWith("image/")
+                        && !file.attr("medium").equals("image")).map(file -> file.attr("url")));
+        return files.flatMap(found -> found).filter(file -> !file.isBlank())
+                .flatMap(file -> Addresses.of(base, file).stream()).distinct().toList();
+    }
+
+    private static Stream<Element> media(Element entry) {
+        var groups = FeedNames.children(entry, "media:group").stream()
+                .flatMap(group -> FeedNames.children(group, "media:content").stream());
+        return Stream.concat(FeedNames.children(entry, "media:content").stream(), groups);
+    }
+}
