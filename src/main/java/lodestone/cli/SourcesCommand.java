@@ -108,6 +108,8 @@ final class SourcesCommand implements Runnable {
                 found.links().stream().limit(5).forEach(link -> streams.out().println("    "
                         + link.published().orElse("undated") + "  " + TerminalText.clean(link.title()) + "  "
                         + link.url()));
+                found.older().stream().limit(3)
+                        .forEach(page -> streams.out().println("    goes on at " + page.url()));
                 yield true;
             }
         };

@@ -3,6 +3,7 @@ package lodestone.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,11 +37,12 @@ record FeedEntry(
 
     /// @param base of links that are written relative, where the entry itself names none
     static FeedEntry of(Element entry, Optional<URI> base) {
+        var parts = new Parts(entry, FeedNames.children(entry));
         var place = BaseAddress.of(entry, base);
-        var enclosures = enclosures(entry, place);
-        var url = address(entry, place).or(() -> enclosures.stream().findFirst());
-        return new FeedEntry(url, words(entry, TITLES).orElse(""), dates(entry), words(entry, SUMMARIES),
-                id(entry), tickers(entry), enclosures);
+        var enclosures = enclosures(parts, place);
+        var url = address(parts, place).or(() -> enclosures.stream().findFirst());
+        return new FeedEntry(url, words(parts, TITLES).orElse(""), dates(parts), words(parts, SUMMARIES),
+                id(parts), tickers(parts), enclosures);
     }
 
     /// What this entry announces.
@@ -54,93 +56,102 @@ record FeedEntry(
         return published.map(date -> SHORT_YEAR.matcher(date).replaceFirst("$120$2")).flatMap(Dates::parse);
     }
 
-    private static Optional<URI> address(Element entry, Optional<URI> base) {
-        return Stream.of(original(entry), alternate(entry), written(entry), permanent(entry),
-                any(entry)).flatMap(List::stream)
+    private static Optional<URI> address(Parts parts, Optional<URI> base) {
+        return Stream.of(original(parts), alternate(parts), written(parts), permanent(parts),
+                any(parts)).flatMap(List::stream)
                 .flatMap(named -> Addresses.of(BaseAddress.of(named.element(), base), named.text()).stream())
                 .findFirst();
+    }
+
+    private record Parts(Element entry, Map<String, List<Element>> byName) {
+
+        private List<Element> named(String name) {
+            return byName.getOrDefault(name, List.of());
+        }
     }
 
     /// @param element whose `xml:base` counts
     private record Named(Element element, String text) {}
 
-    private static List<Named> original(Element entry) {
-        return texts(entry, "feedburner:origlink");
+    private static List<Named> original(Parts parts) {
+        return texts(parts, "feedburner:origlink");
     }
 
     /// `<link rel="alternate" href="…">`, of which a web page is the best.
-    private static List<Named> alternate(Element entry) {
-        var links = FeedNames.children(entry, "link").stream().filter(link -> link.hasAttr("href"))
+    private static List<Named> alternate(Parts parts) {
+        var links = parts.named("link").stream().filter(link -> link.hasAttr("href"))
                 .filter(link -> List.of("", "alternate").contains(link.attr("rel").strip())).toList();
         var pages = links.stream().filter(link -> link.attr("type").matches("|.*html.*"));
         return Stream.concat(pages, links.stream()).map(link -> new Named(link, link.attr("href"))).toList();
     }
 
-    private static List<Named> written(Element entry) {
-        return Stream.concat(texts(entry, "link").stream(), texts(entry, "url").stream()).toList();
+    private static List<Named> written(Parts parts) {
+        return Stream.concat(texts(parts, "link").stream(), texts(parts, "url").stream()).toList();
     }
 
     /// RSS's guid is an address unless it says that it is none; RDF and CDF name the document in attributes.
-    private static List<Named> permanent(Element entry) {
-        var guids = FeedNames.children(entry, "guid").stream()
+    private static List<Named> permanent(Parts parts) {
+        var guids = parts.named("guid").stream()
                 .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
                 .map(guid -> new Named(guid, guid.wholeText().strip()));
-        var ids = FeedNames.children(entry, "id").stream().map(id -> new Named(id, id.wholeText().strip()));
-        var about = Stream.of("rdf:about", "href", "about").map(name -> new Named(entry, entry.attr(name)));
+        var ids = parts.named("id").stream().map(id -> new Named(id, id.wholeText().strip()));
+        var about = Stream.of("rdf:about", "href", "about")
+                .map(name -> new Named(parts.entry(), parts.entry().attr(name)));
         return Stream.of(guids, ids, about).flatMap(found -> found)
                 .filter(named -> named.text().regionMatches(true, 0, "http", 0, 4)).toList();
     }
 
     /// Whatever else is linked, but neither the feed itself nor files.
-    private static List<Named> any(Element entry) {
-        return FeedNames.children(entry, "link").stream()
+    private static List<Named> any(Parts parts) {
+        return parts.named("link").stream()
                 .filter(link -> List.of("related", "via", "canonical").contains(link.attr("rel")))
                 .map(link -> new Named(link, link.attr("href"))).toList();
     }
 
-    private static List<Named> texts(Element entry, String name) {
-        return FeedNames.children(entry, name).stream()
+    private static List<Named> texts(Parts parts, String name) {
+        return parts.named(name).stream()
                 .map(child -> new Named(child, child.wholeText().strip()))
                 .filter(named -> !named.text().isEmpty()).toList();
     }
 
-    private static Optional<String> dates(Element entry) {
-        return DATES.stream().flatMap(name -> texts(entry, name).stream()).map(Named::text)
+    private static Optional<String> dates(Parts parts) {
+        return DATES.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text)
                 .map(text -> text.replaceAll("\\s+", " ")).findFirst();
     }
 
-    private static Optional<String> words(Element entry, List<String> names) {
-        return names.stream().flatMap(name -> FeedNames.children(entry, name).stream()).map(FeedText::words)
+    private static Optional<String> words(Parts parts, List<String> names) {
+        return names.stream().flatMap(name -> parts.named(name).stream()).map(FeedText::words)
                 .filter(words -> !words.isEmpty()).findFirst();
     }
 
-    private static Optional<String> id(Element entry) {
-        return IDS.stream().flatMap(name -> texts(entry, name).stream()).map(Named::text)
-                .findFirst().or(() -> Optional.of(entry.attr("rdf:about")).filter(about -> !about.isEmpty()));
+    private static Optional<String> id(Parts parts) {
+        return IDS.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text)
+                .findFirst().or(() -> Optional.of(parts.entry().attr("rdf:about"))
+                        .filter(about -> !about.isEmpty()));
     }
 
-    private static List<String> tickers(Element entry) {
-        return FeedNames.children(entry, "category").stream()
+    private static List<String> tickers(Parts parts) {
+        return parts.named("category").stream()
                 .filter(category -> (category.attr("domain") + category.attr("scheme")).contains("stock"))
                 .map(category -> category.hasAttr("term") ? category.attr("term") : category.text())
                 .map(Tickers::normal).filter(ticker -> ticker.contains(":")).distinct().toList();
     }
 
-    private static List<URI> enclosures(Element entry, Optional<URI> base) {
+    private static List<URI> enclosures(Parts parts, Optional<URI> base) {
         var files = Stream.of(
-                FeedNames.children(entry, "enclosure").stream().map(file -> file.attr("url")),
-                FeedNames.children(entry, "link").stream()
+                parts.named("enclosure").stream().map(file -> file.attr("url")),
+                parts.named("link").stream()
                         .filter(link -> link.attr("rel").equals("enclosure"))
                         .map(link -> link.attr("href")),
-                media(entry).filter(file -> !file.attr("type").startsWith("image/")
+                media(parts).filter(file -> !file.attr("type").startsWith("image/")
                         && !file.attr("medium").equals("image")).map(file -> file.attr("url")));
         return files.flatMap(found -> found).filter(file -> !file.isBlank())
                 .flatMap(file -> Addresses.of(base, file).stream()).distinct().toList();
     }
 
-    private static Stream<Element> media(Element entry) {
-        var groups = FeedNames.children(entry, "media:group").stream()
+    private static Stream<Element> media(Parts parts) {
+        var groups = parts.named("media:group").stream()
                 .flatMap(group -> FeedNames.children(group, "media:content").stream());
-        return Stream.concat(FeedNames.children(entry, "media:content").stream(), groups);
+        return Stream.concat(parts.named("media:content").stream(), groups);
     }
 }

@@ -69,7 +69,7 @@ final class FeedListing {
         var place = site(root);
         var entries = new ArrayList<FeedEntry>();
         for (var element : root.getAllElements()) {
-            if (element != root && ENTRIES.contains(FeedNames.of(element))) {
+            if (!element.equals(root) && ENTRIES.contains(FeedNames.of(element))) {
                 entries.add(FeedEntry.of(element, place));
             }
         }

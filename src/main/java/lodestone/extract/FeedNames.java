@@ -1,5 +1,7 @@
 package lodestone.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.jsoup.nodes.Element;
 /// Atom alike, `dc:date`, `media:content` and so on for the usual modules. Lower case.
 final class FeedNames {
 
+    /// What jsoup takes a name without any namespace for.
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final Map<String, String> BY_NAMESPACE = Map.ofEntries(
             Map.entry("http://www.w3.org/2005/atom", ""),
             Map.entry("http://purl.org/atom/ns#", ""),
@@ -45,20 +49,33 @@ final class FeedNames {
     private FeedNames() {}
 
     static String of(Element element) {
-        var prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
-        if (MODULES.contains(prefix)) {
-            return prefix + ":" + local(element);
-        }
-        var namespace = element.tag().namespace().strip().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
-        var known = BY_NAMESPACE.get(namespace);
+        var prefix = element.tag().prefix();
+        var namespace = prefix.isEmpty() || !MODULES.contains(lower(prefix)) ? element.tag().namespace() : "";
+        var local = lower(element.tag().localName());
+        var known = namespace.isEmpty() || namespace.equals(XML) ? null : BY_NAMESPACE.get(normal(namespace));
         if (known != null) {
-            return known + local(element);
+            return known + local;
         }
-        return FORMATS.contains(prefix) ? local(element) : prefix + ":" + local(element);
+        return FORMATS.contains(lower(prefix)) ? local : lower(prefix) + ":" + local;
     }
 
-    private static String local(Element element) {
-        return element.tag().localName().toLowerCase(Locale.ROOT);
+    /// Of two ways to write a namespace, the one that is meant.
+    private static String normal(String namespace) {
+        var name = lower(namespace.strip());
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /// The children by their names, in order.
+    static Map<String, List<Element>> children(Element parent) {
+        var named = new HashMap<String, List<Element>>();
+        for (var child : parent.children()) {
+            named.computeIfAbsent(of(child), _ -> new ArrayList<>()).add(child);
+        }
+        return named;
     }
 
     static List<Element> children(Element parent, String name) {

@@ -16,7 +16,7 @@ import org.jsoup.parser.Tag;
 /// not.
 final class FeedText {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\p{Cntrl}]+");
     private static final Pattern MARKUP = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])");
     private static final Pattern ENTITY = Pattern
             .compile("&(?:#\\d{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});");

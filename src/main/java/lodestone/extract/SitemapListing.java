@@ -83,7 +83,7 @@ final class SitemapListing {
 
     private static boolean within(Element element, Element entry) {
         var parent = element.parent();
-        return parent == entry || (parent != null && local(parent).equals("news"));
+        return parent != null && (parent.equals(entry) || local(parent).equals("news"));
     }
 
     private static String local(Element element) {

@@ -125,6 +125,20 @@ class ContractTest {
     }
 
     @Test
+    void readsAnInterfaceByPointers(@TempDir Path folder) throws Exception {
+        var file = java.nio.file.Files.writeString(folder.resolve("a.json"),
+                "{\"list\": [{\"at\": \"/1\", \"name\": \"Paint\"}], \"more\": \"/list?page=2\"}");
+        var run = Program.run(Program.PROJECT, "", "links", "--kind", "json", "--url",
+                "https://corvane.example/list", "--json", "entries=/list", "--json", "url=/at", "--json",
+                "title=/name", "--json", "next=/more", file.toString());
+        assertThat(run.out()).startsWith("{\"url\":\"https://corvane.example/1\",\"title\":\"Paint\",");
+        assertThat(run.err()).isEqualTo("lodestone links: " + file
+                + " goes on at https://corvane.example/list?page=2\n");
+        assertThat(Program.run(Program.PROJECT, "", "links", "--kind", "json", "--json", "href=/at",
+                file.toString()).err()).contains("--json takes entries, url, title, published");
+    }
+
+    @Test
     void evaluatesInTheRowsOfTheContract(@TempDir Path folder) throws Exception {
         var gold = java.nio.file.Files.writeString(folder.resolve("gold.jsonl"), """
                 {"id":"x1","claim":"asserts","claimed":["mining"],"evidence":{},"verdict":"unsupported"}

@@ -115,6 +115,47 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void readsThePlacesOfAnInterface() throws IOException {
+        write("sources/corvane.yaml", CORVANE + """
+                  - id: api
+                    kind: json
+                    url: https://corvane.example/api
+                    json: {entries: "", url: /link, title: /title/rendered, page: page, zone: Asia/Tokyo}
+                """);
+
+        var json = read().configuration().sources().getFirst().listings().getLast().json().orElseThrow();
+
+        assertThat(json.pointers()).isEqualTo(
+                Map.of("entries", "", "url", "/link", "title", "/title/rendered"));
+        assertThat(json.page()).contains("page");
+        assertThat(json.zone()).contains(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void reportsPlacesThatAreNone() throws IOException {
+        write("sources/corvane.yaml", CORVANE + """
+                  - {id: a, kind: feed, url: "https://a.example", json: {entries: /a, url: b}, next: a}
+                  - {id: b, kind: json, url: "https://b.example", json: {url: /b~2, titel: /c, zone: Mars}}
+                """);
+        write("sources/other.yaml", CORVANE.replace("corvane", "other") + """
+                  - {id: a, kind: feed, url: "https://a.example", json: {entries: /a, url: b}, next: a}
+                """);
+
+        assertThat(faults()).containsExactly(
+                "sources/corvane.yaml: listings[3].json.titel: unknown key; did you mean \"title\"?"
+                        + " (line 13)",
+                "sources/corvane.yaml: listings[3].json.entries: missing: expected text (line 13)",
+                "sources/corvane.yaml: listings[3].json.zone: expected a time zone such as Europe/London or"
+                        + " UTC, found \"Mars\" (line 13)",
+                "sources/other.yaml: listings[2].json: expected kind json where pointers are given,"
+                        + " found \"feed\"",
+                "sources/other.yaml: listings[2].json.url: expected a JSON pointer such as /items or"
+                        + " /title/rendered, found \"b\"",
+                "sources/other.yaml: listings[2].next: expected kind page where a next page is selected,"
+                        + " found \"feed\"");
+    }
+
+    @Test
     void keepsTheOthers_oneSourceBroken() throws IOException {
         write("sources/corvane.yaml", CORVANE);
         write("sources/broken.yaml", "id: [broken\n");
