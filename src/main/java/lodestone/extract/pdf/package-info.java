@@ -12,6 +12,10 @@
 /// region as paragraphs and rows of tables, `Appendix` says where JORC Table 1 begins. All of it goes by
 /// where things stand on the page; the order in which they are drawn is trusted within a line only.
 ///
+/// A file without a text layer is no empty document but an outcome of its own; only where the settings name
+/// a program for it, `Ocr` has its pages read. What is locked, damaged or over a bound is refused with the
+/// reason.
+///
 /// PDFBox would look through the machine's fonts when a file does not bring its own; `PlainFonts` spares
 /// that. Nothing here imports any other package of ours.
 @NullMarked
