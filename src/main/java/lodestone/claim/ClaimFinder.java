@@ -18,6 +18,11 @@ final class ClaimFinder {
     /// A chain may be told by its two ends.
     private static final int FEWEST_NAMED = 2;
 
+    /// The rule of a claim told by its ends.
+    static final String RANGE = "joined.range";
+
+    private static final String STEPS = "joined.stages";
+
     private final Chain chain;
     private final Reading reading;
     private final Tokens tokens;
@@ -121,7 +126,8 @@ final class ClaimFinder {
         }
         return joinedStages.of(sentence)
                 .filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
-                .map(steps -> claim(index, sentence, steps.span(), steps.stages(), "joined.stages", false));
+                .map(steps -> claim(index, sentence, steps.span(), steps.stages(),
+                        steps.ends() ? RANGE : STEPS, false));
     }
 
     private Claim claim(int index, Sentence sentence, Hit phrase, List<String> stages, String rule,

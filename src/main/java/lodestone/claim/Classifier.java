@@ -33,7 +33,9 @@ public final class Classifier {
         var attribution = new Attribution(reading, parties, kind);
         var found = new EvidenceFinder(chain, reading, parties, attribution).find();
         var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
-        var told = claims.stream().filter(claim -> !claim.explicit()).map(Claim::start)
+        var told = claims.stream()
+                .filter(claim -> !claim.explicit() && !claim.rule().equals(ClaimFinder.RANGE))
+                .map(Claim::start)
                 .collect(Collectors.toSet());
         var stages = found.stream().map(stage -> without(stage, told)).toList();
         var claimed = claimed(claims);
@@ -56,7 +58,8 @@ public final class Classifier {
                 news.isOnlyMoney());
     }
 
-    /// A claim told step by step is never its own evidence, unless it gives quantities.
+    /// A claim told step by step is never its own evidence, unless it gives quantities; one told by its ends
+    /// reports no step.
     ///
     /// @param told where such claims begin
     private static StageFinding without(StageFinding stage, Set<Integer> told) {

@@ -27,7 +27,8 @@ final class JoinedStages {
 
     /// @param span the words that carry the claim
     /// @param process whether more than a list of products is told
-    record Steps(List<String> stages, Hit span, boolean process) {}
+    /// @param ends whether only its two ends are told
+    record Steps(List<String> stages, Hit span, boolean process, boolean ends) {}
 
     /// The longest run of steps in the sentence, if it has three stages, one of them downstream; else the
     /// stages between two that it names as ends.
@@ -70,7 +71,7 @@ final class JoinedStages {
         for (int i = from; i < steps.size() && !process; i++) {
             process = steps.get(i).kind() != Kind.PRODUCT;
         }
-        return new Steps(ordered(stages), span(steps.get(from), end), process);
+        return new Steps(ordered(stages), span(steps.get(from), end), process, false);
     }
 
     static Hit span(Mention first, int end) {

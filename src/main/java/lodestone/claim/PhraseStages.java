@@ -107,8 +107,8 @@ final class PhraseStages {
         return first >= 0 && last - first >= 2 ? chain.stages().subList(first, last + 1) : List.of();
     }
 
-    /// `a fully integrated producer of metals, alloys and magnets`: the products in a row right after it, where
-    /// they are the chain's last three or more.
+    /// `a fully integrated producer of metals, alloys and magnets`: the products in a row right after it,
+    /// where they are the chain's last three or more.
     private List<String> listedAfter(Sentence sentence, Hit phrase) {
         int end = phrase.to();
         var stages = new TreeSet<Integer>();

@@ -110,6 +110,6 @@ final class StageRange {
     private Steps steps(Mention first, Mention last, int at) {
         var stages = chain.stages().subList(first.stage(), last.stage() + 1);
         return new Steps(stages, JoinedStages.span(new Mention(first.stage(), first.kind(), at, at + 1),
-                last.to()), true);
+                last.to()), true, true);
     }
 }

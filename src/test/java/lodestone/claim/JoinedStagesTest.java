@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import lodestone.model.Claim;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,15 @@ class JoinedStagesTest {
             """)
     void letsTheSentenceSayHowFarAPhraseGoes(String text, int stages) {
         assertThat(claimed(text)).as(text).hasSize(stages);
+    }
+
+    @Test
+    void keepsTheEvidenceBesideAChainToldByItsEnds() {
+        var document = Document.of("News\n\nStellmark Inc. shipped its first sintered magnets to a carmaker "
+                + "and now spans everything from the separation of oxides to finished magnets.");
+        var assessment = CLASSIFIER.assess(document.withKind(DocumentKind.RELEASE), Optional.empty());
+        assertThat(assessment.claims()).extracting(Claim::rule).containsExactly("joined.range");
+        assertThat(assessment.stage("magnet").evidence()).isNotEmpty();
     }
 
     @ParameterizedTest
