@@ -39,7 +39,7 @@ public final class Sections {
     public static Document complete(Document document) {
         var sections = new Sections(document);
         sections.read();
-        return document.withSections(sections.sections);
+        return document.withSections(FiledSections.of(document.filing(), sections.sections));
     }
 
     private void read() {

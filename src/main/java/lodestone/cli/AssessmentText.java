@@ -93,9 +93,11 @@ final class AssessmentText {
                         : sentences + " sentences " + (before ? "before" : "after");
     }
 
-    /// Where the document has pages, the one that a passage begins on.
+    /// Where the document has pages, the one that a passage begins on; of a filing the exhibit or the Item.
     private static String page(Document document, int start) {
-        return document.page(start).map(page -> ", page " + page).orElse("");
+        return document.page(start).map(page -> ", page " + page).orElse("")
+                + document.filing().flatMap(filing -> filing.place(start)).map(place -> ", in " + place)
+                        .orElse("");
     }
 
     private static void put(StringBuilder out, Document document, String stage, Evidence found) {

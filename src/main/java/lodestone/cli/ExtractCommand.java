@@ -25,7 +25,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.",
         footer = "%nBehind the contract's own fields stand those that a document may leave out (null, or an "
                 + "empty list): modified, modified_utc, authors, canonical (the page's own address), wire, "
-                + "dateline, page_starts (of a PDF: where each page begins in the text).")
+                + "dateline, page_starts (of a PDF: where each page begins in the text), parties "
+                + "(companies that issue it with the issuer), filing (what EDGAR's header, address or cover "
+                + "say: form, type, accession, cik, company, filed, accepted_utc, period, former_names, "
+                + "stated_items; the items found in the text; the documents of a full submission, each with "
+                + "its place or why it was skipped).")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -90,6 +94,8 @@ final class ExtractCommand implements Callable<Integer> {
         imprint(node, document.imprint());
         var pages = node.putArray("page_starts");
         document.pageStarts().forEach(pages::add);
+        node.set("parties", AssessmentJson.strings(document.parties()));
+        node.set("filing", document.filing().map(FilingJson::of).orElse(null));
         return node;
     }
 

@@ -61,6 +61,11 @@ final class ShowCommand implements Callable<Integer> {
         line(out, "url", newest.version().capture().url().toString());
         store.documents().alsoAt(newest.version().documentId())
                 .forEach(url -> line(out, "also at", url.toString()));
+        document.filing().ifPresent(filing -> FilingText.lines(filing)
+                .forEach((name, value) -> line(out, name, value)));
+        if (!document.parties().isEmpty()) {
+            line(out, "parties", String.join("; ", document.parties()));
+        }
         newest.version().copyOf().ifPresent(other -> line(out, "copy of", other));
         newest.version().corrects().ifPresent(other -> line(out, "corrects", other));
         for (var stored : versions) {

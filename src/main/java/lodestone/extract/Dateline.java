@@ -3,10 +3,9 @@ package lodestone.extract;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the first and last lines of a release say: its date, and whose it is.
+/// What the first lines of a release say: its date, and whose ticker it names.
 final class Dateline {
 
-    private static final Pattern SOURCE_LINE = Pattern.compile("(?i)source(?::\\s*|\\s+)([^\\n]{3,80}?)\\s*");
     private static final Pattern EXCHANGE = Pattern
             .compile("\\((?:the\\s+[\"“]|[\"“])?\\s*(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM)");
     private static final Pattern LISTED = Pattern.compile("([A-Z][\\w&.,'’ -]{2,60}?)\\s*$");
@@ -24,27 +23,9 @@ final class Dateline {
         return found(text).map(Dates.Found::raw);
     }
 
-    /// The company of the closing `SOURCE` line, else the first one named with its ticker.
-    static Optional<String> issuer(String text) {
-        return sourceLine(text).or(() -> listed(text.substring(0, Math.min(HEAD, text.length()))));
-    }
-
-    private static Optional<String> sourceLine(String text) {
-        for (int start = 0; start < text.length();) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            if (text.regionMatches(true, start, "source", 0, 6) && end - start < 100) {
-                var match = SOURCE_LINE.matcher(text.substring(start, end));
-                if (match.matches()) {
-                    return Optional.of(match.group(1));
-                }
-            }
-            start = end + 1;
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> listed(String head) {
+    /// The first company named with its ticker in the opening.
+    static Optional<String> listed(String text) {
+        var head = text.substring(0, Math.min(HEAD, text.length()));
         var exchange = EXCHANGE.matcher(head);
         while (exchange.find()) {
             var match = LISTED.matcher(head.substring(Math.max(0, exchange.start() - 80), exchange.start()));
@@ -55,8 +36,11 @@ final class Dateline {
         return Optional.empty();
     }
 
+    /// Behind the dateline's dash, and behind a comma that is not the name's own.
     private static String afterDash(String name) {
-        int dash = Math.max(name.lastIndexOf("- "), name.lastIndexOf("-- "));
-        return name.substring(dash < 0 ? 0 : dash + 2).strip();
+        int dash = name.lastIndexOf("- ");
+        var said = name.substring(dash < 0 ? 0 : dash + 2).strip();
+        int comma = said.lastIndexOf(", ");
+        return comma < 0 || said.indexOf(' ', comma + 2) < 0 ? said : said.substring(comma + 2);
     }
 }

@@ -1,12 +1,10 @@
 package lodestone.extract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
+import lodestone.extract.edgar.CoverPage;
+import lodestone.extract.edgar.Submission;
 import lodestone.extract.pdf.PdfReader;
 import lodestone.extract.pdf.PdfSettings;
-import lodestone.model.Document;
-import lodestone.model.DocumentKind;
 
 /// Main text and metadata of HTML, PDF, EDGAR submission and plain text. Thread-safe; PDF is read in
 /// processes of their own, which end when this is closed.
@@ -47,9 +45,19 @@ public final class DocumentReader implements AutoCloseable {
         }
         var head = Decoding.head(raw.bytes());
         if (Submission.looksLike(head)) {
-            return submission(raw);
+            return SubmissionReader.read(raw);
         }
-        return isHtml(raw, head) ? HtmlReader.read(raw) : PlainReader.read(raw);
+        if (FilingReader.isFiled(raw, head)) {
+            return FilingReader.read(raw);
+        }
+        return isHtml(raw, head) ? page(raw) : PlainReader.read(raw);
+    }
+
+    /// A page that begins like a report or an exhibit is one, and read as such.
+    private static Extraction page(RawDocument raw) {
+        var read = HtmlReader.read(raw);
+        return read instanceof Extraction.Extracted page && CoverPage.of(page.document().text()).isPresent()
+                ? FilingReader.read(raw) : read;
     }
 
     private static boolean isPdf(RawDocument raw) {
@@ -69,37 +77,5 @@ public final class DocumentReader implements AutoCloseable {
                 || start.startsWith("<?xml")
                 || start.contains("<body");
         return marked && !name.endsWith(".txt");
-    }
-
-    private Extraction submission(RawDocument raw) {
-        var submission = new Submission(Decoding.text(raw));
-        var main = submission.main();
-        if (main.isEmpty() || main.get().body().isBlank()) {
-            return new Extraction.NoText("a submission without documents");
-        }
-        var part = main.get();
-        var inner = new RawDocument(part.body().getBytes(StandardCharsets.UTF_8),
-                Optional.of("text/html; charset=utf-8"),
-                raw.url(), Optional.of(part.filename()));
-        boolean html = part.body().length() > 5 && part.body()
-                .substring(0, Math.min(2000, part.body().length()))
-                .toLowerCase(Locale.ROOT).matches("(?s).*<(html|body|div|p|table|xbrl|document)\\b.*");
-        var read = html ? HtmlReader.read(inner) : PlainReader.of(raw, part.body());
-        return read instanceof Extraction.Extracted extracted
-                ? new Extraction.Extracted(filed(extracted.document(), submission, part)) : read;
-    }
-
-    private static Document filed(Document document, Submission submission, Submission.Part part) {
-        var filed = submission.header("FILED AS OF DATE").filter(date -> date.length() == 8)
-                .map(date -> date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6))
-                .filter(day -> Dates.parse(day).isPresent());
-        var issuer = submission.header("COMPANY CONFORMED NAME").or(document::issuer);
-        boolean release = part.type().startsWith("EX-99");
-        return new Document(document.url(), document.title(), filed.or(document::published),
-                filed.flatMap(Dates::parse).or(document::publishedUtc), document.language(), document.site(),
-                issuer,
-                document.tickers(), Optional.of(release ? DocumentKind.RELEASE : DocumentKind.FILING),
-                document.text(),
-                document.sections(), document.imprint());
     }
 }

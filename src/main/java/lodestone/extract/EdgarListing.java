@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestone.extract.edgar.Submission;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -134,9 +135,8 @@ final class EdgarListing {
     }
 
     private ListingRead submission(Submission submission) {
-        var accession = submission.header("ACCESSION NUMBER");
-        var date = submission.header("FILED AS OF DATE").flatMap(day -> Dates.parse(day.replaceFirst(
-                "(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3")));
+        var accession = submission.header().first("ACCESSION NUMBER");
+        var date = submission.header().filing().filed().flatMap(Dates::parse);
         var whole = base.orElseGet(() -> whole(submission));
         var links = new ArrayList<Link>();
         for (var part : submission.parts()) {
@@ -153,8 +153,8 @@ final class EdgarListing {
     }
 
     private static URI whole(Submission submission) {
-        var accession = submission.header("ACCESSION NUMBER").orElse("");
-        var cik = submission.header("CENTRAL INDEX KEY").orElse("").replaceFirst("^0+", "");
+        var accession = submission.header().first("ACCESSION NUMBER").orElse("");
+        var cik = submission.header().first("CENTRAL INDEX KEY").orElse("").replaceFirst("^0+", "");
         return Addresses.of(Optional.of(SEC), "/Archives/edgar/data/" + cik + "/" + accession.replace("-", "")
                 + "/" + accession + ".txt").orElse(SEC);
     }

@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 /// HTML pages and filing exhibits.
 final class HtmlReader {
 
-    private static final int DEEPEST = 400;
+    static final int DEEPEST = 400;
     private static final int LEAD = 600;
     private static final int LEAST = 250;
     private static final int SAMPLES = 12;
@@ -96,10 +96,11 @@ final class HtmlReader {
         }
         sections.addAll(read.tables());
         sections.sort(java.util.Comparator.comparingInt(Section::start));
+        var issuance = Issuance.of(text);
         return new Document(raw.url(), title.isEmpty() ? text.lines().findFirst().orElse("") : title,
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
-                data.issuer().or(() -> Dateline.issuer(text)), Tickers.in(text), Optional.empty(), text,
-                sections, data.imprint(text));
+                data.issuer().or(issuance::issuer), Tickers.in(text), Optional.empty(), text,
+                sections).withImprint(data.imprint(text)).withParties(issuance.parties());
     }
 }

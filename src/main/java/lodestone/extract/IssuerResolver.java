@@ -10,13 +10,14 @@ import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Link;
 
-/// Which watched company a document is from, when its source does not say: ticker, named issuer, opening
-/// words.
+/// Which watched company a document is from, when its source does not say: by the filer's number, a ticker,
+/// the issuer that it names, or its opening words.
 public final class IssuerResolver {
 
     private static final int SHORTEST = 4;
     private static final int OPENING = 700;
 
+    private final Map<String, Company> byCik = new HashMap<>();
     private final Map<String, Company> byTicker = new HashMap<>();
     private final Map<String, Company> byName = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -24,6 +25,7 @@ public final class IssuerResolver {
     /// A resolver over the watched companies.
     public IssuerResolver(List<Company> companies) {
         for (var company : companies) {
+            company.cik().ifPresent(cik -> byCik.putIfAbsent(cik, company));
             company.tickers().forEach(ticker -> byTicker.putIfAbsent(Tickers.normal(ticker), company));
             Stream.of(List.of(company.name()), company.aliases(), company.subsidiaries())
                     .flatMap(List::stream)
@@ -36,6 +38,17 @@ public final class IssuerResolver {
 
     /// The company whose words these are, or empty.
     public Optional<Company> resolve(Link link, Document document) {
+        return filer(link, document).or(() -> told(link, document));
+    }
+
+    /// The number of the filer is in the filing, or in the address of what lies in EDGAR's archive.
+    private Optional<Company> filer(Link link, Document document) {
+        return Stream.of(document.filing(), FilingReader.ofAddress(Optional.of(link.url())))
+                .flatMap(Optional::stream).flatMap(filing -> filing.cik().stream())
+                .flatMap(cik -> Optional.ofNullable(byCik.get(cik)).stream()).findFirst();
+    }
+
+    private Optional<Company> told(Link link, Document document) {
         return Stream.concat(link.tickers().stream(), document.tickers().stream().limit(1))
                 .flatMap(ticker -> Optional.ofNullable(byTicker.get(Tickers.normal(ticker))).stream())
                 .findFirst()

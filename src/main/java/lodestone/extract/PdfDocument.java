@@ -35,7 +35,7 @@ final class PdfDocument {
         return new Document(raw.url(), title(pdf), stated.map(Dates.Found::raw).or(() -> created),
                 stated.map(Dates.Found::utc).or(() -> created.map(PdfDocument::instant)),
                 Language.of(text).or(() -> pdf.information().language().map(PdfDocument::primary)),
-                Optional.empty(), Dateline.issuer(text).or(() -> Dateline.issuer(head)),
+                Optional.empty(), Issuance.of(text).issuer().or(() -> Issuance.of(head).issuer()),
                 Tickers.in(head + text), Optional.empty(), text, sections(pdf),
                 PlainReader.imprint(text), pdf.pageStarts());
     }

@@ -22,9 +22,11 @@ final class PlainReader {
                 .filter(line -> !line.isEmpty())
                 .findFirst().orElse("");
         var date = Dateline.date(text);
+        var issuance = Issuance.of(text);
         return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
-                Language.of(text), Optional.empty(), Dateline.issuer(text), Tickers.in(text),
-                Optional.empty(), text, List.of(), imprint(text)));
+                Language.of(text), Optional.empty(), issuance.issuer(), Tickers.in(text),
+                Optional.empty(), text, List.of(), imprint(text))
+                .withParties(issuance.parties()));
     }
 
     /// What the text itself says of its publication.

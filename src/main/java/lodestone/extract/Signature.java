@@ -1,13 +1,17 @@
 package lodestone.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lodestone.model.Document;
 import lodestone.model.Role;
+import lodestone.model.Section;
 
 /// Near-duplicate signature over the text without boilerplate: two call notices of different companies share
 /// most of their words there, and true copies differ there.
@@ -61,18 +65,31 @@ public final class Signature {
     }
 
     private static List<String> words(Document document) {
-        var text = document.text().toLowerCase(Locale.ROOT);
+        var left = left(document);
         var words = new ArrayList<String>();
-        var match = WORD.matcher(text);
+        var match = WORD.matcher(document.text());
+        int next = 0;
         while (words.size() < LONGEST && match.find()) {
-            int at = match.start();
-            boolean boilerplate = document.sections().stream()
-                    .anyMatch(s -> BOILERPLATE.contains(s.role()) && s.start() <= at && at < s.end());
-            if (!boilerplate) {
-                words.add(match.group());
+            while (next < left.size() && left.get(next).end() <= match.start()) {
+                next++;
+            }
+            if (next == left.size() || match.start() < left.get(next).start()) {
+                words.add(match.group().toLowerCase(Locale.ROOT));
             }
         }
         return words;
+    }
+
+    /// What is no news: boilerplate, and the dateline, which each wire writes in its own way.
+    private static List<Section> left(Document document) {
+        var dateline = document.imprint().dateline()
+                .map(line -> document.text().indexOf(line)).filter(at -> at >= 0)
+                .map(at -> new Section(Role.LEAD, Optional.empty(), at,
+                        at + document.imprint().dateline().orElse("").length()))
+                .stream();
+        return Stream.concat(dateline, document.sections().stream()
+                .filter(section -> BOILERPLATE.contains(section.role())))
+                .sorted(Comparator.comparingInt(Section::start)).toList();
     }
 
     /// Finaliser of MurmurHash3, which spreads every input bit over the whole word.

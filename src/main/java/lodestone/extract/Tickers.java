@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 final class Tickers {
 
     private static final Pattern TICKER = Pattern.compile(
-            "\\b(NYSE(?: American| Arca)?|NASDAQ|OTC(?:QX|QB|MKTS| ?Pink)?|TSX(?:-?V|\\.V)?|TSX "
+            "\\b((?i:NYSE(?: American| Arca)?|NASDAQ|OTC(?:QX|QB|MKTS| ?Pink)?|TSX(?:-?V|\\.V)?|TSX "
                     + "Venture(?: Exchange)?|CSE"
                     + "|ASX|AIM|LSE|FWB|FSE|HKEX|SEHK|TSE|KRX|NSE|BSE|Euronext(?: Growth)?(?: Oslo| "
-                    + "Paris)?|SIX)"
-                    + "\\s*[:：]\\s*([A-Z0-9]{1,6}(?:[.-][A-Z]{1,2})?)\\b",
-            Pattern.CASE_INSENSITIVE);
+                    + "Paris)?|SIX))"
+                    + "\\s*[:：]\\s*([A-Z0-9]{1,6}(?:[.-][A-Z]{1,2})?)\\b");
     private static final int HEAD = 3000;
 
     private Tickers() {}

@@ -8,6 +8,9 @@
 /// [lodestone.extract.Signature] says how alike two texts are, [lodestone.extract.IssuerResolver] whose words
 /// they are.
 ///
+/// What was filed with EDGAR has no navigation and is taken whole; its own formats are read by
+/// [lodestone.extract.edgar].
+///
 /// A page's text is found by cutting away what is never text and scoring what is left; a page without any
 /// apparatus, such as a filing's exhibit, is taken whole. Table rows keep one line each. Text that comes as
 /// text is not touched at all, so that offsets lead back to it. The names of a release's parts (lead, quote,

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param imprint what it says of its publication; nothing in documents stored by earlier releases
 /// @param pageStarts for each page the first unit of the text that is from it or a later one; empty where
 /// there are no pages
+/// @param parties companies that issue it together with the issuer
+/// @param filing what is known of the filing that it was filed with
 public record Document(
         Optional<URI> url,
         String title,
@@ -32,9 +34,13 @@ public record Document(
         String text,
         List<Section> sections,
         Imprint imprint,
-        List<Integer> pageStarts) {
+        List<Integer> pageStarts,
+        List<String> parties,
+        Optional<Filing> filing) {
 
     public Document {
+        // Nor has it parties.
+        parties = List.copyOf(Objects.requireNonNullElse(parties, List.<String>of()));
         // What was stored before pages were counted has none.
         pageStarts = List.copyOf(Objects.requireNonNullElse(pageStarts, List.<Integer>of()));
         imprint = Objects.requireNonNullElse(imprint, Imprint.NONE);
@@ -65,6 +71,15 @@ public record Document(
                 imprint, List.of());
     }
 
+    /// One that has one issuer and was not filed.
+    public Document(Optional<URI> url, String title, Optional<String> published,
+            Optional<Instant> publishedUtc, Optional<String> language, Optional<String> site,
+            Optional<String> issuer, List<String> tickers, Optional<DocumentKind> kind, String text,
+            List<Section> sections, Imprint imprint, List<Integer> pageStarts) {
+        this(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text, sections,
+                imprint, pageStarts, List.of(), Optional.empty());
+    }
+
     /// The page that a unit of the text is from, 1 for the first; empty where there are no pages.
     public Optional<Integer> page(int offset) {
         int page = 0;
@@ -83,26 +98,37 @@ public record Document(
     /// The same with the given sections.
     public Document withSections(List<Section> found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
-                found, imprint, pageStarts);
+                found, imprint, pageStarts, parties, filing);
     }
 
     /// The same with the given issuer.
     public Document withIssuer(String name) {
         return new Document(url, title, published, publishedUtc, language, site, Optional.of(name), tickers,
-                kind,
-                text, sections, imprint, pageStarts);
+                kind, text, sections, imprint, pageStarts, parties, filing);
+    }
+
+    /// The same with the given parties.
+    public Document withParties(List<String> names) {
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
+                sections, imprint, pageStarts, names, filing);
+    }
+
+    /// The same as filed with that filing.
+    public Document withFiling(Filing known) {
+        return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
+                sections, imprint, pageStarts, parties, Optional.of(known));
     }
 
     /// The same with the given kind.
     public Document withKind(DocumentKind known) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers,
-                Optional.of(known), text, sections, imprint, pageStarts);
+                Optional.of(known), text, sections, imprint, pageStarts, parties, filing);
     }
 
     /// The same with what it says of its publication.
     public Document withImprint(Imprint found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,
-                sections, found, pageStarts);
+                sections, found, pageStarts, parties, filing);
     }
 
     /// The same with the given title and publication time, where the document itself states none.
@@ -110,6 +136,6 @@ public record Document(
             Optional<Instant> otherUtc) {
         return new Document(url, title.isBlank() ? otherTitle : title, published.or(() -> otherPublished),
                 publishedUtc.or(() -> otherUtc), language, site, issuer, tickers, kind, text, sections,
-                imprint, pageStarts);
+                imprint, pageStarts, parties, filing);
     }
 }

@@ -13,7 +13,9 @@ public enum Role {
     FORWARD_LOOKING,
     CONTACT,
     /// What an exchange's rules add at the end, such as JORC Table 1.
-    APPENDIX;
+    APPENDIX,
+    /// The heading of a filing's Item.
+    ITEM;
 
     /// Whether what stands there can be a claim or evidence of one.
     public boolean reports() {

@@ -6,12 +6,14 @@ import lodestone.claim.Sections;
 import lodestone.extract.Extraction;
 import lodestone.extract.RawDocument;
 import lodestone.extract.Signature;
+import lodestone.extract.edgar.Part;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.model.Assessment;
 import lodestone.model.Capture;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
+import lodestone.model.Filing;
 import lodestone.model.Link;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
@@ -113,13 +115,11 @@ final class DocumentPass {
             known = known.withIssuer(company.get().name());
         }
         if (listing == ListingKind.EDGAR) {
-            known = known.withKind(isExhibit(link) ? DocumentKind.RELEASE : DocumentKind.FILING);
+            var filing = known.filing().orElse(Filing.UNKNOWN).or(FilingDocuments.announced(link));
+            boolean release = filing.type().filter(Part::isOwnWords).isPresent();
+            known = known.withFiling(filing).withKind(release ? DocumentKind.RELEASE : DocumentKind.FILING);
         }
         return Sections.complete(known);
-    }
-
-    private static boolean isExhibit(Link link) {
-        return link.form().map(form -> form.startsWith("EX-99")).orElse(false);
     }
 
     /// @param failure why there is no assessment

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lodestone.extract.edgar.Part;
+import lodestone.model.Filing;
 import lodestone.model.Link;
 
 /// Which documents of a filing carry words of the issuer: its main document and its press-release exhibits.
@@ -15,11 +17,22 @@ final class FilingDocuments {
     private static final Pattern WHOLE = Pattern.compile(".*/\\d{10}-\\d{2}-\\d{6}\\.txt");
     private static final Pattern TEXT = Pattern.compile("(?i).*\\.(html?|txt|pdf|xml)");
 
+    private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private FilingDocuments() {}
 
     /// Whether the link leads to a filing's index page, which names its documents.
     static boolean isIndex(Link link) {
         return INDEX.matcher(String.valueOf(link.url().getPath())).matches();
+    }
+
+    /// What the listing says of the filing that a document belongs to.
+    static Filing announced(Link document) {
+        return new Filing(document.id().filter(id -> ACCESSION.matcher(id).matches()), Optional.empty(),
+                Optional.empty(), Optional.empty(), document.form(),
+                document.published().filter(day -> DAY.matcher(day).matches()), Optional.empty(),
+                Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     /// What a listing of filings announces; one that is itself a filing announces its documents.
@@ -48,7 +61,7 @@ final class FilingDocuments {
     }
 
     private static boolean isRelease(Link document) {
-        return document.form().map(form -> form.startsWith("EX-99")).orElse(false);
+        return document.form().filter(Part::isOwnWords).isPresent();
     }
 
     private static boolean isWhole(Link document) {

@@ -104,7 +104,8 @@ class ContractTest {
         var object = JsonLines.parse(run.lines().getFirst());
         assertThat(object.fieldNames()).toIterable().containsExactly("file", "url", "title", "published",
                 "published_utc", "language", "site", "issuer", "tickers", "text", "sections", "error",
-                "modified", "modified_utc", "authors", "canonical", "wire", "dateline", "page_starts");
+                "modified", "modified_utc", "authors", "canonical", "wire", "dateline", "page_starts",
+                "parties", "filing");
         assertThat(object.path("sections").path(0).fieldNames()).toIterable().containsExactly("role", "name",
                 "start", "end");
         assertThat(JsonLines.parse(run.lines().getLast()).path("error").asText()).isEqualTo("no such file");

@@ -125,6 +125,23 @@ final class EdgarRunTest {
     }
 
     @Test
+    void namesTheExhibitAndTheItemOfAFinding() throws IOException {
+        pages.put(NEW_FOLDER + "release.htm", "<html><body><p>Exhibit 99.1</p><p>Quarrow Metals Corp. "
+                + "produced 40 tonnes of NdPr oxide at its separation plant.</p></body></html>");
+        pages.put(NEW_FOLDER + "main.htm", "<html><body><p>SECURITIES AND EXCHANGE COMMISSION</p>"
+                + "<p>FORM 8-K</p><p>Item 8.01. Other Events.</p><p>Quarrow Metals Corp. produced 40 "
+                + "tonnes of NdPr oxide at its separation plant, and sold all of it.</p></body></html>");
+        Program.run(home, "", "run", "--since", "2025-01-01");
+        var shown = new StringBuilder();
+        for (var line : found().lines().toList()) {
+            shown.append(Program.run(home, "", "show", JsonLines.parse(line).path("id").asText()).out());
+        }
+        assertThat(shown).contains("filing     8-K, 0000000009-25-000042, filed 2025-03-05",
+                "items      Item 8.01 Other Events", "filing     EX-99.1, 0000000009-25-000042",
+                "own, in Item 8.01", "own, in EX-99.1");
+    }
+
+    @Test
     void asksForNoOlderPage_newerDate() {
         pages.remove("/submissions/CIK0000000077-submissions-001.json");
         assertThat(Program.run(home, "", "run", "--since", "2025-01-01").code()).isZero();

@@ -18,6 +18,9 @@ import lodestone.model.Claim;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
+import lodestone.model.FiledDocument;
+import lodestone.model.Filing;
+import lodestone.model.FilingItem;
 import lodestone.model.Hedge;
 import lodestone.model.Holder;
 import lodestone.model.Imprint;
@@ -89,7 +92,17 @@ final class JsonTest {
                     list(any -> new Section(any.one(Role.values()), any.maybe(Any::text), 0, text.length())),
                     new Imprint(maybe(Any::text), maybe(Any::instant), list(Any::text), maybe(Any::url),
                             maybe(Any::text), maybe(Any::text)),
-                    list(any -> any.random.nextInt(99)));
+                    list(any -> any.random.nextInt(99)), list(Any::text), maybe(Any::filing));
+        }
+
+        private Filing filing() {
+            return new Filing(maybe(Any::text), maybe(Any::text), maybe(Any::text), maybe(Any::text),
+                    maybe(Any::text), maybe(Any::text), maybe(Any::instant), maybe(Any::text),
+                    list(Any::text),
+                    list(Any::text), list(any -> new FilingItem(any.maybe(Any::text), any.text(), any.text(),
+                            any.random.nextInt(9), any.random.nextInt(99), any.random.nextInt(99))),
+                    list(any -> new FiledDocument(any.text(), any.text(), any.text(), any.random.nextInt(9),
+                            any.random.nextInt(99), any.maybe(Any::text))));
         }
 
         private Capture capture() {
