@@ -121,10 +121,21 @@ final class Assertion {
             return true;
         }
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
-        boolean near = after >= 0 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
+        boolean near = after >= 0 && !isApart(event.to(), after)
+                && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
         return near || (nominal && isProduct(event)
                 && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
                 && !reading.has(Cue.FACTUAL, from, event.from()));
+    }
+
+    /// `…, and` begins another statement.
+    private boolean isApart(int first, int end) {
+        for (int at = first + 1; at < end; at++) {
+            if (grammar.isAnd(at) && tokens.after(at, Tokens.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isParticiple(Hit event) {
@@ -155,7 +166,8 @@ final class Assertion {
                 && vocabulary.is(tokens.word(event.from()), Form.BASE)
                 && !vocabulary.is(tokens.word(event.from()), Form.PAST);
         for (int at = event.from() - 2; second && at > Math.max(from, event.from() - 12); at--) {
-            if (tokens.hash(at - 1) == TO && vocabulary.is(tokens.word(at), Form.BASE)) {
+            if (tokens.hash(at - 1) == TO && (vocabulary.is(tokens.word(at), Form.BASE)
+                    || tokens.after(at + 1, Tokens.COMMA))) {
                 return !grammar.isBegun(at - 1);
             }
             if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit(), at, at + 1)) {

@@ -2,7 +2,9 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
 
     private static final int AGENT = 7;
+    private static final Set<Takes> MADE = EnumSet.of(Takes.PRODUCT, Takes.INTO, Takes.ASSET);
     private static final int SPEAKER = 16;
+    private static final long S = Vocabulary.hash("s");
+    private static final long THE = Vocabulary.hash("the");
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
     private static final long BY = Vocabulary.hash("by");
@@ -105,13 +110,16 @@ final class Attribution {
     /// @param to one past its last
     Holder of(int index, int from, int to, Hit event) {
         var sentence = reading.sentences().get(index);
-        int by = agent(event.to(), Math.min(to, event.to() + AGENT));
+        if (isJudged(event) && isOwn(event.from(), Math.min(to, event.to() + AGENT))) {
+            return voices.get(index);
+        }
+        int by = agent(sentence, event, Math.min(to, event.to() + AGENT));
         if (by >= 0) {
             var agent = first(index, by + 1, Math.min(sentence.end(), by + 1 + AGENT));
             if (agent != null) {
                 return agent;
             }
-            if (by + 1 < to && isArticle(by + 1) && makes(event)) {
+            if (by + 1 < to && (isArticle(by + 1) || isStranger(by + 1, to, event)) && makes(event)) {
                 return Holder.OTHER;
             }
         }
@@ -133,21 +141,45 @@ final class Attribution {
 
     /// Made or sold `by a vendor`: by somebody who is not the issuer. Tests are done by others for it.
     private static boolean makes(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT
-                && !said.event().id().equals("qualify");
+        return event.meaning() instanceof Meaning.Event said && MADE.contains(said.event().takes())
+                && !isJudged(event);
+    }
+
+    /// Whether somebody else's judgement is what counts: `a carmaker approved our magnets`.
+    private static boolean isJudged(Hit event) {
+        return event.meaning() instanceof Meaning.Event said && said.event().id().equals("qualify");
+    }
+
+    private boolean isOwn(int from, int to) {
+        return reading.has(Cue.ISSUER, from, to) || parties.namesIssuer(from, to);
+    }
+
+    /// Whether two capitals in running text begin there: a name that nothing else in the text explains.
+    private boolean isStranger(int at, int to, Hit event) {
+        boolean two = at + 1 < to && tokens.isCapital(at) && tokens.isCapital(at + 1);
+        boolean code = tokens.isUpper(at) && tokens.length(at) > 2;
+        return (two || code) && !tokens.isCapital(event.from());
     }
 
     private boolean isArticle(int at) {
         return tokens.hash(at) == A || tokens.hash(at) == AN;
     }
 
-    private int agent(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (tokens.hash(at) == BY) {
-                return at;
+    /// Where the `by` of that event stands, or -1: behind another event it is the other's.
+    private int agent(Sentence sentence, Hit event, int to) {
+        int by = event.to();
+        while (by < to && tokens.hash(by) != BY) {
+            by++;
+        }
+        if (by >= to) {
+            return -1;
+        }
+        for (var other : sentence.events()) {
+            if (other.from() > event.from() && other.from() >= event.to() && other.from() < by) {
+                return -1;
             }
         }
-        return -1;
+        return by;
     }
 
     boolean isRelative(int at) {
@@ -187,7 +219,12 @@ final class Attribution {
         if (reading.at(Cue.ISSUER, at)) {
             return voices.get(index);
         }
-        return reading.at(Cue.OTHERS, at) ? Holder.OTHER : null;
+        return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;
+    }
+
+    /// `the world's largest`: a measure and nobody who acts.
+    private boolean isPossessive(int at) {
+        return at + 2 < tokens.size() && tokens.hash(at) == THE && tokens.hash(at + 2) == S;
     }
 
     /// Remembers whom the sentence was about, for the next one's `it`.

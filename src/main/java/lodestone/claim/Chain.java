@@ -85,6 +85,7 @@ public final class Chain {
             addAll(automaton, where, "assets", stage.assets(), new Meaning.Term(i, Kind.ASSET));
             addAll(automaton, where, "processes", stage.processes(), new Meaning.Term(i, Kind.PROCESS));
             addAll(automaton, where, "steps", stage.steps(), new Meaning.Term(i, Kind.STEP));
+            addAll(automaton, where, "makers", stage.makers(), new Meaning.Term(i, Kind.MAKER));
             int number = i;
             stage.told().ifPresent(told -> addTold(where.then("told"), told, number));
         }

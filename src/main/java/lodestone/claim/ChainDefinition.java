@@ -44,15 +44,17 @@ public record ChainDefinition(
     /// @param assets what it is made in, e.g. `solvent extraction circuit`
     /// @param processes nouns of the stage's own work, e.g. `separation`
     /// @param steps verbs of the stage's own work, e.g. `sinter~`: an event and an anchor in one
+    /// @param makers nouns for whoever makes the products, e.g. `magnet manufacturer`
     /// @param told looser words, by which a claim is told but nothing is reported
     public record StageDefinition(
             String name, List<String> products, List<String> assets, List<String> processes,
-            List<String> steps, Optional<ToldDefinition> told) {
+            List<String> steps, List<String> makers, Optional<ToldDefinition> told) {
         public StageDefinition {
             products = List.copyOf(products);
             assets = List.copyOf(assets);
             processes = List.copyOf(processes);
             steps = List.copyOf(steps);
+            makers = List.copyOf(makers);
         }
     }
 

@@ -37,7 +37,8 @@ public final class Classifier {
                 .filter(claim -> !claim.explicit() && !claim.rule().equals(ClaimFinder.RANGE))
                 .map(Claim::start)
                 .collect(Collectors.toSet());
-        var stages = found.stream().map(stage -> without(stage, told)).toList();
+        var unproven = unproven(found, told);
+        var stages = found.stream().map(stage -> without(stage, unproven)).toList();
         var claimed = claimed(claims);
         var news = new News(reading, chain.phrasebook(), kind, stages);
         var severity = severity(claims, claimed, stages, news);
@@ -58,10 +59,23 @@ public final class Classifier {
                 news.isOnlyMoney());
     }
 
-    /// A claim told step by step is never its own evidence, unless it gives quantities; one told by its ends
-    /// reports no step.
+    /// Claims told step by step that are no evidence: those of which the rest of the text calls a step a
+    /// plan. One told by its ends reports no step.
     ///
     /// @param told where such claims begin
+    private static Set<Integer> unproven(List<StageFinding> found, Set<Integer> told) {
+        return told.stream().filter(start -> found.stream().anyMatch(stage -> isPlan(stage, start)))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether the stage, which that sentence calls done, is planned in all others that tell of it.
+    private static boolean isPlan(StageFinding stage, int sentence) {
+        var others = stage.evidence().stream().filter(found -> found.start() != sentence).toList();
+        return others.size() < stage.evidence().size() && !others.isEmpty()
+                && !new StageFinding(stage.stage(), others.getFirst().level(), Optional.empty(), others)
+                        .supported();
+    }
+
     private static StageFinding without(StageFinding stage, Set<Integer> told) {
         var evidence = stage.evidence().stream()
                 .filter(found -> !found.quantities().isEmpty() || !told.contains(found.start())).toList();

@@ -58,6 +58,8 @@ enum Cue {
     OTHERS,
     /// Senator, minister, governor: somebody whose `we` is a nation.
     OFFICIAL,
+    /// Leading, largest, only: how whoever is at work is called.
+    STANDING,
     /// Said, says, added.
     SAYS,
     /// Definitive agreement, subsidiary, wholly owned.

@@ -31,6 +31,7 @@ final class EvidenceFinder {
     private final Attribution attribution;
     private final Levels levels;
     private final Grammar grammar;
+    private final Makers makers;
     private final Measures measures;
     private final int year;
     private final Automaton.Walker marks;
@@ -46,6 +47,7 @@ final class EvidenceFinder {
         this.attribution = attribution;
         this.levels = new Levels(reading);
         this.grammar = new Grammar(reading, vocabulary);
+        this.makers = new Makers(reading, parties, grammar);
         this.measures = new Measures(reading, chain.phrasebook());
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
@@ -157,6 +159,10 @@ final class EvidenceFinder {
         Rows.pure(reading, sentence, from, to)
                 .ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
                         judge(index, assertion, row, Rows.PURITY)));
+        for (var maker : makers.in(sentence, from, to)) {
+            keep(best, ((Meaning.Term) maker.meaning()).stage(),
+                    judge(index, assertion, maker, Makers.IDENTITY));
+        }
         var fit = new Fit(reading, vocabulary, terms, from, to);
         var events = events(sentence, from, to);
         var judged = new Judgements(index, assertion, events);
@@ -210,8 +216,15 @@ final class EvidenceFinder {
 
     /// A relative clause shares the plan that it hangs on: `will build a plant that makes metal`.
     private boolean isPlanned(Sentence sentence, int from) {
-        return from > sentence.first() && attribution.isRelative(from)
-                && reading.has(Cue.PLANNED, sentence.first(), from);
+        return from > sentence.first() && (attribution.isRelative(from) || goesOn(from))
+                && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), sentence.first(), from);
+    }
+
+    /// `… and turn it into metal`: a bare verb that shares the subject, and the plan, of the clause before.
+    private boolean goesOn(int from) {
+        int verb = grammar.isAnd(from) ? from + 1 : from;
+        int word = verb < reading.tokens().size() ? reading.tokens().word(verb) : Vocabulary.UNKNOWN;
+        return verb > from && vocabulary.is(word, Form.BASE) && !vocabulary.is(word, Form.PAST);
     }
 
     /// The clause's words of stages; `the plant` where none is named stands for the last one.
@@ -250,7 +263,7 @@ final class EvidenceFinder {
         var plants = new ArrayList<Hit>();
         for (var term : sentence.terms()) {
             var word = (Meaning.Term) term.meaning();
-            if (!inPhrase(sentence, term)) {
+            if (!inPhrase(sentence, term) && !inName(term)) {
                 stages |= 1 << word.stage();
                 plants.add(new Hit(new Meaning.Term(word.stage(), Kind.ASSET), plant, plant + 1));
             }
@@ -286,7 +299,7 @@ final class EvidenceFinder {
                 || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
-        if (participle && grammar.isDescription(step)) {
+        if (grammar.isDescription(step) && (participle || vocabulary.is(word, Form.THIRD))) {
             return false;
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)

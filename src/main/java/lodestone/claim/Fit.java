@@ -18,6 +18,7 @@ final class Fit {
     private static final int COMPOUND = 2;
     private static final int LOOSE = 14;
     private static final int AUXILIARY = 4;
+    private static final int RUNNING = 6;
     private static final long AND = Vocabulary.hash("and");
     private static final long FROM = Vocabulary.hash("from");
     private static final long OF = Vocabulary.hash("of");
@@ -47,10 +48,9 @@ final class Fit {
     }
 
     boolean of(Hit term, Hit event) {
-        var process = ((Meaning.Term) term.meaning()).kind() == Kind.PROCESS && term.covers(event)
-                && ((Meaning.Event) event.meaning()).event().id().equals("output");
-        if (process) {
-            return reading.has(Cue.RUNNING, Math.max(from, term.from() - 3), Math.min(to, term.to() + 6))
+        if (isOutputOf(term, event)) {
+            return reading.has(Cue.RUNNING, Math.max(from, term.from() - RUNNING),
+                    Math.min(to, term.to() + RUNNING))
                     || !Quantities.in(reading, term.to() - 1, Math.min(to, term.to() + 8)).isEmpty();
         }
         if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {
@@ -63,17 +63,44 @@ final class Fit {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
                     || (kind == Kind.ASSET && yields(term, event));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
-            case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)))
+            case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)
+                    || (isGerund(event) && isPlace(term, event))))
                     || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND)
                     || (kind == Kind.PROCESS && isPassive(event) && subject(term, event)
                             && event.from() - term.to() <= AUXILIARY);
-            case ATTRIBUTE ->
-                kind == Kind.ASSET && term.from() >= event.to() && term.from() - event.to() <= COMPOUND;
+            case ATTRIBUTE -> (kind == Kind.ASSET || (kind == Kind.PROCESS && !term.covers(event)))
+                    && term.from() >= event.to() && term.from() - event.to() <= COMPOUND && !isOblique(event);
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
+            case SUBJECT -> kind == Kind.PRODUCT && subject(term, event) && !isOblique(term);
+            case INTO -> kind == Kind.PRODUCT && object(term, event);
             case ANY ->
                 near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
         };
+    }
+
+    /// `magnet production`, `upstream and midstream production`: the work itself, whose output the event is.
+    private boolean isOutputOf(Hit term, Hit event) {
+        if (((Meaning.Term) term.meaning()).kind() != Kind.PROCESS
+                || !((Meaning.Event) event.meaning()).event().id().equals("output")) {
+            return false;
+        }
+        return term.covers(event) || term.to() == event.from()
+                || (grammar.isAnd(term.to()) && heads(term.to() + 1, event.from()));
+    }
+
+    /// Whether a word of a stage fills those tokens.
+    private boolean heads(int first, int end) {
+        for (var other : terms) {
+            if (other.from() == first && other.to() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOblique(Hit term) {
+        return reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }
 
     /// `the magnet line makes 40 tons a month`: the plant itself is said to make so much.
@@ -87,10 +114,15 @@ final class Fit {
     private static boolean takes(Hit term, Hit event) {
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (((Meaning.Event) event.meaning()).event().takes()) {
-            case PRODUCT, RESULT, TOTAL, IDENTITY -> kind == Kind.PRODUCT;
+            case PRODUCT, RESULT, TOTAL, IDENTITY, SUBJECT -> kind == Kind.PRODUCT;
             case ASSET, ATTRIBUTE -> kind == Kind.ASSET;
+            case INTO -> false;
             case ANY -> true;
         };
+    }
+
+    private boolean isGerund(Hit event) {
+        return vocabulary.is(tokens.word(event.from()), Form.GERUND);
     }
 
     /// `commenced production at the mine`: where it happens.

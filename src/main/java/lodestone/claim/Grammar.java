@@ -13,7 +13,7 @@ final class Grammar {
             "feed");
     private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues",
             "continued",
-            "continue", "used", "managed", "able");
+            "continue", "managed", "able");
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");

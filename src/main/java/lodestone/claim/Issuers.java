@@ -16,6 +16,7 @@ final class Issuers {
     private static final int MANY = 5;
     private static final int SPEAKS = 6;
     private static final int FIRST = 6;
+    private static final int BOUGHT = 3;
     private static final double LOOSE = 0.6;
     private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"),
         Vocabulary.hash("with"),
@@ -87,7 +88,7 @@ final class Issuers {
             next = section(next, tokens.start(at));
             if (!isContact(next)) {
                 counts[party]++;
-                points[party] += counts[party] > MANY ? 0 : at < TOP ? 2 : 1;
+                points[party] += counts[party] > MANY ? 0 : isBought(at) ? -BOUGHT : at < TOP ? 2 : 1;
                 points[party] += at < HEAD && !spoke[party] && speaks(found.get().to()) ? SPEAKS : 0;
                 spoke[party] |= at < HEAD && speaks(found.get().to());
                 boolean subject = at == 0 || !behind(at);
@@ -111,6 +112,16 @@ final class Issuers {
     private boolean isContact(int section) {
         return section < document.sections().size()
                 && document.sections().get(section).role() == Role.CONTACT;
+    }
+
+    /// `to acquire Corvane`, `the acquisition of Corvane`: what somebody buys is not whom the text is about.
+    private boolean isBought(int at) {
+        for (int before = Math.max(0, at - 2); before < at; before++) {
+            if (tokens.text().regionMatches(true, tokens.start(before), "acqui", 0, 5)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a word such as `of` or `with` stands right before it.

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param plain words that name no company by themselves, such as `rare`
 /// @param nations words that make a name of plain words one company's, such as `usa`
 /// @param leadIns capitalised first words that belong to no name, such as `why`
+/// @param sites capitalised words behind a name that make it a plant's, such as `refinery`
 /// @param figures words by which a figure says what it measures
 /// @param dates words of dates
 /// @param hedges plain words of caution
@@ -37,6 +38,7 @@ public record LanguageDefinition(
         List<String> plain,
         List<String> nations,
         List<String> leadIns,
+        List<String> sites,
         FigureDefinition figures,
         DateDefinition dates,
         List<String> hedges,
@@ -57,6 +59,7 @@ public record LanguageDefinition(
         plain = List.copyOf(plain);
         nations = List.copyOf(nations);
         leadIns = List.copyOf(leadIns);
+        sites = List.copyOf(sites);
         hedges = List.copyOf(hedges);
         moneyNews = List.copyOf(moneyNews);
         deeds = List.copyOf(deeds);
@@ -145,6 +148,10 @@ public record LanguageDefinition(
         TOTAL,
         /// A product that the company is said to be the maker of.
         IDENTITY,
+        /// A product that is said to have done it itself, as in `the magnets passed`.
+        SUBJECT,
+        /// The product behind the event's own words, as in `turned oxide into metal`.
+        INTO,
         /// Any word of the stage.
         ANY
     }

@@ -18,6 +18,8 @@ sealed interface Meaning {
         PROCESS,
         /// The process, as a verb.
         STEP,
+        /// Who makes its product.
+        MAKER,
         /// Where a chain begins or ends.
         END
     }

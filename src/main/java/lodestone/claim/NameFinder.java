@@ -86,7 +86,10 @@ final class NameFinder {
         boolean nation = bare - start > 1 && words.isNation(tokens.word(start));
         boolean alone = bare - start == 0 || (!nation && allPlain(start, bare));
         boolean legal = bare < end;
-        return alone || (!legal && bare - start < 2) ? null : new Run(start, end, bare, legal, false);
+        boolean place = !legal && end < to && tokens.isCapital(end) && words.isSite(tokens.word(end))
+                && !tokens.after(end, ~0);
+        return alone || place || (!legal && bare - start < 2) ? null
+                : new Run(start, end, bare, legal, false);
     }
 
     /// The sign in `Ostrander Magnetics & Materials`.

@@ -11,14 +11,15 @@ import java.util.List;
 /// @param plain name no company by themselves
 /// @param nations make a name of plain words a company's
 /// @param leadIns begin no name
+/// @param sites behind a name make it that of a place: `Plant`
 record NameWords(BitSet legal, BitSet trade, BitSet exchanges, BitSet plain, BitSet nations,
-        BitSet leadIns) {
+        BitSet leadIns, BitSet sites) {
 
     static NameWords of(Vocabulary vocabulary, LanguageDefinition language) {
         return new NameWords(numbers(vocabulary, language.legalForms()),
                 numbers(vocabulary, language.tradeNames()), numbers(vocabulary, language.exchanges()),
                 numbers(vocabulary, language.plain()), numbers(vocabulary, language.nations()),
-                numbers(vocabulary, language.leadIns()));
+                numbers(vocabulary, language.leadIns()), numbers(vocabulary, language.sites()));
     }
 
     private static BitSet numbers(Vocabulary vocabulary, List<String> words) {
@@ -49,6 +50,10 @@ record NameWords(BitSet legal, BitSet trade, BitSet exchanges, BitSet plain, Bit
 
     boolean isNation(int word) {
         return word >= 0 && nations.get(word);
+    }
+
+    boolean isSite(int word) {
+        return word >= 0 && sites.get(word);
     }
 
     boolean isLeadIn(int word) {

@@ -17,8 +17,9 @@ import lodestone.model.Holder;
 /// Who is who in a document: the issuer under all its names, and other companies with what ties them to it.
 final class Parties {
 
-    private static final int SHORT = 4;
+    private static final int SHORT = 3;
     private static final int INITIALS = 3;
+    private static final int TICKERS = 12;
     private static final long S = Vocabulary.hash("s");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -102,7 +103,7 @@ final class Parties {
         }
         names.add(hashes(words, words.size()), Names.ISSUER);
         names.add(hashes(words, bare), Names.ISSUER);
-        addFirst(words, bare, Names.ISSUER, SHORT - 1);
+        addFirst(words, bare, Names.ISSUER, SHORT);
     }
 
     /// The first word or two of a name stand for it, where they are no plain words.
@@ -189,11 +190,19 @@ final class Parties {
             }
             names.add(new long[]{hash}, party);
         }
-        for (int at = run.to(); run.listed() && at < Math.min(tokens.size(), run.to() + 4); at++) {
+        addTickers(run, party);
+    }
+
+    /// `(NYSE American: CVNE) (TSX: CVN)`: the code behind each exchange, in brackets behind the name.
+    private void addTickers(Run run, int party) {
+        boolean inside = true;
+        for (int at = run.to(); run.listed() && inside
+                && at < Math.min(tokens.size(), run.to() + TICKERS); at++) {
             if (tokens.isUpper(at) && !chain.nameWords().isExchange(tokens.word(at))) {
                 names.add(at, at + 1, party);
-                return;
             }
+            inside = at + 1 < tokens.size()
+                    && (!tokens.after(at + 1, Tokens.CLOSE) || tokens.after(at + 1, Tokens.OPEN));
         }
     }
 

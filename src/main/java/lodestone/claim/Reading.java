@@ -59,7 +59,7 @@ final class Reading {
             }
             section = sectionAt(section, starts[i] < tokens.size() ? tokens.start(starts[i]) : 0);
             sentences.add(new Sentence(starts[i], starts[i + 1], section(section), parts.terms, parts.events,
-                    parts.phrases, parts.facts));
+                    parts.phrases, parts.facts, parts.makers));
             parts.terms.forEach(hit -> stagesNamed |= 1 << ((Meaning.Term) hit.meaning()).stage());
         }
     }
@@ -69,10 +69,11 @@ final class Reading {
         private final List<Hit> events = new ArrayList<>(2);
         private final List<Hit> phrases = new ArrayList<>(0);
         private final List<Hit> facts = new ArrayList<>(0);
+        private final List<Hit> makers = new ArrayList<>(0);
 
         void add(Hit hit) {
             switch (hit.meaning()) {
-                case Meaning.Term _ -> terms.add(hit);
+                case Meaning.Term term -> (term.kind() == Meaning.Kind.MAKER ? makers : terms).add(hit);
                 case Meaning.Event _ -> events.add(hit);
                 case Meaning.Phrase _ -> phrases.add(hit);
                 case Meaning.Fact _ -> facts.add(hit);

@@ -32,7 +32,7 @@ final class Rows {
     /// @param from first token of the clause
     /// @param to one past its last
     static Optional<Hit> product(Reading reading, Sentence sentence, int from, int to) {
-        if (to - from > LONGEST || reading.hasAny(UNREAL, sentence.first(), sentence.end())) {
+        if (to - from > LONGEST || reading.hasAny(UNREAL, sentence.first(), to)) {
             return Optional.empty();
         }
         var tokens = reading.tokens();
@@ -71,7 +71,7 @@ final class Rows {
             boolean inside = term.from() >= from && term.to() <= to && at >= from;
             if (inside && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT && tokens.isFigure(at)
                     && tokens.form(at + 1).equals("%") && Quantities.value(tokens, at) >= PURE
-                    && !reading.hasAny(UNREAL, sentence.first(), sentence.end())) {
+                    && !reading.hasAny(UNREAL, sentence.first(), to)) {
                 return Optional.of(term);
             }
         }

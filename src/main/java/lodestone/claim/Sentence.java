@@ -11,8 +11,12 @@ import lodestone.model.Section;
 /// @param events what may be reported
 /// @param phrases set phrases
 /// @param facts milestones that their own words report
+/// @param makers who makes a stage's product
 record Sentence(int first, int end, Section section, List<Hit> terms, List<Hit> events, List<Hit> phrases,
-        List<Hit> facts) {
+        List<Hit> facts, List<Hit> makers) {
 
-    boolean isEmpty() { return terms.isEmpty() && events.isEmpty() && phrases.isEmpty() && facts.isEmpty(); }
+    boolean isEmpty() {
+        return terms.isEmpty() && events.isEmpty() && phrases.isEmpty() && facts.isEmpty()
+                && makers.isEmpty();
+    }
 }

@@ -26,7 +26,8 @@
 ///   issuer, and what others are to it; `Attribution` whose act a clause reports, and who `we` is.
 /// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a
 ///   stage, `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows
-///   it in its clause, `Levels` on what scale. `Measures` reads the figures beside it.
+///   it in its clause, `Levels` on what scale; `Makers` says who is called a product's maker. `Measures`
+///   reads the figures beside it.
 /// - `ClaimFinder` takes set phrases (`PhraseStages`), sentences that join stages as steps (`JoinedStages`,
 ///   `Mentions`) and chains told by their two ends (`StageRange`) where they are the issuer's about itself
 ///   (`Claimant`), weighs them (`Strength`), and pairs each with the nearest caution (`Hedges`).

@@ -1,0 +1,97 @@
+package lodestone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lodestone.claim.LanguageDefinition.EventDefinition;
+import lodestone.claim.LanguageDefinition.Takes;
+import lodestone.claim.Meaning.Kind;
+
+/// Who is called the maker of a stage's product: `Corvane, a leading magnet manufacturer` and `is the only
+/// metal and alloy producer` say what a company does; `sold it to a magnet manufacturer` says who bought,
+/// and a bare `magnet manufacturer` may be one that has yet to begin.
+final class Makers {
+
+    /// What such a noun reports.
+    static final EventDefinition IDENTITY = new EventDefinition("identity", Takes.IDENTITY, 3, 2, 3, 4,
+            List.of(), Optional.empty(), Optional.empty());
+
+    private static final int PHRASE = 9;
+    private static final int NAME = 12;
+    private static final long AS = Vocabulary.hash("as");
+    private static final long OF = Vocabulary.hash("of");
+    private static final long NO_PHRASE = Cue.BLOCKING.bit() | Cue.CLAUSE.bit();
+    private static final long SUCH = Vocabulary.hash("such");
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final Grammar grammar;
+
+    Makers(Reading reading, Parties parties, Grammar grammar) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.parties = parties;
+        this.grammar = grammar;
+    }
+
+    /// The stages whose maker somebody is said to be in `from`…`to`, each with the noun that says so.
+    List<Hit> in(Sentence sentence, int from, int to) {
+        var said = new ArrayList<Hit>(0);
+        for (var maker : sentence.makers()) {
+            if (maker.from() >= from && maker.to() <= to && hasStanding(sentence, maker)
+                    && isSaid(sentence, maker)) {
+                said.add(maker);
+                beside(sentence, maker).ifPresent(said::add);
+            }
+        }
+        return said;
+    }
+
+    private boolean hasStanding(Sentence sentence, Hit maker) {
+        return reading.has(Cue.STANDING, Math.max(sentence.first(), maker.from() - PHRASE), maker.to());
+    }
+
+    /// `metal and alloy manufacturer`: the product that `and` joins to the noun.
+    private Optional<Hit> beside(Sentence sentence, Hit maker) {
+        return sentence.terms().stream()
+                .filter(term -> term.to() == maker.from() - 1 && grammar.isAnd(term.to())
+                        && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT)
+                .map(term -> new Hit(term.meaning(), maker.from(), maker.to())).findFirst();
+    }
+
+    /// Whether the noun phrase around that token stands behind `is` or `as`, or in apposition to a name.
+    private boolean isSaid(Sentence sentence, Hit maker) {
+        var named = parties.in(maker.to(), maker.to() + 1);
+        if (!named.isEmpty()) {
+            return named.getFirst().party() == Names.ISSUER;
+        }
+        int first = Math.max(sentence.first(), maker.from() - PHRASE);
+        for (int at = maker.from(); at > first; at--) {
+            if (tokens.after(at, Tokens.COMMA | Tokens.DASH | Tokens.CLOSE)) {
+                return !grammar.isAnd(at) && isNamed(Math.max(sentence.first(), at - NAME), at);
+            }
+            int before = at - 1;
+            if (reading.at(Cue.BE, before)) {
+                return true;
+            }
+            if (tokens.hash(before) == AS) {
+                return before == sentence.first() || tokens.hash(before - 1) != SUCH;
+            }
+            if (reading.hasAny(NO_PHRASE, before, at) || tokens.hash(before) == OF) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a name, with what stands in brackets behind it, ends at that token.
+    private boolean isNamed(int from, int to) {
+        for (var name : parties.in(from, to)) {
+            if (name.to() == to || tokens.after(name.to(), Tokens.OPEN)) {
+                return true;
+            }
+        }
+        return reading.has(Cue.ISSUER, to - 2, to);
+    }
+}

@@ -1,0 +1,77 @@
+package lodestone.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import lodestone.model.Document;
+import lodestone.model.DocumentKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What single sentences prove, in the ways in which companies tell it.
+class EvidenceFinderTest {
+
+    private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane, a leading magnet manufacturer, has moved its office.                 | magnet     | 3
+            Corvane is the only metal and alloy producer in the country.                  | alloy      | 3
+            Corvane is the only metal and alloy producer in the country.                  | metal      | 3
+            Corvane signed a lease with a leading magnet manufacturer.                    | magnet     | 0
+            Corvane, a magnet manufacturer founded in 2023, wants a site.                 | magnet     | 0
+            We sold our site, and a leading magnet manufacturer bought it.                | magnet     | 0
+            Corvane, a leading producer of uranium and rare earth elements, met in May.   | separation | 3
+            """)
+    void takesAMakerAtItsWord(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Dalhart magnet plant earned its IATF 16949 certificate in March.          | magnet     | 3
+            The Dalhart magnet plant will seek IATF 16949 certification.                  | magnet     | 1
+            Our sintered magnets passed PPAP level 3 at a carmaker.                       | magnet     | 3
+            A carmaker has approved our magnets for its motors.                           | magnet     | 3
+            Our NdPr oxide meets the specifications of two metal makers.                  | separation | 3
+            The first sintered magnets rolled off the line in January.                    | magnet     | 3
+            """)
+    void countsWhatOthersCertifyOrAccept(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Euclid works converts rare earth oxides into metals and alloys.           | metal      | 3
+            The Euclid works converts rare earth oxides into metals and alloys.           | separation | 0
+            Oxides can be sold to others, which turn them into magnets.                   | magnet     | 0
+            Corvane has kicked off commercial production of NdPr metal.                   | metal      | 4
+            Upstream and midstream production set a record at Copper Pass.                | separation | 3
+            We confirmed the sale of NdPr metal to a magnet maker in Ohio.                | metal      | 4
+            We want to dig, and we want the ore made into magnets.                        | magnet     | 1
+            """)
+    void countsWhatIsMadeOutOfSomethingElse(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane (NYSE: CVNE; TSX: CVN), based in Ohio, makes sintered magnets.        | magnet     | 3
+            The Cheonan Metals Plant opened in 2022. It produces NdPr metal.              | metal      | 3
+            Our unit is the world's largest producer of NdFeB powder.                     | alloy      | 4
+            The mine was operated by Orlett Brothers until 1963.                          | mining     | 0
+            NdPr oxide is sold at US$60 per kilogram.                                     | separation | 0
+            Magnet production is underway at the Dalhart works.                           | magnet     | 3
+            Separation: pilot, 99.1% Dy oxide; purchase of a plant under construction.    | separation | 2
+            """)
+    void knowsWhoIsMeant(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    private static int level(String text, String stage) {
+        var document = Document.of("Rare earth news. " + text).withIssuer("Corvane")
+                .withKind(DocumentKind.RELEASE);
+        return CLASSIFIER.assess(document, Optional.empty()).stages().stream()
+                .filter(finding -> finding.stage().equals(stage)).findFirst().orElseThrow().level();
+    }
+}
