@@ -10,7 +10,7 @@ final class InnerHeadings {
         "FORWARD-LOOKING STATEMENT", "Forward Looking Statement", "Cautionary Statement", "Cautionary Note",
         "Safe Harbor"};
     private static final String[] ITEMS = {"item ", "part i", "note ", "qualified person", "competent person",
-        "non-gaap", "highlights", "consolidated ", "condensed ", "table ", "appendix"};
+        "on behalf of", "non-gaap", "highlights", "consolidated ", "condensed ", "table ", "appendix"};
 
     private InnerHeadings() {}
 

@@ -16,9 +16,9 @@
 /// [lodestone.claim.Classifier] serve any number of threads.
 ///
 /// The inside, in the order in which a text passes through it:
-/// - `Sections` names the parts of a release. `Tokenizer` cuts it into `Tokens`: columns of places, and of
-///   numbers that `Vocabulary` gives to known words by the hash of their letters, so that reading makes no
-///   strings.
+/// - `Sections` names the parts of a release, [lodestone.claim.Parts] more finely, for readers. `Tokenizer`
+///   cuts it into `Tokens`: columns of places, and of numbers that `Vocabulary` gives to known words by the
+///   hash of their letters, so that reading makes no strings.
 /// - `PatternParser` has turned every pattern into runs of words when the chain was compiled, `Automaton`
 ///   walks all of them at once, `Overlaps` settles which findings stand, `Sentences` divides. The sum of it
 ///   is a `Reading`.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lodestone.alert.AssessmentJson;
+import lodestone.claim.Parts;
 import lodestone.claim.Sections;
 import lodestone.extract.DocumentReader;
 import lodestone.extract.Extraction;
@@ -29,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
                 + "(companies that issue it with the issuer), filing (what EDGAR's header, address or cover "
                 + "say: form, type, accession, cik, company, filed, accepted_utc, period, former_names, "
                 + "stated_items; the items found in the text; the documents of a full submission, each with "
-                + "its place or why it was skipped).")
+                + "its place or why it was skipped). Behind those of a section stands its part: its role, or "
+                + "more finely sub-headline, qualified-person, source; a quote's name is its speaker.")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -64,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
                     Optional.of(String.valueOf(file.getFileName())));
             return switch (reader.read(raw)) {
                 case Extraction.Extracted extracted ->
-                    object(file, Sections.complete(extracted.document()), null);
+                    object(file, Parts.apart(Sections.complete(extracted.document())), null);
                 case Extraction.NoText none -> object(file, null, none.reason());
                 case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
             };
@@ -87,9 +89,9 @@ final class ExtractCommand implements Callable<Integer> {
         node.set("tickers", AssessmentJson.strings(document.tickers()));
         node.put("text", found == null ? null : document.text());
         var sections = node.putArray("sections");
-        document.sections().forEach(section -> sections.addObject().put("role", section.role().label())
-                .put("name", section.name().orElse(null)).put("start", section.start())
-                .put("end", section.end()));
+        document.sections().forEach(section -> sections.addObject()
+                .put("role", section.role().broad().label()).put("name", section.name().orElse(null))
+                .put("start", section.start()).put("end", section.end()).put("part", section.role().label()));
         node.put("error", error);
         imprint(node, document.imprint());
         var pages = node.putArray("page_starts");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lodestone.model.Role;
 import lodestone.model.Section;
 
@@ -11,11 +12,15 @@ import lodestone.model.Section;
 final class Blocks {
 
     private static final Set<String> CELL = Set.of("td", "th");
+    private static final Pattern MARK = Pattern
+            .compile("[^\\p{L}\\p{N}\\s]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]");
+    private static final int LONGEST_MARK = 7;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final List<Section> tables = new ArrayList<>();
     private int cells;
+    private boolean opened;
     private boolean gap;
 
     private Blocks() {}
@@ -46,7 +51,7 @@ final class Blocks {
             endLine();
         } else if (cell) {
             gap = !line.isEmpty();
-            cells++;
+            opened = true;
         } else if (!box.isInline() && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
             line.append(' ');
         }
@@ -88,16 +93,29 @@ final class Blocks {
     }
 
     private void words(String words) {
-        if (gap && !words.isBlank()) {
-            line.append(line.charAt(line.length() - 1) == ' ' ? " " : "  ");
-            gap = false;
+        if (Spacing.isBlank(words)) {
+            if (!gap) {
+                Spacing.append(line, words);
+            }
+            return;
         }
+        boolean marked = gap && isMark();
+        if (gap) {
+            line.append(marked || line.charAt(line.length() - 1) == ' ' ? " " : "  ");
+        }
+        cells = marked ? 1 : cells + (opened ? 1 : 0);
+        opened = false;
+        gap = false;
         Spacing.append(line, words);
     }
 
+    /// Whether the line is so far the mark of a list's entry, which filings lay out as a table.
+    private boolean isMark() { return line.length() < LONGEST_MARK && MARK.matcher(line).matches(); }
+
+    /// A line of signs alone, such as `###`, only parts or ends the text.
     private void endLine() {
         var words = line.toString().strip();
-        if (!words.isEmpty()) {
+        if (words.chars().anyMatch(Character::isLetterOrDigit)) {
             if (cells > 1) {
                 tables.add(new Section(Role.TABLE, Optional.empty(), text.length(),
                         text.length() + words.length()));
@@ -106,6 +124,7 @@ final class Blocks {
         }
         line.setLength(0);
         cells = 0;
+        opened = false;
         gap = false;
     }
 }

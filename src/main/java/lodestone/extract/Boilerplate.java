@@ -40,8 +40,12 @@ final class Boilerplate {
             + "zobacz (?:też|także)|"
             + "читайте (?:также|також)|tags?\\s*:|filed under|posted (?:in|by)\\b|categor(?:y|"
             + "ies)\\s*:|schlagw[öo]rter|"
-            + "kategorien?\\s*:|©|all rights reserved|copyright (?:©|\\(c\\)|20))");
+            + "kategorien?\\s*:|(?:to )?view (?:the )?(?:original|source) (?:content|version)|©|"
+            + "all rights reserved|copyright (?:©|\\(c\\)|20))");
     private static final int LINE = 160;
+    private static final int LONG_LINE = 400;
+    private static final int WORDS = 20;
+    private static final int CLOCK = 50;
 
     private final int all;
     private final boolean gently;
@@ -67,12 +71,28 @@ final class Boilerplate {
                 continue;
             }
             if (isApparatus(child, inArticle) || isLinks(child)
-                    || (!gently && (isJunk(child) || isMargin(child) || isAside(child)))) {
+                    || (!gently && !isWords(child)
+                            && (isJunk(child) || isMargin(child) || isAside(child)))) {
                 child.cut();
             } else {
                 walk(child, inArticle || child.is("article"));
             }
         }
+    }
+
+    /// Words of a sentence, whatever they are called: wires mark place, date and publisher in their
+    /// datelines.
+    private static boolean isWords(Box box) {
+        if (!box.isInline() || box.label().is(Label.Trait.HIDDEN)) {
+            return false;
+        }
+        var holder = box.parent();
+        while (holder != null && holder.isInline()) {
+            holder = holder.parent();
+        }
+        return holder != null && box.length() * 3 < holder.length() && holder.linkDensity() < 0.5
+                && holder.children().stream()
+                        .anyMatch(child -> child.is(Box.WORDS) && child.length() > WORDS);
     }
 
     private boolean isApparatus(Box box, boolean inArticle) {
@@ -98,7 +118,7 @@ final class Boilerplate {
                 || box.label().says("contentinfo")) {
             return box.length() * 3 < all;
         }
-        return trait == Label.Trait.JUNK && box.length() * 2 < all
+        return (trait == Label.Trait.JUNK || trait == Label.Trait.HIDDEN) && box.length() * 2 < all
                 && !(box.is("article") && box.holdsHeadline())
                 && !(box.length() * 10 > all * 3 && box.linkDensity() < 0.2);
     }
@@ -107,7 +127,7 @@ final class Boilerplate {
         if (box.is("figcaption") || (box.is("figure") && box.length() < 500 && !box.holdsTable())) {
             return box.length() * 5 < all;
         }
-        if (box.is("p") && box.linkDensity() > 0.95 && box.length() < 160) {
+        if (box.is("p") && box.linkDensity() > 0.95 && box.length() < LONG_LINE) {
             return true;
         }
         return box.label().is(Label.Trait.MARGIN) && box.length() < 250 && box.length() * 5 < all
@@ -131,7 +151,14 @@ final class Boilerplate {
     }
 
     private static boolean isAside(Box box) {
-        return !box.isInline() && box.length() < LINE && box.length() > 0
-                && ASIDE.matcher(box.text()).find();
+        boolean line = box.length() < LINE || (box.length() < LONG_LINE && box.linkDensity() > 0.3);
+        return !box.isInline() && line && box.length() > 0 && isAside(box.text());
+    }
+
+    /// A line that points away, or that is nothing but the time when the page was put up.
+    private static boolean isAside(String text) {
+        return ASIDE.matcher(text).find() || (text.length() < CLOCK && text.indexOf(':') > 0
+                && Dates.find(text).filter(date -> date.raw().length() + 6 > text.length())
+                        .filter(date -> date.raw().indexOf(':') > 0).isPresent());
     }
 }

@@ -5,17 +5,29 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes to characters: byte order mark, then the header's charset, then the document's own, then UTF-8 if it
-/// fits, else windows-1252, which every byte fits.
+/// Bytes to characters: byte order mark, then UTF-8 if it fits and nothing wider is said, then the header's
+/// charset, then the document's own, else windows-1252, which every byte fits.
 final class Decoding {
 
     private static final Pattern CHARSET = Pattern
             .compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final int HEAD = 4096;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// What browsers read under these names: the larger sets that pages in fact use.
+    private static final Map<String, String> MEANT = Map.ofEntries(Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"), Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"), Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("x-gbk", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"), Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("utf8", "UTF-8"),
+            Map.entry("unicode", "UTF-8"));
 
     private Decoding() {}
 
@@ -27,12 +39,23 @@ final class Decoding {
         if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        var said = raw.contentType().flatMap(Decoding::named).or(() -> named(head(bytes)));
-        if (said.isPresent() && !said.get().equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, said.get().equals(StandardCharsets.ISO_8859_1) ? WINDOWS : said.get());
-        }
-        return utf8(bytes)
-                .orElseGet(() -> said.isPresent() ? mixed(bytes) : new String(bytes, WINDOWS));
+        var said = raw.contentType().flatMap(Decoding::named).or(() -> ownName(bytes));
+        var utf8 = said.isPresent() && isWide(said.get()) ? Optional.<String>empty() : utf8(bytes);
+        return utf8.orElseGet(() -> said.filter(StandardCharsets.UTF_8::equals).isPresent() ? mixed(bytes)
+                : new String(bytes, said.orElse(WINDOWS)));
+    }
+
+    /// Encodings whose bytes can pass for UTF-8 by chance; those of one byte a character hardly can, and
+    /// pages that say they are Latin often are UTF-8.
+    private static boolean isWide(Charset charset) {
+        return !charset.equals(StandardCharsets.UTF_8) && !charset.name().startsWith("windows-125")
+                && !charset.name().startsWith("ISO-8859-") && !charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    /// As the document names it; one that can be read as ASCII is no UTF-16, whatever it says.
+    private static Optional<Charset> ownName(byte[] bytes) {
+        return named(head(bytes)).map(charset -> charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8
+                : charset);
     }
 
     /// Whether the bytes look like text at all: almost no control characters.
@@ -69,7 +92,8 @@ final class Decoding {
             return Optional.empty();
         }
         try {
-            return Optional.of(Charset.forName(match.group(1)));
+            var name = match.group(1).toLowerCase(Locale.ROOT);
+            return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

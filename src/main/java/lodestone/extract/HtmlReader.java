@@ -22,7 +22,7 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Extraction read(RawDocument raw) {
-        var html = Nesting.bounded(Decoding.text(raw));
+        var html = Nesting.bounded(Mojibake.repaired(Decoding.text(raw)));
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
         var page = Jsoup.parse(html, raw.url().map(URI::toString).orElse(""), parser);
@@ -31,7 +31,7 @@ final class HtmlReader {
         var title = data.title();
         var published = data.published(title);
         var guessed = published.isPresent() ? published : data.guessed();
-        var read = Blocks.of(MainText.of(scan.root()));
+        var read = Blocks.of(MainText.of(scan.root(), title));
         var stated = data.articleBody().map(HtmlReader::plain).orElse("");
         if (stated.length() > LEAST && !holds(read.text(), stated)) {
             read = new Blocks.Read(stated, List.of());
@@ -69,7 +69,7 @@ final class HtmlReader {
     private static String plain(String articleBody) {
         return articleBody.contains("<")
                 ? Blocks.of(List.of(PageScan.of(Jsoup.parse(articleBody)).root())).text()
-                : articleBody;
+                : articleBody.replaceAll("[ \\t\\u00a0]*(?:\\r?\\n\\s*)+", "\n").strip();
     }
 
     /// The headline belongs to what is read; pages often keep it apart from the text.
@@ -97,7 +97,7 @@ final class HtmlReader {
         sections.addAll(read.tables());
         sections.sort(java.util.Comparator.comparingInt(Section::start));
         var issuance = Issuance.of(text);
-        return new Document(raw.url(), title.isEmpty() ? text.lines().findFirst().orElse("") : title,
+        return new Document(raw.url(), title.isEmpty() ? Titles.opening(text) : title,
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(issuance::issuer), Tickers.in(text), Optional.empty(), text,

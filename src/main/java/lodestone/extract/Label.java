@@ -19,6 +19,8 @@ record Label(String written, Trait trait, boolean dated, boolean elsewhere) {
         MARGIN,
         /// Navigation, sharing, teasers, advertisements.
         JUNK,
+        /// Not shown to the eye, or not on this screen.
+        HIDDEN,
         /// What readers have written.
         COMMENTS,
         /// The text itself, as wires, IR platforms and weblogs call it.

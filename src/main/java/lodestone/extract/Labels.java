@@ -32,11 +32,14 @@ final class Labels {
             """)
             .with(Trait.JUNK, """
             about-author ad-container affiliate-disclosure affiliate-text author-bio author-box
-            author-description author-info author-profile bio d-none editorial-disclosure
-            element-invisible entry-author-info factbox hidden infobox invisible jp-relatedposts modal
-            more-stories mw-editsection nav-links noscript post-nav post-navigation print-only printonly
-            screen-reader-text sr-only table-of-contents toc toc-container toc_container u-hidden
-            visually-hidden visuallyhidden widget-area widget_rss widget_text widgetarea
+            author-description author-info author-profile bio editorial-disclosure entry-author-info
+            factbox infobox jp-relatedposts modal more-stories mw-editsection nav-links noscript post-nav
+            post-navigation table-of-contents toc toc-container toc_container widget-area widget_rss
+            widget_text widgetarea
+            """)
+            .with(Trait.HIDDEN, """
+            d-none element-invisible hidden invisible print-only printonly screen-reader-text sr-only
+            u-hidden visually-hidden visuallyhidden
             """)
             .with(Trait.COMMENTS, """
             comment-list disqus_thread

@@ -28,13 +28,15 @@ final class MainText {
     }
 
     /// The boxes that hold the text, in page order; boilerplate has been cut from them.
-    static List<Box> of(Box root) {
+    ///
+    /// @param title the page's headline; what stands between it and the text belongs to them
+    static List<Box> of(Box root, String title) {
         int all = root.length();
         Boilerplate.cut(root);
         var found = new MainText(root).find();
         int length = found.stream().mapToInt(Box::length).sum();
         if (length >= LEAST || all < LEAST) {
-            return found;
+            return new Deck(root, title, found).boxes();
         }
         root.restore();
         Boilerplate.cutGently(root);
@@ -107,7 +109,7 @@ final class MainText {
         return switch (box.label().trait()) {
             case BODY -> score * 1.5;
             case CONTENT -> score * 1.2;
-            case JUNK, COMMENTS -> score * 0.5;
+            case JUNK, HIDDEN, COMMENTS -> score * 0.5;
             case MARGIN, LEAD, PLAIN -> score;
         } * (box.is("article") ? 1.4 : box.is("main") ? 1.2 : 1);
     }

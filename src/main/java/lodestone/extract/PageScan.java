@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,11 @@ final class PageScan implements NodeFilter {
             "iframe", "object", "embed", "canvas", "button", "input", "select", "textarea", "datalist",
             "audio", "video", "map", "head", "title", "meta", "link", "ix:header", "ix:hidden", "amp-ad",
             "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp");
+
+    private static final int LONGEST_TITLE = 500;
+    private static final Pattern HIDES = Pattern
+            .compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|"
+                    + "font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|!|$)|mso-hide\\s*:\\s*all");
 
     private final Map<String, String> meta = new HashMap<>();
     private final Labels labels = new Labels();
@@ -120,7 +126,7 @@ final class PageScan implements NodeFilter {
     private void note(String name, Element element) {
         switch (name) {
             case "meta" -> meta(element);
-            case "title" -> title = title.isEmpty() ? element.text().strip() : title;
+            case "title" -> title = title.isEmpty() ? title(element) : title;
             case "script" -> script(element);
             case "link" -> {
                 if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
@@ -134,6 +140,11 @@ final class PageScan implements NodeFilter {
                 }
             }
         }
+    }
+
+    private static String title(Element element) {
+        var said = element.text().strip();
+        return said.substring(0, Math.min(LONGEST_TITLE, said.length()));
     }
 
     /// Microdata: `<span itemprop="datePublished" content="…">`.
@@ -188,11 +199,9 @@ final class PageScan implements NodeFilter {
     }
 
     private static boolean hides(String style) {
-        if (!style.contains("isplay") && !style.contains("isibility") && !style.contains("DISPLAY")) {
-            return false;
-        }
-        var dense = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return dense.contains("display:none") || dense.contains("visibility:hidden");
+        var lower = style.toLowerCase(Locale.ROOT);
+        return (lower.contains("display") || lower.contains("visibility") || lower.contains("font-size")
+                || lower.contains("mso-hide")) && HIDES.matcher(lower).find();
     }
 
     private Label label(Element element) {

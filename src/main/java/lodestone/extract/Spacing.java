@@ -40,6 +40,11 @@ final class Spacing {
         return line.toString();
     }
 
+    /// Whether nothing of it shows.
+    static boolean isBlank(String words) {
+        return words.chars().allMatch(c -> isBlank((char) c) || isWidthless((char) c));
+    }
+
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || (c > '\u1000' && Character.isSpaceChar(c));
     }

@@ -17,6 +17,11 @@ final class Titles {
             .compile("(?:^|[ _-])(?:entry|post|article|news|story|page|"
                     + "release|single|node|content|artikel|blog)?[_-]{0,2}(?:title|headline|heading|"
                     + "titel)(?:$|[ _-])|headline|posttitle|entrytitle");
+    /// What stands above the headline of a release.
+    private static final Pattern FURNITURE = Pattern.compile("(?i)^\\W*(?:exhibit\\s|ex[-.]?\\d|(?:for )?"
+            + "immediate release|for release|(?:press|news|media) (?:release|statement)\\W*$|asx "
+            + "(?:announcement|release)|not for distribution|contacts?:|rns number|source:|page \\d)");
+    private static final int OPENING = 12;
     private static final int SHORT = 3;
     private static final int LONG = 300;
     private static final int MOST = 30;
@@ -32,7 +37,7 @@ final class Titles {
         this.site = site;
         this.stated = Stream.of(headline, page.meta("og:title"), page.meta("twitter:title"),
                 Optional.of(page.title())).flatMap(Optional::stream).map(Titles::clean)
-                .filter(title -> !title.isEmpty()).toList();
+                .filter(title -> !title.isEmpty() && title.length() <= 2 * LONG).toList();
     }
 
     /// The headline, or an empty text.
@@ -44,6 +49,15 @@ final class Titles {
         return titles.alsoStated(shown).or(() -> titles.ending(shown)).or(() -> titles.only())
                 .or(titles::labelled)
                 .orElseGet(() -> titles.stated.isEmpty() ? "" : titles.withoutSite(titles.stated.getFirst()));
+    }
+
+    /// The first line that reads like a headline, of a text without marks: an exhibit begins with its number,
+    /// a letterhead with a date.
+    static String opening(String text) {
+        return text.lines().limit(OPENING)
+                .filter(line -> line.indexOf(' ') > 0 && !FURNITURE.matcher(line).find())
+                .filter(line -> Dates.find(line).filter(date -> date.start() < SHORT).isEmpty()).findFirst()
+                .orElseGet(() -> text.lines().findFirst().orElse(""));
     }
 
     private List<String> shown() {
@@ -97,9 +111,19 @@ final class Titles {
             return true;
         }
         var parts = BAR.split(page.title(), -1);
-        return parts.length > 1 && bare(parts[parts.length - 1]).equals(bare)
+        return parts.length > 1 && bare(parts[parts.length - 1]).equals(bare) && !isOnlyHead(bare)
                 && Stream.concat(headline.stream(), page.meta("og:title").stream()).map(Titles::bare)
                         .noneMatch(bare::equals);
+    }
+
+    /// The one heading of the first level, of a page that names its site first or has no other heading for
+    /// it.
+    private boolean isOnlyHead(String bare) {
+        var first = bare(BAR.split(page.title(), 2)[0]);
+        var heads = page.headings().stream().filter(box -> box.is("h1")).map(Box::text).map(Titles::bare)
+                .distinct().toList();
+        return heads.equals(List.of(bare)) && page.headings().stream().map(Box::text).map(Titles::bare)
+                .noneMatch(first::equals);
     }
 
     /// Without ` | Site` or ` - Site` at its end.
@@ -123,7 +147,8 @@ final class Titles {
                 : title;
     }
 
-    private static String clean(String title) {
+    private static String clean(String whole) {
+        var title = whole.substring(0, Math.min(3 * LONG, whole.length()));
         var text = title.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(title, false) : title;
         var line = new StringBuilder();
         Spacing.append(line, text);

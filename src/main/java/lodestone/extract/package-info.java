@@ -12,9 +12,15 @@
 /// [lodestone.extract.edgar].
 ///
 /// A page's text is found by cutting away what is never text and scoring what is left; a page without any
-/// apparatus, such as a filing's exhibit, is taken whole. Table rows keep one line each. Text that comes as
-/// text is not touched at all, so that offsets lead back to it. The names of a release's parts (lead, quote,
-/// `About`) belong to `claim`.
+/// apparatus, such as a filing's exhibit, is taken whole. Sub-headlines between headline and text are part of
+/// it; words of a sentence are never cut for what their element is called, since wires mark up their
+/// datelines. Table rows keep one line each, and so do list entries that are laid out as a table. Text that
+/// comes as text is not touched at all, so that offsets lead back to it. The names of a release's parts
+/// (lead, quote, `About`) belong to `claim`.
+///
+/// A page that states UTC bears the day that its readers see: the instant stays as stated, the day is taken
+/// from another statement of the same moment. Signs that were decoded wrongly long ago are repaired only
+/// where they can be nothing else.
 ///
 /// Feeds are read with jsoup's XML parser alone: a contract of ours is the date as the feed wrote it, which
 /// ROME turns into a value or drops, and a truncated feed or one with an undeclared entity should still

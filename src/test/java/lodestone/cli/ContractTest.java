@@ -107,7 +107,7 @@ class ContractTest {
                 "modified", "modified_utc", "authors", "canonical", "wire", "dateline", "page_starts",
                 "parties", "filing");
         assertThat(object.path("sections").path(0).fieldNames()).toIterable().containsExactly("role", "name",
-                "start", "end");
+                "start", "end", "part");
         assertThat(JsonLines.parse(run.lines().getLast()).path("error").asText()).isEqualTo("no such file");
         assertThat(run.code()).isEqualTo(1);
     }

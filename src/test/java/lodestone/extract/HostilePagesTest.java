@@ -1,0 +1,84 @@
+package lodestone.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pages made to cost time or memory, or to make a reader show what nobody sees.
+final class HostilePagesTest {
+
+    private static final String WORDS = "<p>The plant shipped oxide, and the words of this page remain.</p>";
+
+    enum Page {
+        DEEP(() -> "<div>".repeat(100_000) + WORDS),
+        DEEP_STYLES(() -> "<b><i><a href=x>".repeat(30_000) + WORDS),
+        DEEP_TABLES(() -> "<table><tr><td>".repeat(20_000) + WORDS),
+        LISTS_IN_LISTS(() -> "<ul><li>".repeat(50_000) + WORDS),
+        LONG_ATTRIBUTE(() -> "<div title='" + "x".repeat(5_000_000) + "'>" + WORDS),
+        MANY_ATTRIBUTES(() -> "<div " + "a b=c ".repeat(100_000) + ">" + WORDS),
+        MANY_CLASSES(() -> "<p class='" + "a-b cD ".repeat(200_000) + "'>x</p>" + WORDS),
+        TINY_ELEMENTS(() -> "<i>x</i>".repeat(200_000) + WORDS),
+        OPEN_COMMENTS(() -> WORDS + "<!-- ".repeat(200_000)),
+        OPEN_TAGS(() -> WORDS + "<a <".repeat(200_000)),
+        YEARS(() -> WORDS + "<p>" + "2026 12/2026 May 2026, ".repeat(50_000) + "</p>"),
+        QUOTES(() -> WORDS + "<p>" + "“said A, B” ".repeat(50_000) + "</p>"),
+        DEEP_JSON(
+                () -> "<script type=application/ld+json>" + "[{\"a\":".repeat(100_000) + "</script>" + WORDS),
+        LONG_TITLE(() -> "<title>" + "a | b - ".repeat(100_000) + "</title>" + WORDS);
+
+        private final Supplier<String> html;
+
+        Page(Supplier<String> html) {
+            this.html = html;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
+    void readsWithinBounds(Page page) {
+        var read = read("<html><body>" + page.html.get());
+
+        assertThat(read).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(
+                extracted.document().text()).contains("the words of this page remain"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsNothingHidden(Hidden hidden) {
+        var read = read("<html><body>" + WORDS + hidden.html + WORDS.replace("remain", "stay"));
+
+        assertThat(read).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(
+                extracted.document().text()).doesNotContain("SECRET").contains("remain", "stay"));
+    }
+
+    enum Hidden {
+        SCRIPT("<script>document.write('<p>SECRET</p>')</script>"),
+        SVG("<svg><text>SECRET</text></svg>"),
+        MATH("<math><mtext><option><p>SECRET</p></option></mtext></math>"),
+        TEMPLATE("<template><p>SECRET words, and more of them.</p></template>"),
+        FRAME("<iframe srcdoc='SECRET'>SECRET</iframe>"),
+        ATTRIBUTE("<img src=x alt='SECRET' onerror='SECRET'>"),
+        COMMENT("<!-- --!><!-- SECRET -->"),
+        TEXTAREA("<textarea>SECRET</textarea>"),
+        SIZE("<p style='font-size: 0'>SECRET words, and more of them.</p>"),
+        FALLBACK("<object><p>SECRET</p></object><noembed>SECRET</noembed>");
+
+        private final String html;
+
+        Hidden(String html) {
+            this.html = html;
+        }
+    }
+
+    private static Extraction read(String html) {
+        return new DocumentReader().read(new RawDocument(html.getBytes(StandardCharsets.UTF_8),
+                Optional.of("text/html"), Optional.empty(), Optional.empty()));
+    }
+}
