@@ -13,7 +13,7 @@ public final class Benchmarks {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private Benchmarks(Texts texts, Table table, Path scratch) {
+    private Benchmarks(Texts texts, String pages, Table table, Path scratch) {
         parts.put("chain", () -> new ChainPart(table).run());
         parts.put("assess", () -> new AssessPart(texts, table, scratch).run());
         parts.put("length", () -> new LengthPart(table).run());
@@ -29,19 +29,24 @@ public final class Benchmarks {
             parts.put("edgar-links", () -> new EdgarLinksPart(new Recorded(edgar), table, scratch).run());
             parts.put("edgar-run", () -> new EdgarRunPart(new Recorded(edgar), table, scratch).run());
         });
+        if (!pages.isBlank()) {
+            parts.put("pages", () -> new PagesPart(Path.of(pages), table).run());
+        }
     }
 
     private interface Part {
         void run() throws Exception;
     }
 
-    /// Takes `--data=FOLDER`, `--parts=NAME,NAME` and `--scratch=FOLDER` to write in; each may be empty.
+    /// Takes `--data=FOLDER`, `--pages=FOLDER` with sets of pages, `--parts=NAME,NAME` and `--scratch=FOLDER`
+    /// to write in; each may be empty.
     public static void main(String[] args) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var table = new Table(System.out);
         var scratch = scratch(option(args, "scratch"));
         try {
-            new Benchmarks(Texts.of(option(args, "data")), table, scratch).run(option(args, "parts"));
+            new Benchmarks(Texts.of(option(args, "data")), option(args, "pages"), table, scratch)
+                    .run(option(args, "parts"));
         } finally {
             Files.walk(scratch).sorted(java.util.Comparator.reverseOrder()).forEach(Benchmarks::delete);
         }

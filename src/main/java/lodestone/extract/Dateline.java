@@ -13,8 +13,13 @@ final class Dateline {
 
     private Dateline() {}
 
-    /// The first date in the opening of the text, as written.
+    /// The date of the line that says where and when the text was given out, else the first in its opening,
+    /// as written.
     static Optional<Dates.Found> found(String text) {
+        return WireLine.in(text).dateline().flatMap(Dates::find).or(() -> first(text));
+    }
+
+    private static Optional<Dates.Found> first(String text) {
         return Dates.find(text.substring(0, Math.min(HEAD, text.length())));
     }
 

@@ -1,11 +1,11 @@
 package lodestone.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.regex.Pattern;
 import lodestone.extract.Label.Trait;
 
 /// The labels of one page. Names are read word by word: `post-share-buttons` has `share` in it,
@@ -81,9 +81,10 @@ final class Labels {
     private static final Set<String> STATES = Set.of(
             "col", "desktop", "elementor", "et", "has", "hide", "is", "js", "layout", "mobile", "no", "not",
             "sticky", "theme", "vc", "with", "without", "wpb");
-    private static final Pattern DATED = Pattern.compile("date|time|publi|posted|meta|datum|fecha|byline");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "related|teaser|current-?date|today|clock|uhr(?:$|[ _-])|event|veranstaltung|marginal|tweet");
+    private static final List<String> DATED = List.of("date", "time", "publi", "posted", "meta", "datum",
+            "fecha", "byline");
+    private static final List<String> ELSEWHERE = List.of("related", "teaser", "current-date", "currentdate",
+            "today", "clock", "event", "veranstaltung", "marginal", "tweet");
 
     private static final int MOST = 40;
 
@@ -144,7 +145,17 @@ final class Labels {
 
     private static Label said(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return new Label(lower, traitOf(name), DATED.matcher(lower).find(), ELSEWHERE.matcher(lower).find());
+        boolean elsewhere = holds(lower, ELSEWHERE) || lower.endsWith("uhr") || lower.contains("uhr-");
+        return new Label(lower, traitOf(name), holds(lower, DATED), elsewhere);
+    }
+
+    private static boolean holds(String name, List<String> words) {
+        for (var word : words) {
+            if (name.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Trait stronger(Trait one, Trait other) {

@@ -5,6 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// UTF-8 that was once read as windows-1252 and written down so: `companyâ€™s`, `QuÃ©bec`. Repaired only
@@ -21,16 +23,32 @@ final class Mojibake {
     private static final Pattern ESCAPED = Pattern.compile(
             "&amp;(?=(?:[lr][sd]quo|[nm]dash|nbsp|hellip|bull|trade|reg|#8[0-9]{3}|#x20[0-9a-fA-F]{2});)");
 
+    private static final List<String> FIRST = List.of("â", "Ã", "Â");
+    private static final int LONGEST = 16;
+
     private Mojibake() {}
 
     /// The page with such signs as what they mean.
     static String repaired(String html) {
-        var read = html.indexOf("&amp;") < 0 ? html : ESCAPED.matcher(html).replaceAll("&");
-        if (read.indexOf('â') < 0 && read.indexOf('Ã') < 0 && read.indexOf('Â') < 0) {
-            return read;
+        var read = replaced(html, "&amp;", ESCAPED, _ -> "&");
+        for (var first : FIRST) {
+            read = replaced(read, first, RUN, Mojibake::meant);
         }
-        return RUN.matcher(read)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(meant(match.group())));
+        return read;
+    }
+
+    /// Looks only where the first sign stands: most pages have none.
+    private static String replaced(String html, String first, Pattern run, UnaryOperator<String> meant) {
+        var match = run.matcher(html);
+        var read = new StringBuilder();
+        int copied = 0;
+        for (int at = html.indexOf(first); at >= 0; at = html.indexOf(first, at + 1)) {
+            if (match.region(at, Math.min(html.length(), at + LONGEST)).lookingAt()) {
+                read.append(html, copied, at).append(meant.apply(match.group()));
+                copied = match.end();
+            }
+        }
+        return copied == 0 ? html : read.append(html, copied, html.length()).toString();
     }
 
     private static String meant(String signs) {

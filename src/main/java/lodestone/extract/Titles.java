@@ -20,8 +20,18 @@ final class Titles {
     /// What stands above the headline of a release.
     private static final Pattern FURNITURE = Pattern.compile("(?i)^\\W*(?:exhibit\\s|ex[-.]?\\d|(?:for )?"
             + "immediate release|for release|(?:press|news|media) (?:release|statement)\\W*$|asx "
-            + "(?:announcement|release)|not for distribution|contacts?:|rns number|source:|page \\d)");
-    private static final int OPENING = 12;
+            + "(?:announcement|release)|not for distribution|(?:[\\w &]{0,30} )?contacts?\\b|rns number|"
+            + "source:|page \\d)");
+    private static final Pattern RELEASE = Pattern
+            .compile("(?i)^\\W*(?:(?:for )?immediate release|(?:press|news) release\\W*$)");
+    /// What programs write where nobody wrote a title.
+    private static final Pattern NAMELESS = Pattern
+            .compile("(?i)(?:new |untitled )?(?:document|page|untitled)"
+                    + "(?: ?\\d+)?|ex(?:hibit)?[-_ .]?\\d+[-_.\\d]*(?: .{0,3})?|microsoft word - .*|"
+                    + "(?:press|news|media) releases?|\\S+\\.(?:html?|docx?|pdf|aspx?)|blob|"
+                    + "converted by \\w+|home ?page");
+    private static final int OPENING = 15;
+    private static final int WORDS = 24;
     private static final int SHORT = 3;
     private static final int LONG = 300;
     private static final int MOST = 30;
@@ -37,7 +47,8 @@ final class Titles {
         this.site = site;
         this.stated = Stream.of(headline, page.meta("og:title"), page.meta("twitter:title"),
                 Optional.of(page.title())).flatMap(Optional::stream).map(Titles::clean)
-                .filter(title -> !title.isEmpty() && title.length() <= 2 * LONG).toList();
+                .filter(title -> !title.isEmpty() && title.length() <= 2 * LONG)
+                .filter(title -> !NAMELESS.matcher(title).matches()).toList();
     }
 
     /// The headline, or an empty text.
@@ -54,10 +65,17 @@ final class Titles {
     /// The first line that reads like a headline, of a text without marks: an exhibit begins with its number,
     /// a letterhead with a date.
     static String opening(String text) {
-        return text.lines().limit(OPENING)
-                .filter(line -> line.indexOf(' ') > 0 && !FURNITURE.matcher(line).find())
-                .filter(line -> Dates.find(line).filter(date -> date.start() < SHORT).isEmpty()).findFirst()
-                .orElseGet(() -> text.lines().findFirst().orElse(""));
+        var lines = text.lines().limit(OPENING).toList();
+        var released = lines.stream().dropWhile(line -> !RELEASE.matcher(line).find()).skip(1).toList();
+        return headlines(released).or(() -> headlines(lines)).or(() -> lines.stream().findFirst()).orElse("");
+    }
+
+    private static Optional<String> headlines(List<String> lines) {
+        var headlines = lines.stream().filter(line -> line.indexOf(' ') > 0 && line.indexOf('@') < 0)
+                .filter(line -> !FURNITURE.matcher(line).find())
+                .filter(line -> Dates.find(line).filter(date -> date.start() < SHORT).isEmpty()).toList();
+        return headlines.stream().filter(line -> line.length() >= WORDS).findFirst()
+                .or(() -> headlines.stream().findFirst());
     }
 
     private List<String> shown() {

@@ -64,6 +64,11 @@ record WireLine(Optional<String> wire, Optional<String> dateline) {
     }
 
     private static WireLine of(String line) {
+        boolean perhaps = !line.isEmpty() && Character.isUpperCase(line.charAt(0))
+                && (line.indexOf('(') > 0 || line.indexOf('/') > 0 || line.indexOf("20") > 0);
+        if (!perhaps) {
+            return NONE;
+        }
         var tagged = TAGGED.matcher(line);
         if (tagged.find()) {
             var tag = tagged.group("round") == null ? tagged.group("slash") : tagged.group("round");

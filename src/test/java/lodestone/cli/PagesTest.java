@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lodestone.claim.Parts;
 import lodestone.claim.Sections;
@@ -28,9 +27,12 @@ final class PagesTest {
     private static final Path PAGES = Path.of("src/test/resources/extract");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<String> pages() throws IOException {
-        return Files.list(PAGES).map(path -> String.valueOf(path.getFileName()))
-                .filter(name -> name.endsWith(".html")).map(name -> name.replace(".html", "")).sorted();
+    static List<String> pages() throws IOException {
+        try (var files = Files.list(PAGES)) {
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> name.endsWith(".html"))
+                    .map(name -> name.replace(".html", "")).sorted().toList();
+        }
     }
 
     @ParameterizedTest

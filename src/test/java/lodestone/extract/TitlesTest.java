@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TitlesTest {
 
@@ -23,6 +24,27 @@ final class TitlesTest {
         var scan = PageScan.of(Jsoup.parse(html));
 
         assertThat(Titles.of(scan, Optional.empty(), Optional.of("Corvane"))).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Exhibit 99.1|Corvane Ships Oxide to Makers|DENVER, Oct. 2, 2026 -- ; Corvane Ships Oxide to Makers
+            Exhibit 99.1|Investor Relations Contact|Jane Roe|FOR IMMEDIATE RELEASE|Corvane Ships Oxide; \
+            Corvane Ships Oxide
+            October 2, 2026|NEWS RELEASE|Corvane Ships Oxide to Makers|It was; Corvane Ships Oxide to Makers
+            Oxide; Oxide
+            """)
+    void findsTheHeadlineOfATextWithoutMarks(String lines, String title) {
+        assertThat(Titles.opening(lines.replace('|', '\n'))).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Document", "EX-99.1", "Exhibit 99.1", "Microsoft Word - News.docx", "ex99-1.htm",
+        "Untitled Document 2"})
+    void believesNoTitleThatAProgramWrote(String title) {
+        var scan = PageScan.of(Jsoup.parse("<title>" + title + "</title><p>Oxide shipped</p>"));
+
+        assertThat(Titles.of(scan, Optional.empty(), Optional.empty())).isEmpty();
     }
 
     @Test
