@@ -49,8 +49,8 @@ class BadDocumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            scan     | PDF without a text layer (1 page)
-            torn-pdf | not a readable PDF
+            scan     | PDF without a text layer (1 page
+            torn-pdf | damaged PDF
             binary   | neither text nor PDF
             gone     | HTTP 404
             oops     | HTTP 500

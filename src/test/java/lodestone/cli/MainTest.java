@@ -29,7 +29,7 @@ class MainTest {
             search x --limit 0 | --limit is 1 to 10000
             search x --from yesterday | Invalid value for option '--from'
             search nosuch:x | nosuch
-            links --kind fax a.xml | --kind is feed, page, sitemap or edgar
+            links --kind fax a.xml | --kind is feed, page, sitemap, edgar or json
             run --source nobody | no source "nobody"
             show nothing | no document "nothing"
             """)

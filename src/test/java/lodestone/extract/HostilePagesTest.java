@@ -6,44 +6,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Pages made to cost time or memory, or to make a reader show what nobody sees.
 final class HostilePagesTest {
 
     private static final String WORDS = "<p>The plant shipped oxide, and the words of this page remain.</p>";
 
-    enum Page {
-        DEEP(() -> "<div>".repeat(100_000) + WORDS),
-        DEEP_STYLES(() -> "<b><i><a href=x>".repeat(30_000) + WORDS),
-        DEEP_TABLES(() -> "<table><tr><td>".repeat(20_000) + WORDS),
-        LISTS_IN_LISTS(() -> "<ul><li>".repeat(50_000) + WORDS),
-        LONG_ATTRIBUTE(() -> "<div title='" + "x".repeat(5_000_000) + "'>" + WORDS),
-        MANY_ATTRIBUTES(() -> "<div " + "a b=c ".repeat(100_000) + ">" + WORDS),
-        MANY_CLASSES(() -> "<p class='" + "a-b cD ".repeat(200_000) + "'>x</p>" + WORDS),
-        TINY_ELEMENTS(() -> "<i>x</i>".repeat(200_000) + WORDS),
-        OPEN_COMMENTS(() -> WORDS + "<!-- ".repeat(200_000)),
-        OPEN_TAGS(() -> WORDS + "<a <".repeat(200_000)),
-        YEARS(() -> WORDS + "<p>" + "2026 12/2026 May 2026, ".repeat(50_000) + "</p>"),
-        QUOTES(() -> WORDS + "<p>" + "“said A, B” ".repeat(50_000) + "</p>"),
-        DEEP_JSON(
-                () -> "<script type=application/ld+json>" + "[{\"a\":".repeat(100_000) + "</script>" + WORDS),
-        LONG_TITLE(() -> "<title>" + "a | b - ".repeat(100_000) + "</title>" + WORDS);
+    static Stream<Named<Supplier<String>>> pages() {
+        return Stream.of(
+                page("deep", () -> "<div>".repeat(100_000) + WORDS),
+                page("deep styles", () -> "<b><i><a href=x>".repeat(30_000) + WORDS),
+                page("deep tables", () -> "<table><tr><td>".repeat(20_000) + WORDS),
+                page("lists in lists", () -> "<ul><li>".repeat(50_000) + WORDS),
+                page("long attribute", () -> "<div title='" + "x".repeat(5_000_000) + "'>" + WORDS),
+                page("many attributes", () -> "<div " + "a b=c ".repeat(100_000) + ">" + WORDS),
+                page("many classes", () -> "<p class='" + "a-b cD ".repeat(200_000) + "'>x</p>" + WORDS),
+                page("tiny elements", () -> "<i>x</i>".repeat(200_000) + WORDS),
+                page("open comments", () -> WORDS + "<!-- ".repeat(200_000)),
+                page("open tags", () -> WORDS + "<a <".repeat(200_000)),
+                page("years", () -> WORDS + "<p>" + "2026 12/2026 May 2026, ".repeat(50_000) + "</p>"),
+                page("quotes", () -> WORDS + "<p>" + "“said A, B” ".repeat(50_000) + "</p>"),
+                page("deep json",
+                        () -> "<script type=application/ld+json>" + "[{\"a\":".repeat(100_000) + "</script>"
+                                + WORDS),
+                page("long title", () -> "<title>" + "a | b - ".repeat(100_000) + "</title>" + WORDS));
+    }
 
-        private final Supplier<String> html;
-
-        Page(Supplier<String> html) {
-            this.html = html;
-        }
+    private static Named<Supplier<String>> page(String name, Supplier<String> html) {
+        return Named.of(name, html);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("pages")
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
-    void readsWithinBounds(Page page) {
-        var read = read("<html><body>" + page.html.get());
+    void readsWithinBounds(Supplier<String> page) {
+        var read = read("<html><body>" + page.get());
 
         assertThat(read).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(
                 extracted.document().text()).contains("the words of this page remain"));
