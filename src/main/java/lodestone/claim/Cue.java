@@ -3,7 +3,7 @@ package lodestone.claim;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Groups of cue words that language and chain files fill.
+/// Groups of cue words that language and chain files fill: no more than a `long` has bits ([#bit]).
 enum Cue {
     /// What the chain is about; a text that names none of it claims nothing.
     SUBJECT,
@@ -58,8 +58,6 @@ enum Cue {
     OTHERS,
     /// Senator, minister, governor: somebody whose `we` is a nation.
     OFFICIAL,
-    /// Leading, largest, only: how whoever is at work is called.
-    STANDING,
     /// Said, says, added.
     SAYS,
     /// Definitive agreement, subsidiary, wholly owned.

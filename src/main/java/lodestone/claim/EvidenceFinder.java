@@ -47,7 +47,7 @@ final class EvidenceFinder {
         this.attribution = attribution;
         this.levels = new Levels(reading);
         this.grammar = new Grammar(reading, vocabulary);
-        this.makers = new Makers(reading, parties, grammar);
+        this.makers = new Makers(reading, parties, grammar, chain.phrasebook());
         this.measures = new Measures(reading, chain.phrasebook());
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param deeds plain words of what a company does or runs, such as `the acquisition`
 /// @param places plain words that own what is first or only there, such as `the country`
 /// @param agents plain words that a company is called by, such as `producer`
+/// @param standing plain words that set a maker at work apart, such as `leading`
 /// @param being plain verbs that, as `is` does, say what something is
 /// @param events what may be reported of a stage
 /// @param cues by group; the names are those of [Cue]
@@ -46,6 +47,7 @@ public record LanguageDefinition(
         List<String> deeds,
         List<String> places,
         List<String> agents,
+        List<String> standing,
         List<String> being,
         List<EventDefinition> events,
         Map<String, CueDefinition> cues) {
@@ -65,6 +67,7 @@ public record LanguageDefinition(
         deeds = List.copyOf(deeds);
         places = List.copyOf(places);
         agents = List.copyOf(agents);
+        standing = List.copyOf(standing);
         being = List.copyOf(being);
         events = List.copyOf(events);
         cues = Map.copyOf(cues);

@@ -27,12 +27,14 @@ final class Makers {
     private final Tokens tokens;
     private final Parties parties;
     private final Grammar grammar;
+    private final Phrasebook phrasebook;
 
-    Makers(Reading reading, Parties parties, Grammar grammar) {
+    Makers(Reading reading, Parties parties, Grammar grammar, Phrasebook phrasebook) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
         this.grammar = grammar;
+        this.phrasebook = phrasebook;
     }
 
     /// The stages whose maker somebody is said to be in `from`…`to`, each with the noun that says so.
@@ -49,7 +51,8 @@ final class Makers {
     }
 
     private boolean hasStanding(Sentence sentence, Hit maker) {
-        return reading.has(Cue.STANDING, Math.max(sentence.first(), maker.from() - PHRASE), maker.to());
+        return phrasebook.standing().in(tokens, Math.max(sentence.first(), maker.from() - PHRASE),
+                maker.to());
     }
 
     /// `metal and alloy manufacturer`: the product that `and` joins to the noun.

@@ -16,11 +16,12 @@ import lodestone.model.Unit;
 /// @param moneyNews words of financing and policy
 /// @param deeds what a company does or runs, as a sentence names it without the company: `the acquisition`
 /// @param agents what a company is called: `producer`
+/// @param standing what sets a maker at work apart: `leading`
 /// @param being verbs that say what something is: `remains`
 /// @param places that own a superlative and claim nothing: `the country's first …`
 record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordings<Boolean> moneyNews,
         Wordings<Boolean> deeds, Wordings<Boolean> places, Wordings<Boolean> agents,
-        Wordings<Boolean> being) {
+        Wordings<Boolean> standing, Wordings<Boolean> being) {
 
     /// Words by which a figure says what it measures.
     record Figures(Wordings<Double> scales, Wordings<Boolean> prefixes, Wordings<Scaled> units,
@@ -53,7 +54,7 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
                     set("hedges", language.hedges()), set("money_news", language.moneyNews()),
                     set("deeds", language.deeds()), set("places", language.places()),
                     set("agents", language.agents()),
-                    set("being", language.being()));
+                    set("standing", language.standing()), set("being", language.being()));
         }
 
         private Figures figures(LanguageDefinition.FigureDefinition figures) {
