@@ -7,7 +7,7 @@ import lodestone.model.ListingKind;
 /// Any bytes as what EDGAR answers: a submission in SGML, submissions in JSON, a filing's index page.
 final class EdgarFuzz {
 
-    @FuzzTest(maxDuration = "50s")
+    @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
         "<SEC-DOCUMENT>", "<SEC-HEADER>", "ACCESSION NUMBER:", "FILED AS OF DATE:",
         "<DOCUMENT>",

@@ -7,7 +7,7 @@ import lodestone.model.ListingKind;
 /// Any bytes as a feed and as a sitemap.
 final class FeedFuzz {
 
-    @FuzzTest(maxDuration = "50s")
+    @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
         "<rss>", "<item>", "<entry>", "<link>", "<link href=\"",
         "<guid isPermaLink=\"false\">",

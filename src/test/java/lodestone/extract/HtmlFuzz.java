@@ -7,7 +7,7 @@ import lodestone.model.ListingKind;
 /// Any bytes as a web page: as a document and as a list of links.
 final class HtmlFuzz {
 
-    @FuzzTest(maxDuration = "50s")
+    @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
         "<p>", "<table><tr><td>", "<ul><li>", "<a href=",
         "<script type=\"application/ld+json\">{",

@@ -11,7 +11,7 @@ final class PdfFuzz {
 
     private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty());
 
-    @FuzzTest(maxDuration = "50s")
+    @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
         "%PDF-1.7", "1 0 obj", "endobj", "stream\\x0a", "endstream", "xref", "trailer",
         "startxref", "/Kids",
