@@ -17,8 +17,10 @@ public final class Chain {
     private final List<String> stages;
     private final Vocabulary vocabulary = new Vocabulary();
     private final PatternParser parser;
-    private final Automaton automaton = new Automaton();
-    private final Automaton marks = new Automaton();
+    private final Trie trie = new Trie();
+    private final Trie milestones = new Trie();
+    private final Automaton automaton;
+    private final Automaton marks;
     private final BitSet abbreviations = new BitSet();
     private final NameWords nameWords;
     private final Phrasebook phrasebook;
@@ -42,8 +44,8 @@ public final class Chain {
         addMilestones();
         check();
         phrasebook = Phrasebook.of(language, vocabulary, faults);
-        automaton.freeze(vocabulary.size());
-        marks.freeze(vocabulary.size());
+        automaton = new Automaton(trie, vocabulary.size());
+        marks = new Automaton(milestones, vocabulary.size());
     }
 
     /// Checks and compiles the definition.
@@ -81,20 +83,20 @@ public final class Chain {
         for (int i = 0; i < stages.size(); i++) {
             var stage = definition.stages().get(i);
             var where = Where.chain("stages", stage.name());
-            addAll(automaton, where, "products", stage.products(), new Meaning.Term(i, Kind.PRODUCT));
-            addAll(automaton, where, "assets", stage.assets(), new Meaning.Term(i, Kind.ASSET));
-            addAll(automaton, where, "processes", stage.processes(), new Meaning.Term(i, Kind.PROCESS));
-            addAll(automaton, where, "steps", stage.steps(), new Meaning.Term(i, Kind.STEP));
-            addAll(automaton, where, "makers", stage.makers(), new Meaning.Term(i, Kind.MAKER));
+            addAll(trie, where, "products", stage.products(), new Meaning.Term(i, Kind.PRODUCT));
+            addAll(trie, where, "assets", stage.assets(), new Meaning.Term(i, Kind.ASSET));
+            addAll(trie, where, "processes", stage.processes(), new Meaning.Term(i, Kind.PROCESS));
+            addAll(trie, where, "steps", stage.steps(), new Meaning.Term(i, Kind.STEP));
+            addAll(trie, where, "makers", stage.makers(), new Meaning.Term(i, Kind.MAKER));
             int number = i;
             stage.told().ifPresent(told -> addTold(where.then("told"), told, number));
         }
     }
 
     private void addTold(Where where, ChainDefinition.ToldDefinition told, int stage) {
-        addAll(automaton, where, "steps", told.steps(), new Meaning.Told(stage, Kind.STEP));
-        addAll(automaton, where, "nouns", told.nouns(), new Meaning.Told(stage, Kind.PROCESS));
-        addAll(automaton, where, "ends", told.ends(), new Meaning.Told(stage, Kind.END));
+        addAll(trie, where, "steps", told.steps(), new Meaning.Told(stage, Kind.STEP));
+        addAll(trie, where, "nouns", told.nouns(), new Meaning.Told(stage, Kind.PROCESS));
+        addAll(trie, where, "ends", told.ends(), new Meaning.Told(stage, Kind.END));
     }
 
     private void addLanguage() {
@@ -131,17 +133,17 @@ public final class Chain {
             if (stage >= 0 && milestone.isDirect()) {
                 addAll(where, milestone.patterns(), new Meaning.Fact(milestone, stage));
             }
-            addAll(marks, where, "patterns", milestone.patterns(), new Meaning.Mark(i));
+            addAll(milestones, where, "patterns", milestone.patterns(), new Meaning.Mark(i));
             milestone.events().stream().filter(event -> event(event).isEmpty())
                     .forEach(event -> faults.add(where.then("events").fault("no event \"" + event + "\"")));
         }
     }
 
     private void addAll(Where where, List<String> patterns, Meaning meaning) {
-        addAll(automaton, where, "patterns", patterns, meaning);
+        addAll(trie, where, "patterns", patterns, meaning);
     }
 
-    private void addAll(Automaton to, Where where, String list, List<String> patterns, Meaning meaning) {
+    private void addAll(Trie to, Where where, String list, List<String> patterns, Meaning meaning) {
         for (int i = 0; i < patterns.size(); i++) {
             try {
                 parser.parse(patterns.get(i)).forEach(run -> to.add(run, meaning));

@@ -48,9 +48,6 @@ final class ClaimFinder {
     /// Claims in text order.
     List<Claim> find() {
         var claims = new ArrayList<Claim>();
-        if (chain.hasSubject() && !reading.has(Cue.SUBJECT)) {
-            return claims;
-        }
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);

@@ -8,6 +8,7 @@ import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Company;
 import lodestone.model.Document;
+import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
 import lodestone.model.Modality;
 import lodestone.model.StageFinding;
@@ -30,6 +31,9 @@ public final class Classifier {
         var reading = new Reading(chain, complete);
         var kind = Kinds.of(complete, reading);
         var parties = Parties.of(chain, reading, complete, company);
+        if (!reading.isOnSubject()) {
+            return assessment(kind, reading, parties, List.of(), nothing());
+        }
         var attribution = new Attribution(reading, parties, kind);
         var found = new EvidenceFinder(chain, reading, parties, attribution).find();
         var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
@@ -39,6 +43,11 @@ public final class Classifier {
                 .collect(Collectors.toSet());
         var unproven = unproven(found, told);
         var stages = found.stream().map(stage -> without(stage, unproven)).toList();
+        return assessment(kind, reading, parties, claims, stages);
+    }
+
+    private Assessment assessment(DocumentKind kind, Reading reading, Parties parties, List<Claim> claims,
+            List<StageFinding> stages) {
         var claimed = claimed(claims);
         var news = new News(reading, chain.phrasebook(), kind, stages);
         var severity = severity(claims, claimed, stages, news);
@@ -46,6 +55,12 @@ public final class Classifier {
                 severity.points(),
                 Explanation.of(chain, claims, claimed, stages), news.hasNewFacts(), chain.id(),
                 chain.version());
+    }
+
+    /// What is found in a text that names nothing of what the chain is about.
+    private List<StageFinding> nothing() {
+        return chain.stages().stream()
+                .map(stage -> new StageFinding(stage, 0, Optional.empty(), List.of())).toList();
     }
 
     private Severity severity(List<Claim> claims, List<String> claimed, List<StageFinding> stages,
@@ -56,7 +71,7 @@ public final class Classifier {
                 s -> s.supported() && chain.definition().downstream().contains(s.stage()));
         return new Severity(stages.size(), claimed.size(), supported,
                 claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or), downstream,
-                news.isOnlyMoney());
+                !claims.isEmpty() && news.isOnlyMoney());
     }
 
     /// Claims told step by step that are no evidence: those of which the rest of the text calls a step a

@@ -67,7 +67,7 @@ final class EvidenceFinder {
 
     /// Every stage of the chain, upstream first.
     List<StageFinding> find() {
-        for (int i = 0; i < reading.sentences().size() && isOnSubject(); i++) {
+        for (int i = 0; i < reading.sentences().size(); i++) {
             var sentence = reading.sentences().get(i);
             attribution.enter(i);
             if (startsSection(i)) {
@@ -84,9 +84,6 @@ final class EvidenceFinder {
         }
         return findings;
     }
-
-    /// Whether the text names what the chain is about.
-    private boolean isOnSubject() { return !chain.hasSubject() || reading.has(Cue.SUBJECT); }
 
     private boolean startsSection(int index) {
         return index == 0 || !reading.sentences().get(index).section()

@@ -107,13 +107,13 @@ public final class Examples {
         var vocabulary = new Vocabulary();
         var parser = new PatternParser(vocabulary, new Inflection(chain.language().irregular()),
                 chain.definition().classes());
-        var automaton = new Automaton();
+        var trie = new Trie();
         patterns.forEach(
-                pattern -> parser.parse(pattern).forEach(run -> automaton.add(run, new Meaning.Mark(0))));
-        automaton.freeze(vocabulary.size());
+                pattern -> parser.parse(pattern).forEach(run -> trie.add(run, new Meaning.Mark(0))));
         var tokens = Tokenizer.of(vocabulary, text);
         var found = new ArrayList<Integer>();
-        automaton.walker().find(tokens, 0, tokens.size(), (_, from, _) -> found.add(from));
+        new Automaton(trie, vocabulary.size()).walker().find(tokens, 0, tokens.size(),
+                (_, from, _) -> found.add(from));
         return !found.isEmpty();
     }
 }

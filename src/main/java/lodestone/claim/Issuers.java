@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.List;
 import lodestone.claim.NameFinder.Run;
+import lodestone.claim.Names.Named;
 import lodestone.model.Document;
 import lodestone.model.Role;
 
@@ -52,10 +53,11 @@ final class Issuers {
 
     /// The company's number, or [Names#NOBODY].
     ///
+    /// @param all every name in the text, in order
     /// @param firstLoose number of the first company that is known by a bare name only: taken where no other
     ///     fits
-    int guess(int firstLoose) {
-        named();
+    int guess(List<Named> all, int firstLoose) {
+        named(all);
         for (var run : runs) {
             int party = names.party(names.hashes(run.from(), run.bare()));
             if (party > Names.ISSUER) {
@@ -76,25 +78,21 @@ final class Issuers {
     }
 
     /// Counts how often each is named, up to a bound: the one that speaks need not be the one most spoken of.
-    private void named() {
+    private void named(List<Named> all) {
         int first = Names.NOBODY;
         int next = 0;
-        for (int at = 0; at < tokens.size(); at++) {
-            var found = names.at(at, tokens.size());
-            if (found.isEmpty()) {
-                continue;
-            }
-            int party = found.get().party();
+        for (var name : all) {
+            int at = name.from();
+            int party = name.party();
             next = section(next, tokens.start(at));
             if (!isContact(next)) {
                 counts[party]++;
                 points[party] += counts[party] > MANY ? 0 : isBought(at) ? -BOUGHT : at < TOP ? 2 : 1;
-                points[party] += at < HEAD && !spoke[party] && speaks(found.get().to()) ? SPEAKS : 0;
-                spoke[party] |= at < HEAD && speaks(found.get().to());
+                points[party] += at < HEAD && !spoke[party] && speaks(name.to()) ? SPEAKS : 0;
+                spoke[party] |= at < HEAD && speaks(name.to());
                 boolean subject = at == 0 || !behind(at);
                 first = first == Names.NOBODY && subject ? party : first;
             }
-            at = found.get().to() - 1;
         }
         if (first != Names.NOBODY && counts[first] > 1) {
             points[first] += FIRST;

@@ -62,18 +62,18 @@ final class KindSigns {
     private void look() {
         int all = tokens.size();
         put(KindSign.ANY, 1, 1);
-        put(KindSign.WIRE, count(Cue.WIRE, HEAD), 1);
+        put(KindSign.WIRE, reading.count(Cue.WIRE, HEAD), 1);
         put(KindSign.ANNOUNCE, outside(Cue.ANNOUNCE, HEAD), 1);
-        put(KindSign.NOTICE, count(Cue.NOTICE, all), 3);
-        put(KindSign.NEWS, count(Cue.NEWS, all), 2);
+        put(KindSign.NOTICE, reading.count(Cue.NOTICE, all), 3);
+        put(KindSign.NEWS, reading.count(Cue.NEWS, all), 2);
         put(KindSign.REPORTED, outside(Cue.REPORTED, all) / hundreds, 1);
         put(KindSign.OPINION, outside(Cue.OPINION, all), 2);
         put(KindSign.ARGUED, outside(Cue.ARGUED, all) / hundreds, 1);
         put(KindSign.SAYS, outside(Cue.SAYS, all) / hundreds, 1);
-        put(KindSign.FILING, count(Cue.FILING_HEAD, START), 1);
-        put(KindSign.PERIODIC, count(Cue.PERIODIC, START), 1);
-        put(KindSign.LAW_FIRM, count(Cue.LAW_FIRM, HEAD), 1);
-        put(KindSign.PROFILE, count(Cue.PROFILE, HEAD), 1);
+        put(KindSign.FILING, reading.count(Cue.FILING_HEAD, START), 1);
+        put(KindSign.PERIODIC, reading.count(Cue.PERIODIC, START), 1);
+        put(KindSign.LAW_FIRM, reading.count(Cue.LAW_FIRM, HEAD), 1);
+        put(KindSign.PROFILE, reading.count(Cue.PROFILE, HEAD), 1);
         put(KindSign.FORWARD, has(Role.FORWARD_LOOKING), 1);
         put(KindSign.ABOUT, has(Role.ABOUT), 1);
         put(KindSign.CONTACT, has(Role.CONTACT), 1);
@@ -85,18 +85,12 @@ final class KindSigns {
         return document.sections().stream().anyMatch(section -> section.role() == role) ? 1 : 0;
     }
 
-    private int count(Cue cue, int to) {
-        int count = 0;
-        for (int at = 0; reading.has(cue) && at < Math.min(to, tokens.size()); at++) {
-            count += reading.at(cue, at) ? 1 : 0;
-        }
-        return count;
-    }
-
+    /// How often the cue stands outside of quotes before the token.
     private int outside(Cue cue, int to) {
+        int end = Math.min(to, tokens.size());
         int count = 0;
-        for (int at = 0; reading.has(cue) && at < Math.min(to, tokens.size()); at++) {
-            count += reading.at(cue, at) && !quoted.at(at) ? 1 : 0;
+        for (int at = reading.first(cue, 0, end); at >= 0; at = reading.first(cue, at + 1, end)) {
+            count += quoted.at(at) ? 0 : 1;
         }
         return count;
     }

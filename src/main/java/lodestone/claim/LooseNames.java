@@ -35,6 +35,12 @@ final class LooseNames {
                 at = end - 1;
             }
         }
+        if (seen.values().stream().anyMatch(LooseNames::isCompany)) {
+            addCompanies(names);
+        }
+    }
+
+    private void addCompanies(Names names) {
         for (int at = 0; at < tokens.size(); at++) {
             int end = end(at, names);
             if (end > at) {

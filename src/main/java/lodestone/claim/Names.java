@@ -37,7 +37,12 @@ final class Names {
     /// A name at its place.
     ///
     /// @param party [#ISSUER] or another company's number
-    record Named(int party, int from, int to) {}
+    record Named(int party, int from, int to) {
+
+        Named asIssuer() {
+            return new Named(ISSUER, from, to);
+        }
+    }
 
     /// A new company's number.
     int newParty(String name) {

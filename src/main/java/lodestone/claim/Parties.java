@@ -2,17 +2,14 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lodestone.claim.NameFinder.Run;
 import lodestone.claim.Names.Named;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Holder;
+import org.jspecify.annotations.Nullable;
 
 /// Who is who in a document: the issuer under all its names, and other companies with what ties them to it.
 final class Parties {
@@ -20,23 +17,17 @@ final class Parties {
     private static final int SHORT = 3;
     private static final int INITIALS = 3;
     private static final int TICKERS = 12;
-    private static final long S = Vocabulary.hash("s");
-    private static final long OUR = Vocabulary.hash("our");
-    private static final long ITS = Vocabulary.hash("its");
-    private static final long OWN = Vocabulary.hash("own");
 
     private final Reading reading;
     private final Tokens tokens;
     private final Chain chain;
     private final Names names;
     private final List<Run> runs;
-    private final Map<Integer, Holder> ties = new HashMap<>();
-    private final Map<Integer, Holder> bought = new HashMap<>();
-    private final Set<Integer> mergers = new HashSet<>();
     private final Optional<String> issuer;
     private final List<Named> all = new ArrayList<>();
-    private boolean[] named = {};
+    private final boolean[] named;
     private final int firstLoose;
+    private @Nullable Ties ties;
 
     private Parties(Chain chain, Reading reading, Document document, Optional<Company> company) {
         this.chain = chain;
@@ -54,10 +45,9 @@ final class Parties {
         company.ifPresent(this::addIssuer);
         var known = company.map(Company::name).or(document::issuer);
         known.ifPresent(this::addIssuer);
-        this.issuer = known.or(() -> guess(document));
+        this.named = new boolean[tokens.size()];
         find();
-        tie();
-        possess();
+        this.issuer = known.or(() -> guess(document));
     }
 
     static Parties of(Chain chain, Reading reading, Document document, Optional<Company> company) {
@@ -76,11 +66,12 @@ final class Parties {
 
     /// The company that the text is most likely about.
     private Optional<String> guess(Document document) {
-        int party = new Issuers(reading, names, runs, document, chain.vocabulary()).guess(firstLoose);
+        int party = new Issuers(reading, names, runs, document, chain.vocabulary()).guess(all, firstLoose);
         if (party == Names.NOBODY) {
             return Optional.empty();
         }
         names.makeIssuer(party);
+        all.replaceAll(name -> name.party() == party ? name.asIssuer() : name);
         return Optional.of(names.spelling(party));
     }
 
@@ -213,7 +204,6 @@ final class Parties {
 
     /// Every name in the text, once.
     private void find() {
-        named = new boolean[tokens.size()];
         for (int at = 0; at < tokens.size(); at++) {
             var found = names.at(at, tokens.size());
             if (found.isPresent()) {
@@ -266,96 +256,27 @@ final class Parties {
         return false;
     }
 
-    /// Notes in which sentences a tie is said to bind or not to: a name's best tie counts wherever it stands.
-    private void tie() {
-        if (names.parties() == 1) {
-            return;
+    private Ties ties() {
+        if (ties == null) {
+            ties = Ties.of(reading, this, all);
         }
-        for (var sentence : reading.sentences()) {
-            int from = sentence.first();
-            int to = sentence.end();
-            boolean loose = reading.has(Cue.LOOSE, from, to);
-            boolean unclosed = reading.has(Cue.UNCLOSED, from, to);
-            boolean closed = reading.has(Cue.CLOSED, from, to) && !unclosed;
-            boolean binding = reading.has(Cue.BINDING, from, to) && !loose && !unclosed
-                    && !reading.has(Cue.NEGATED, from, to);
-            merged(sentence);
-            for (var name : in(from, to)) {
-                if (name.party() != Names.ISSUER) {
-                    tie(name.party(), closed, unclosed, binding, loose);
-                }
-            }
-        }
-        ties.putAll(bought);
-    }
-
-    /// A completed purchase beats everything, an unclosed one beats a contract (ANNOTATION, section 4, ties).
-    private void tie(int party, boolean closed, boolean unclosed, boolean binding, boolean loose) {
-        if (closed) {
-            bought.put(party, Holder.PARTNER);
-        } else if (unclosed) {
-            bought.putIfAbsent(party, Holder.LOOSE_PARTNER);
-        } else if (binding || loose) {
-            ties.merge(party, binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Parties::stronger);
-        }
-    }
-
-    /// A company that the issuer merges with or buys shares its claim (ANNOTATION, section 2).
-    private void merged(Sentence sentence) {
-        if (reading.has(Cue.MERGER, sentence.first(), sentence.end())
-                && namesIssuer(sentence.first(), sentence.end())) {
-            for (var name : in(sentence.first(), sentence.end())) {
-                mergers.add(name.party());
-            }
-        }
-    }
-
-    /// Whether the company's claims count as the issuer's: itself, or one it merges with.
-    boolean sharesClaim(int party) {
-        return party == Names.ISSUER || mergers.contains(party);
-    }
-
-    /// `our Innovations Lab`, `the Company's Korean Metals`: what is the issuer's is no other company.
-    private void possess() {
-        for (var name : all) {
-            int before = name.from() - 1;
-            if (name.party() != Names.ISSUER && before > 0 && !tokens.after(name.from(), ~Tokens.HYPHEN)
-                    && (isPossessive(before) || (tokens.hash(before) == OWN && isPossessive(before - 1)))) {
-                ties.put(name.party(), Holder.OWN);
-            }
-        }
-    }
-
-    private boolean isPossessive(int at) {
-        boolean issuers = tokens.hash(at) == S && at > 0
-                && (reading.at(Cue.ISSUER, at - 1) || isIssuerAt(at - 1)
-                        || (at > 1 && reading.at(Cue.ISSUER, at - 2)));
-        return issuers || tokens.hash(at) == OUR || tokens.hash(at) == ITS;
-    }
-
-    private boolean isIssuerAt(int token) {
-        for (var name : in(Math.max(0, token - 6), token + 1)) {
-            if (name.party() == Names.ISSUER && name.to() == token + 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Holder stronger(Holder one, Holder other) {
-        return one.compareTo(other) <= 0 ? one : other;
+        return ties;
     }
 
     /// Whether it is known by a bare name only and nothing says what it is to the issuer: it may be a place
     /// or a plant.
     boolean isVague(int party) {
-        return party >= firstLoose && !ties.containsKey(party) && !mergers.contains(party);
+        return party >= firstLoose && !ties().isKnown(party);
+    }
+
+    /// Whether the company's claims count as the issuer's: itself, or one it merges with.
+    boolean sharesClaim(int party) {
+        return ties().sharesClaim(party);
     }
 
     /// What a company is to the issuer.
     Holder holder(int party) {
-        return party == Names.ISSUER ? Holder.OWN
-                : ties.getOrDefault(party, mergers.contains(party) ? Holder.LOOSE_PARTNER : Holder.OTHER);
+        return ties().holder(party);
     }
 
     /// Whether an `About` section is the issuer's own; one without a name is.

@@ -18,6 +18,7 @@ final class PhraseStages {
     private final Parties parties;
     private final Mentions steps;
     private final List<StageFinding> stages;
+    private final boolean muchScrap;
 
     PhraseStages(Chain chain, Reading reading, Parties parties, List<StageFinding> stages) {
         this.parties = parties;
@@ -25,6 +26,7 @@ final class PhraseStages {
         this.chain = chain;
         this.reading = reading;
         this.stages = stages;
+        this.muchScrap = reading.count(Cue.RECYCLING, reading.tokens().size()) > MUCH_SCRAP;
     }
 
     List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
@@ -77,8 +79,7 @@ final class PhraseStages {
 
     /// What is made of scrap needs no mine (ANNOTATION, section 3).
     private boolean isRecycler(Sentence sentence) {
-        return (reading.has(Cue.RECYCLING, sentence.first(), sentence.end())
-                || reading.count(Cue.RECYCLING) > MUCH_SCRAP) && !isOwn(0);
+        return (muchScrap || reading.has(Cue.RECYCLING, sentence.first(), sentence.end())) && !isOwn(0);
     }
 
     /// Whether the phrase itself names the first stage: `mine-to-magnet`.

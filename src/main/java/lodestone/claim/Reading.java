@@ -13,39 +13,51 @@ final class Reading {
     /// Capitalised, the month.
     private static final long MAY = Vocabulary.hash("may");
 
+    private final Chain chain;
     private final Document document;
     private final Tokens tokens;
     private final long[] cues;
-    private final int[] counts = new int[Long.SIZE];
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Hit> told = new ArrayList<>(0);
     private long allCues;
     private int stagesNamed;
 
     Reading(Chain chain, Document document) {
+        this.chain = chain;
         this.document = document;
         this.tokens = Tokenizer.of(chain.vocabulary(), document.text());
         this.cues = new long[tokens.size() + 1];
+        addSingleCues(chain.automaton());
         var found = new ArrayList<Hit>();
         chain.automaton().walker().find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             if (meaning instanceof Meaning.Sign sign) {
-                if (tokens.isCapital(from) && tokens.hash(from) == MAY) {
-                    return;
-                }
-                counts[Long.numberOfTrailingZeros(sign.cue().bit())] += (cues[from] & sign.cue().bit()) == 0
-                        ? 1 : 0;
-                cues[from] |= sign.cue().bit();
-                allCues |= sign.cue().bit();
+                addCues(from, sign.cue().bit());
             } else if (meaning instanceof Meaning.Told) {
                 told.add(new Hit(meaning, from, to));
             } else {
                 found.add(new Hit(meaning, from, to));
             }
         });
-        divide(chain, Overlaps.resolve(found));
+        divide(Overlaps.resolve(found));
     }
 
-    private void divide(Chain chain, List<Hit> found) {
+    private void addSingleCues(Automaton automaton) {
+        for (int at = 0; at < tokens.size(); at++) {
+            long bits = automaton.cues(tokens, at);
+            if (bits != 0) {
+                addCues(at, bits);
+            }
+        }
+    }
+
+    private void addCues(int token, long bits) {
+        if (!tokens.isCapital(token) || tokens.hash(token) != MAY) {
+            cues[token] |= bits;
+            allCues |= bits;
+        }
+    }
+
+    private void divide(List<Hit> found) {
         var starts = Sentences.of(chain, tokens, cues);
         int next = 0;
         int section = 0;
@@ -60,13 +72,15 @@ final class Reading {
             section = sectionAt(section, starts[i] < tokens.size() ? tokens.start(starts[i]) : 0);
             sentences.add(new Sentence(starts[i], starts[i + 1], section(section), parts.terms, parts.events,
                     parts.phrases, parts.facts, parts.makers));
-            parts.terms.forEach(hit -> stagesNamed |= 1 << ((Meaning.Term) hit.meaning()).stage());
+            for (var term : parts.terms) {
+                stagesNamed |= 1 << ((Meaning.Term) term.meaning()).stage();
+            }
         }
     }
 
     private static final class Parts {
-        private final List<Hit> terms = new ArrayList<>(2);
-        private final List<Hit> events = new ArrayList<>(2);
+        private final List<Hit> terms = new ArrayList<>(0);
+        private final List<Hit> events = new ArrayList<>(0);
         private final List<Hit> phrases = new ArrayList<>(0);
         private final List<Hit> facts = new ArrayList<>(0);
         private final List<Hit> makers = new ArrayList<>(0);
@@ -143,6 +157,9 @@ final class Reading {
         return (allCues & cue.bit()) != 0;
     }
 
+    /// Whether the text names what the chain is about, where the chain says what that is.
+    boolean isOnSubject() { return !chain.hasSubject() || has(Cue.SUBJECT); }
+
     /// Whether that cue begins at the token.
     boolean at(Cue cue, int token) {
         return token >= 0 && (cues[token] & cue.bit()) != 0;
@@ -165,8 +182,10 @@ final class Reading {
 
     /// Where that cue first begins in `from`…`to`, or -1.
     int first(Cue cue, int from, int to) {
-        for (int at = Math.max(0, from); at < to; at++) {
-            if ((cues[at] & cue.bit()) != 0) {
+        long bit = cue.bit();
+        int end = has(cue) ? to : 0;
+        for (int at = Math.max(0, from); at < end; at++) {
+            if ((cues[at] & bit) != 0) {
                 return at;
             }
         }
@@ -175,17 +194,25 @@ final class Reading {
 
     /// Where that cue last begins in `from`…`to`, or -1.
     int last(Cue cue, int from, int to) {
-        for (int at = to - 1; at >= Math.max(0, from); at--) {
-            if ((cues[at] & cue.bit()) != 0) {
+        long bit = cue.bit();
+        int least = has(cue) ? Math.max(0, from) : to;
+        for (int at = to - 1; at >= least; at--) {
+            if ((cues[at] & bit) != 0) {
                 return at;
             }
         }
         return -1;
     }
 
-    /// How often that cue begins in the whole text.
-    int count(Cue cue) {
-        return counts[Long.numberOfTrailingZeros(cue.bit())];
+    /// How often that cue begins before the token.
+    int count(Cue cue, int to) {
+        long bit = cue.bit();
+        int end = has(cue) ? Math.min(to, tokens.size()) : 0;
+        int count = 0;
+        for (int at = 0; at < end; at++) {
+            count += (cues[at] & bit) != 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /// Whether the text names that stage anywhere.

@@ -50,6 +50,9 @@ final class Sentences {
     }
 
     private boolean begins(int at) {
+        if (!tokens.after(at, Tokens.NEWLINE | Tokens.BLANK_LINE | Tokens.BULLET | Tokens.STOP)) {
+            return false;
+        }
         if (tokens.after(at, Tokens.BLANK_LINE)) {
             return true;
         }

@@ -7,8 +7,23 @@ final class Tokenizer {
 
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
+    private static final int[] MARKS = new int[128];
+
+    static {
+        mark(".!", Tokens.STOP);
+        mark("?", Tokens.QUESTION | Tokens.STOP);
+        mark(",", Tokens.COMMA);
+        mark(";", Tokens.SEMICOLON);
+        mark(":", Tokens.COLON);
+        mark("([{", Tokens.OPEN);
+        mark(")]}", Tokens.CLOSE);
+        mark("\"", Tokens.QUOTE);
+        mark("|\t", Tokens.BAR);
+        mark("*", Tokens.BULLET);
+    }
+
     private final Vocabulary vocabulary;
-    private final String text;
+    private final char[] text;
     private final Tokens tokens;
     private int at;
     private int between;
@@ -16,9 +31,13 @@ final class Tokenizer {
 
     private Tokenizer(Vocabulary vocabulary, String text) {
         this.vocabulary = vocabulary;
-        this.text = text;
+        this.text = text.toCharArray();
         this.tokens = new Tokens(text);
         this.between = Tokens.NEWLINE | Tokens.BLANK_LINE;
+    }
+
+    private static void mark(String signs, int mark) {
+        signs.chars().forEach(sign -> MARKS[sign] = mark);
     }
 
     static Tokens of(Vocabulary vocabulary, String text) {
@@ -26,14 +45,13 @@ final class Tokenizer {
     }
 
     private Tokens run() {
-        int length = text.length();
-        while (at < length) {
-            char c = text.charAt(at);
+        while (at < text.length) {
+            char c = text[at];
             if (c == ' ') {
                 at++;
-            } else if (isLetter(c)) {
-                word();
-            } else if (isDigit(c)) {
+            } else if (Letters.isLetter(c)) {
+                word(c);
+            } else if (Letters.isDigit(c)) {
                 figure();
             } else {
                 sign(c);
@@ -42,40 +60,37 @@ final class Tokenizer {
         return tokens;
     }
 
-    private void word() {
+    private void word(char first) {
         int start = at;
-        char first = text.charAt(at);
-        if (isIdeograph(first)) {
+        if (Letters.isIdeograph(first)) {
             at++;
-            put(start, Vocabulary.next(Vocabulary.begin(), first), false, false, false);
+            put(start, Vocabulary.next(Vocabulary.begin(), first), 0);
             return;
         }
         long hash = Vocabulary.begin();
-        int letters = 0;
         boolean upper = true;
-        int length = text.length();
-        while (at < length) {
-            char c = text.charAt(at);
-            if (c >= 'a' && c <= 'z') {
-                hash = Vocabulary.next(hash, c);
-                upper = false;
-            } else if (c >= 'A' && c <= 'Z') {
-                hash = Vocabulary.next(hash, (char) (c + 32));
-            } else if (isInside(c)) {
-                hash = dotted(c, hash);
-                upper &= Character.isUpperCase(c) || isDigit(c) || c == '.';
+        int end = start;
+        for (; end < text.length; end++) {
+            char c = text[end];
+            int plain = Letters.plain(c);
+            if (plain != 0) {
+                hash = Vocabulary.next(hash, (char) plain);
+                upper &= c < 'a';
+            } else if (isInside(c, end)) {
+                hash = folded(c, hash);
+                upper &= Character.isUpperCase(c) || c == '.';
             } else {
                 break;
             }
-            letters++;
-            at++;
         }
-        put(start, hash, isUpperCase(first), upper && letters > 1, false);
+        at = end;
+        put(start, hash, (Letters.isUpperCase(first) ? Tokens.CAPITAL : 0)
+                | (upper && end - start > 1 ? Tokens.UPPER : 0));
     }
 
     /// Folds one character that is no plain letter into the hash.
-    private static long dotted(char c, long hash) {
-        if (isUnseen(c)) {
+    private static long folded(char c, long hash) {
+        if (Letters.isUnseen(c)) {
             return hash;
         }
         if (c >= '\ufb00' && c <= '\ufb06') {
@@ -92,73 +107,73 @@ final class Tokenizer {
         return Vocabulary.next(hash, Character.toLowerCase(c));
     }
 
-    /// Whether that character continues a word that has begun.
-    private boolean isInside(char c) {
+    /// Whether that character, no plain letter or digit, continues a word that has begun.
+    private boolean isInside(char c, int place) {
         if (c < 128) {
-            return isDigit(c) || (c == '.' && isInitial());
+            return c == '.' && isInitial(place);
         }
-        return (Character.isLetter(c) && !isIdeograph(c)) || isUnseen(c) || (c >= '₀' && c <= '₉')
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetter(c) && !Letters.isIdeograph(c)) || Letters.isUnseen(c)
+                || (c >= '₀' && c <= '₉') || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /// The dot of `U.S`: between two single capitals.
-    private boolean isInitial() {
-        return at > 0 && isUpperCase(text.charAt(at - 1)) && at + 1 < text.length()
-                && isUpperCase(text.charAt(at + 1)) && (at < 2 || !isLetter(text.charAt(at - 2)))
-                && (at + 2 >= text.length() || !isLetter(text.charAt(at + 2)));
+    private boolean isInitial(int dot) {
+        return Letters.isUpperCase(text[dot - 1]) && dot + 1 < text.length
+                && Letters.isUpperCase(text[dot + 1]) && (dot < 2 || !Letters.isLetter(text[dot - 2]))
+                && (dot + 2 >= text.length || !Letters.isLetter(text[dot + 2]));
     }
 
     private void figure() {
         int start = at;
         long hash = Vocabulary.begin();
-        int length = text.length();
-        while (at < length) {
-            char c = text.charAt(at);
-            boolean point = (c == '.' || c == ',') && at + 1 < length && isDigit(text.charAt(at + 1));
-            if (!isDigit(c) && !point) {
+        int end = start;
+        for (; end < text.length; end++) {
+            char c = text[end];
+            boolean point = (c == '.' || c == ',') && end + 1 < text.length && Letters.isDigit(text[end + 1]);
+            if (!Letters.isDigit(c) && !point) {
                 break;
             }
             hash = Vocabulary.next(hash, c);
-            at++;
         }
-        put(start, hash, false, false, true);
+        at = end;
+        put(start, hash, Tokens.FIGURE);
     }
 
-    private void put(int start, long hash, boolean capital, boolean upper, boolean figure) {
+    private void put(int start, long hash, int shape) {
         int word = vocabulary.find(hash);
-        tokens.add(start, at, figure && word < 0 ? Vocabulary.NUMBER : word, hash, capital, upper, figure,
-                between);
+        boolean number = word < 0 && shape == Tokens.FIGURE;
+        tokens.add(start, at, number ? Vocabulary.NUMBER : word, hash, between | shape);
         between = 0;
     }
 
     private void sign(char c) {
-        switch (c) {
-            case '\n', '\r', '\u2028', '\u2029' -> newline(c);
-            case '.' -> between |= Tokens.STOP;
-            case '!' -> between |= Tokens.STOP;
-            case '?', '？' -> between |= Tokens.QUESTION | Tokens.STOP;
-            case '。', '！' -> between |= Tokens.STOP;
-            case ',' -> between |= Tokens.COMMA;
-            case ';' -> between |= Tokens.SEMICOLON;
-            case ':' -> between |= Tokens.COLON;
-            case '(', '[', '{' -> between |= Tokens.OPEN;
-            case ')', ']', '}' -> between |= Tokens.CLOSE;
-            case '"', '“', '”', '„', '«', '»' -> between |= Tokens.QUOTE;
-            case '|', '\t' -> between |= Tokens.BAR;
-            case '•', '·', '●', '■', '▪', '◦', '✓', '✔', '*', '‣' -> between |= Tokens.BULLET;
-            case '%', '$', '€', '£', '&', '→', '/', '+' -> symbol(c);
-            default -> {
-                if (isDash(c)) {
-                    dash();
-                    return;
-                }
-            }
+        int mark = c < 128 ? MARKS[c] : 0;
+        if (mark != 0) {
+            between |= mark;
+        } else if (Letters.isDash(c)) {
+            dash();
+            return;
+        } else {
+            rare(c);
         }
         at++;
     }
 
+    private void rare(char c) {
+        switch (c) {
+            case '\n', '\r', '\u2028', '\u2029' -> newline(c);
+            case '？' -> between |= Tokens.QUESTION | Tokens.STOP;
+            case '。', '！' -> between |= Tokens.STOP;
+            case '“', '”', '„', '«', '»' -> between |= Tokens.QUOTE;
+            case '•', '·', '●', '■', '▪', '◦', '✓', '✔', '‣' -> between |= Tokens.BULLET;
+            case '%', '$', '€', '£', '&', '→', '/', '+' -> symbol(c);
+            default -> {
+            }
+        }
+    }
+
     private void newline(char c) {
-        if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+        if (c == '\r' && at + 1 < text.length && text[at + 1] == '\n') {
             return;
         }
         between |= (between & Tokens.NEWLINE) != 0 && blank() ? Tokens.BLANK_LINE : Tokens.NEWLINE;
@@ -167,7 +182,7 @@ final class Tokenizer {
 
     private boolean blank() {
         for (int i = lineStart; i < at; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
+            if (!Character.isWhitespace(text[i])) {
                 return false;
             }
         }
@@ -177,7 +192,7 @@ final class Tokenizer {
     /// `&` and `→` are words; so are signs of money and share.
     private void symbol(char c) {
         if (c == '/' || c == '+') {
-            boolean spaced = at > 0 && text.charAt(at - 1) == ' ';
+            boolean spaced = at > 0 && text[at - 1] == ' ';
             between |= spaced ? Tokens.DASH : Tokens.HYPHEN;
             return;
         }
@@ -189,25 +204,25 @@ final class Tokenizer {
             default -> String.valueOf(c);
         };
         long hash = Vocabulary.hash(word);
-        tokens.add(start, start + 1, vocabulary.find(hash), hash, false, false, false, between);
+        tokens.add(start, start + 1, vocabulary.find(hash), hash, between);
         between = 0;
     }
 
     /// A dash with space beside it, or a long one, parts clauses; at a line's start it is a bullet.
     private void dash() {
         int start = at;
-        while (at < text.length() && isDash(text.charAt(at))) {
+        while (at < text.length && Letters.isDash(text[at])) {
             at++;
         }
         boolean line = start == 0 || onlySpace(start);
-        boolean spaced = start > 0 && Character.isWhitespace(text.charAt(start - 1));
-        boolean wide = at - start > 1 || text.charAt(start) == '—';
+        boolean spaced = start > 0 && Character.isWhitespace(text[start - 1]);
+        boolean wide = at - start > 1 || text[start] == '—';
         between |= line ? Tokens.BULLET : spaced || wide ? Tokens.DASH : Tokens.HYPHEN;
     }
 
     private boolean onlySpace(int until) {
         for (int i = until - 1; i >= 0; i--) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c == '\n') {
                 return true;
             }
@@ -216,31 +231,5 @@ final class Tokenizer {
             }
         }
         return true;
-    }
-
-    private static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe63'
-                || c == '\uff0d';
-    }
-
-    private static boolean isUnseen(char c) {
-        return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || c == '\u2060' || c == '\ufeff';
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                : Character.isLetter(c);
-    }
-
-    private static boolean isUpperCase(char c) {
-        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isIdeograph(char c) {
-        return (c >= '\u3040' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 }

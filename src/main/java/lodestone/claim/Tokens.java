@@ -22,17 +22,19 @@ final class Tokens {
     static final int BULLET = 1 << 12;
     static final int BAR = 1 << 13;
 
-    private static final int CAPITAL = 1;
-    private static final int FIGURE = 2;
-    private static final int UPPER = 4;
+    /// Of what shape a token is, as further bits of the same column.
+    static final int CAPITAL = 1 << 14;
+    static final int FIGURE = 1 << 15;
+    static final int UPPER = 1 << 16;
+
+    private static final int MARKS = CAPITAL - 1;
 
     private final String text;
     private int size;
     private int[] starts;
     private int[] ends;
     private int[] words;
-    private int[] before;
-    private byte[] shapes;
+    private int[] traits;
     private long[] hashes;
 
     Tokens(String text) {
@@ -41,13 +43,12 @@ final class Tokens {
         starts = new int[guess];
         ends = new int[guess];
         words = new int[guess];
-        before = new int[guess];
-        shapes = new byte[guess];
+        traits = new int[guess];
         hashes = new long[guess];
     }
 
-    void add(int start, int end, int word, long hash, boolean capital, boolean upper, boolean figure,
-            int between) {
+    /// @param traits what stands before the token, and its shape
+    void add(int start, int end, int word, long hash, int traits) {
         if (size == starts.length) {
             grow();
         }
@@ -55,8 +56,7 @@ final class Tokens {
         ends[size] = end;
         words[size] = word;
         hashes[size] = hash;
-        before[size] = between;
-        shapes[size] = (byte) ((capital ? CAPITAL : 0) | (upper ? UPPER : 0) | (figure ? FIGURE : 0));
+        this.traits[size] = traits;
         size++;
     }
 
@@ -65,8 +65,7 @@ final class Tokens {
         starts = Arrays.copyOf(starts, more);
         ends = Arrays.copyOf(ends, more);
         words = Arrays.copyOf(words, more);
-        before = Arrays.copyOf(before, more);
-        shapes = Arrays.copyOf(shapes, more);
+        traits = Arrays.copyOf(traits, more);
         hashes = Arrays.copyOf(hashes, more);
     }
 
@@ -98,24 +97,20 @@ final class Tokens {
 
     /// Whether any of those marks stands before the token.
     boolean after(int token, int marks) {
-        return (before[token] & marks) != 0;
-    }
-
-    void mark(int token, int mark) {
-        before[token] |= mark;
+        return (traits[token] & marks & MARKS) != 0;
     }
 
     boolean isCapital(int token) {
-        return (shapes[token] & CAPITAL) != 0;
+        return (traits[token] & CAPITAL) != 0;
     }
 
     /// Two or more letters, all capitals.
     boolean isUpper(int token) {
-        return (shapes[token] & UPPER) != 0;
+        return (traits[token] & UPPER) != 0;
     }
 
     boolean isFigure(int token) {
-        return (shapes[token] & FIGURE) != 0;
+        return (traits[token] & FIGURE) != 0;
     }
 
     /// The token as it stands in the text.

@@ -18,6 +18,7 @@ final class Vocabulary {
 
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final long FREE = 0;
     private static final int SPREAD = 0x9E3779B9;
 
     private long[] keys = new long[1 << 12];
@@ -75,7 +76,7 @@ final class Vocabulary {
     int find(long hash) {
         int mask = keys.length - 1;
         int at = slot(hash, mask);
-        while (values[at] != 0) {
+        while (keys[at] != FREE) {
             if (keys[at] == hash) {
                 return values[at];
             }
@@ -95,7 +96,7 @@ final class Vocabulary {
     private void put(long hash, int value) {
         int mask = keys.length - 1;
         int at = slot(hash, mask);
-        while (values[at] != 0) {
+        while (keys[at] != FREE) {
             at = (at + 1) & mask;
         }
         keys[at] = hash;
@@ -112,7 +113,7 @@ final class Vocabulary {
         keys = new long[oldKeys.length * 2];
         values = new int[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != 0) {
+            if (oldKeys[i] != FREE) {
                 put(oldKeys[i], oldValues[i]);
             }
         }

@@ -19,11 +19,12 @@
 /// - `Sections` names the parts of a release, [lodestone.claim.Parts] more finely, for readers. `Tokenizer`
 ///   cuts it into `Tokens`: columns of places, and of numbers that `Vocabulary` gives to known words by the
 ///   hash of their letters, so that reading makes no strings.
-/// - `PatternParser` has turned every pattern into runs of words when the chain was compiled, `Automaton`
-///   walks all of them at once, `Overlaps` settles which findings stand, `Sentences` divides. The sum of it
-///   is a `Reading`.
+/// - `PatternParser` has turned every pattern into runs of words when the chain was compiled and `Trie` has
+///   gathered them; `Automaton` walks all of them at once, from pairs of words that begin one (`Starts`);
+///   `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`. One that
+///   names nothing of the chain's subject is read no further than its kind and issuer.
 /// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `LooseNames`, `Issuers`) who is the
-///   issuer, and what others are to it; `Attribution` whose act a clause reports, and who `we` is.
+///   issuer, `Ties` what others are to it; `Attribution` whose act a clause reports, and who `we` is.
 /// - `EvidenceFinder` goes clause by clause (`Clauses`): `Fit` says whether an event is told of a word of a
 ///   stage, `Assertion` whether it has happened, in the manner of ConText, where a cue governs what follows
 ///   it in its clause, `Levels` on what scale; `Makers` says who is called a product's maker. `Measures`

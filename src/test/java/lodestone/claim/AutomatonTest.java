@@ -15,15 +15,16 @@ class AutomatonTest {
             "<number> =kg");
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Automaton automaton = new Automaton();
+    private final Automaton automaton;
 
     AutomatonTest() {
         var parser = new PatternParser(vocabulary, new Inflection(Map.of()), Map.of());
+        var trie = new Trie();
         for (int i = 0; i < PATTERNS.size(); i++) {
             var mark = new Meaning.Mark(i);
-            parser.parse(PATTERNS.get(i)).forEach(run -> automaton.add(run, mark));
+            parser.parse(PATTERNS.get(i)).forEach(run -> trie.add(run, mark));
         }
-        automaton.freeze(vocabulary.size());
+        automaton = new Automaton(trie, vocabulary.size());
     }
 
     @ParameterizedTest
