@@ -59,8 +59,7 @@ final class PatternParser {
     ///
     /// @throws IllegalArgumentException if it cannot be read, or can match nothing or without a first word
     List<List<Place>> parse(String text) {
-        pattern = text.replaceAll("([\\u3040-\\u9fff\\uf900-\\ufaff])", " $1 ").replaceAll("[-‑–/]", " ")
-                .strip();
+        pattern = spaced(text);
         at = 0;
         depth = 0;
         var runs = alternatives();
@@ -73,6 +72,20 @@ final class PatternParser {
             }
         }
         return runs;
+    }
+
+    /// Blanks for dashes and strokes, and about every ideograph, which is a word by itself.
+    private static String spaced(String text) {
+        var spaced = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Letters.isIdeograph(c)) {
+                spaced.append(' ').append(c).append(' ');
+            } else {
+                spaced.append("-‑–/".indexOf(c) >= 0 ? ' ' : c);
+            }
+        }
+        return spaced.toString().strip();
     }
 
     private List<List<Place>> alternatives() {
@@ -196,7 +209,7 @@ final class PatternParser {
     }
 
     private List<Integer> word(String written) {
-        var word = written.toLowerCase(Locale.ROOT).replaceAll("(?<=[a-z])\\.$", "");
+        var word = withoutStop(written.toLowerCase(Locale.ROOT));
         if (word.equals("<number>")) {
             return List.of(Vocabulary.NUMBER);
         }
@@ -207,6 +220,14 @@ final class PatternParser {
             return List.of(vocabulary.add(word.substring(1)));
         }
         return word.endsWith("~") ? verb(word.substring(0, word.length() - 1)) : noun(word);
+    }
+
+    /// `inc.` is written `inc` in the tokens of a text.
+    private static String withoutStop(String word) {
+        int last = word.length() - 1;
+        boolean stop = last > 0 && word.charAt(last) == '.' && word.charAt(last - 1) >= 'a'
+                && word.charAt(last - 1) <= 'z';
+        return stop ? word.substring(0, last) : word;
     }
 
     private List<Integer> ofClass(String name) {

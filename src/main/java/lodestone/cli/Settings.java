@@ -26,9 +26,6 @@ record Settings(
         WebSettings web,
         List<String> faults) {
 
-    /// The file that names the ontology.
-    private static final String SETTINGS = "config/lodestone.yaml";
-
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
     static Settings read(Home home) {
         var result = ConfigurationReader.read(home.folder());
@@ -59,12 +56,8 @@ record Settings(
 
     /// The same with the files that it was read from.
     static ChainFiles chainFiles(Home home) {
-        var result = ConfigurationReader.read(home.folder());
-        var faults = result.faults().stream().filter(fault -> fault.file().equals(SETTINGS))
-                .map(Fault::toString).toList();
-        if (!faults.isEmpty()) {
-            throw new FaultyHomeException(faults);
-        }
-        return ChainFiles.read(result.configuration().chain());
+        var read = ConfigurationReader.chainFile(home.folder());
+        return ChainFiles.read(read.value().orElseThrow(
+                () -> new FaultyHomeException(read.faults().stream().map(Fault::toString).toList())));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lodestone.model.Watch;
 
 /// Reads a home folder: `config/lodestone.yaml`, `config/watches.yaml` and every `sources/*.yaml`.
@@ -46,6 +47,14 @@ public final class ConfigurationReader {
     /// Reads everything; never throws for what may stand in a file.
     public static Result read(Path home) {
         return read(home, System.getenv());
+    }
+
+    /// The file of the chain that the settings name, without a look at anything else; no value where the
+    /// settings have faults.
+    public static YamlFile.Read<Path> chainFile(Path home) {
+        var reader = new ConfigurationReader(home, System.getenv());
+        var file = reader.settings().chainFile(home);
+        return new YamlFile.Read<>(Optional.of(file).filter(_ -> reader.faults.isEmpty()), reader.faults);
     }
 
     static Result read(Path home, Map<String, String> environment) {

@@ -5,11 +5,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ final class RecordBinder {
 
     private final String file;
     private final List<Fault> faults;
+    private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
 
     RecordBinder(String file, List<Fault> faults) {
         this.file = file;
@@ -100,13 +100,14 @@ final class RecordBinder {
             fault(path, "a mapping", node, "");
             return Optional.empty();
         }
-        var components = type.getRecordComponents();
-        unknown(mapping, Arrays.stream(components).map(RecordBinder::key).toList(), path);
+        var shape = shapes.computeIfAbsent(type, RecordShape::of);
+        unknown(mapping, shape.keys(), path);
         var arguments = new ArrayList<>();
-        for (var component : components) {
-            component(mapping, component, path).ifPresent(arguments::add);
+        for (int i = 0; i < shape.size(); i++) {
+            component(mapping, shape.keys().get(i), shape.components().get(i), path)
+                    .ifPresent(arguments::add);
         }
-        return arguments.size() == components.length ? made(type, arguments, node, path) : Optional.empty();
+        return arguments.size() == shape.size() ? made(shape, arguments, node, path) : Optional.empty();
     }
 
     private void unknown(YamlNode.Mapping mapping, List<String> known, String path) {
@@ -121,9 +122,10 @@ final class RecordBinder {
         });
     }
 
-    private Optional<Object> component(YamlNode.Mapping mapping, RecordComponent component, String path) {
-        var inner = YamlTree.join(path, key(component));
-        var node = mapping.entries().get(key(component));
+    private Optional<Object> component(YamlNode.Mapping mapping, String key, RecordComponent component,
+            String path) {
+        var inner = YamlTree.join(path, key);
+        var node = mapping.entries().get(key);
         if (node != null && !(node instanceof YamlNode.Nothing)) {
             return value(node, component.getGenericType(), inner);
         }
@@ -150,31 +152,22 @@ final class RecordBinder {
         return type == Map.class ? Optional.of(Map.of()) : Optional.empty();
     }
 
-    private Optional<Object> made(Class<?> type, List<Object> arguments, YamlNode node, String path) {
+    private Optional<Object> made(RecordShape shape, List<Object> arguments, YamlNode node, String path) {
         try {
-            var types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(arguments.toArray()));
+            return Optional.of(shape.constructor().newInstance(arguments.toArray()));
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof IllegalArgumentException reason) {
                 faults.add(new Fault(file, path, reason.getMessage() + YamlTree.at(node.line())));
                 return Optional.empty();
             }
-            throw new IllegalStateException("making " + type, refused);
+            throw new IllegalStateException("making " + shape.constructor(), refused);
         } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("making " + type, broken);
+            throw new IllegalStateException("making " + shape.constructor(), broken);
         }
     }
 
     private void fault(String path, String expected, YamlNode node, String suggestion) {
         var found = node.described() + suggestion + YamlTree.at(node.line());
         faults.add(new Fault(file, path, "expected " + expected + ", found " + found));
-    }
-
-    /// `maxBytes` is written `max_bytes`.
-    private static String key(RecordComponent component) {
-        return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }
