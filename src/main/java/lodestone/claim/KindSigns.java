@@ -15,6 +15,7 @@ final class KindSigns {
     /// Tokens that hold headline, dateline and lead.
     private static final int HEAD = 150;
     private static final int DASH = 5;
+    private static final long TODAY = Vocabulary.hash("today");
     private static final long THE = Vocabulary.hash("the");
     private static final long COMPANY = Vocabulary.hash("company");
     private static final long GROUP = Vocabulary.hash("group");
@@ -99,16 +100,19 @@ final class KindSigns {
         int dated = 0;
         int dateline = 0;
         int defined = 0;
+        int today = 0;
         for (int at = 2; at < Math.min(HEAD, tokens.size()); at++) {
             if (isYear(at) && (tokens.isFigure(at - 1) || tokens.isFigure(at - 2))) {
                 dated++;
                 dateline += dashFollows(at) ? 1 : 0;
             }
+            today += tokens.hash(at) == TODAY && !quoted.at(at) ? 1 : 0;
             defined += tokens.after(at, Tokens.QUOTE) && (isCalled(at) || (tokens.hash(at) == THE
                     && at + 1 < tokens.size() && isCalled(at + 1))) ? 1 : 0;
         }
         put(KindSign.DATED, dated, 1);
         put(KindSign.DATELINE, dateline, 1);
+        put(KindSign.TODAY, today, 1);
         put(KindSign.DEFINED, defined, 1);
     }
 
