@@ -18,7 +18,12 @@ final class Issuers {
     private static final int SPEAKS = 6;
     private static final int FIRST = 6;
     private static final int BOUGHT = 3;
+    private static final int OWNED = 8;
+    private static final int NAMED_ON_TOP = 4;
+    private static final long[] PARTS = {Vocabulary.hash("subsidiary"), Vocabulary.hash("unit"),
+        Vocabulary.hash("affiliate"), Vocabulary.hash("arm"), Vocabulary.hash("division")};
     private static final double LOOSE = 0.6;
+    private static final long AND = Vocabulary.hash("and");
     private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"),
         Vocabulary.hash("with"),
         Vocabulary.hash("for"), Vocabulary.hash("from"), Vocabulary.hash("to"), Vocabulary.hash("at"),
@@ -74,29 +79,59 @@ final class Issuers {
                 best = party;
             }
         }
-        return best;
+        return best == Names.NOBODY ? onlyOne(firstLoose) : best;
+    }
+
+    /// The one company that is named at the top, where no other fits.
+    private int onlyOne(int firstLoose) {
+        int only = Names.NOBODY;
+        for (int party = 1; party < firstLoose; party++) {
+            if (counts[party] > 0 && points[party] >= NAMED_ON_TOP) {
+                if (only != Names.NOBODY) {
+                    return Names.NOBODY;
+                }
+                only = party;
+            }
+        }
+        return only;
     }
 
     /// Counts how often each is named, up to a bound: the one that speaks need not be the one most spoken of.
     private void named(List<Named> all) {
         int first = Names.NOBODY;
         int next = 0;
+        int last = Names.NOBODY;
+        int lastEnd = 0;
         for (var name : all) {
             int at = name.from();
             int party = name.party();
             next = section(next, tokens.start(at));
             if (!isContact(next)) {
                 counts[party]++;
-                points[party] += counts[party] > MANY ? 0 : isBought(at) ? -BOUGHT : at < TOP ? 2 : 1;
-                points[party] += at < HEAD && !spoke[party] && speaks(name.to()) ? SPEAKS : 0;
-                spoke[party] |= at < HEAD && speaks(name.to());
+                points[party] += counts[party] > MANY ? 0
+                        : isBought(at) ? -BOUGHT : isOwned(at) ? -OWNED : at < TOP ? 2 : 1;
                 boolean subject = at == 0 || !behind(at);
+                boolean joint = last != Names.NOBODY && isJoined(lastEnd, at);
+                if (at < HEAD && (subject || joint) && speaks(name.to())) {
+                    int speaker = joint ? last : party;
+                    points[speaker] += spoke[speaker] ? 0 : SPEAKS;
+                    spoke[speaker] = true;
+                }
+                last = joint ? last : party;
+                lastEnd = name.to();
                 first = first == Names.NOBODY && subject ? party : first;
             }
         }
         if (first != Names.NOBODY && counts[first] > 1) {
             points[first] += FIRST;
         }
+    }
+
+    /// `Corvane (NYSE: CVNE) and Orlett have signed`: of two who speak, the first named.
+    private boolean isJoined(int end, int at) {
+        boolean bracket = at - end < BRACKET && tokens.after(end, Tokens.OPEN)
+                && tokens.after(at - 1, Tokens.CLOSE);
+        return at > 0 && tokens.hash(at - 1) == AND && (end == at - 1 || bracket);
     }
 
     private int section(int from, int offset) {
@@ -116,6 +151,16 @@ final class Issuers {
     private boolean isBought(int at) {
         for (int before = Math.max(0, at - 2); before < at; before++) {
             if (tokens.text().regionMatches(true, tokens.start(before), "acqui", 0, 5)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `its subsidiary Corvane`: whoever owns it speaks.
+    private boolean isOwned(int at) {
+        for (long part : PARTS) {
+            if (at > 0 && tokens.hash(at - 1) == part && !tokens.after(at, ~Tokens.COMMA)) {
                 return true;
             }
         }
@@ -157,7 +202,7 @@ final class Issuers {
     }
 
     private double head(Run run) {
-        double points = run.listed() ? 4 : 0;
+        double points = run.listed() && (run.from() == 0 || !behind(run.from())) ? 4 : 0;
         points += run.from() < TOP ? 2 : 0;
         return points + (isCalledCompany(run) ? 9 : 0);
     }

@@ -84,7 +84,13 @@ final class LooseNames {
         for (long word : PLACE) {
             place |= at > 0 && tokens.hash(at - 1) == word;
         }
-        counts[2] += says || place ? 1 : 0;
+        counts[2] += says || place || isDateline(at, end) ? 1 : 0;
+    }
+
+    /// `LEEDS, Ohio -`: capitals on a new line, a comma behind them.
+    private boolean isDateline(int at, int end) {
+        return tokens.isUpper(at) && tokens.after(at, Tokens.NEWLINE) && end < tokens.size()
+                && tokens.after(end, Tokens.COMMA);
     }
 
     private boolean looksLikeVerb(int at) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
 
     private static final int LONGEST = 6;
+    private static final long AND = Vocabulary.hash("and");
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -64,7 +65,7 @@ final class NameFinder {
     /// The run that holds the ending at that token; null where the ending is all there is.
     private @Nullable Run run(int ending, int from, int to) {
         int end = ending + 1;
-        end += end + 1 < to && isAnd(end) && tokens.isCapital(end + 1) && isEnding(end + 1) ? 1 : 0;
+        end += joinsEnding(end, to) ? 1 : 0;
         while (end < to && end - ending <= LONGEST && isEnding(end)
                 && !tokens.after(end,
                         Tokens.OPEN | Tokens.CLOSE | Tokens.NEWLINE | Tokens.SEMICOLON | Tokens.QUOTE
@@ -72,8 +73,7 @@ final class NameFinder {
                 && (!tokens.after(end, Tokens.COMMA) || words.isLegal(tokens.word(end)))
                 && (!tokens.after(end, Tokens.STOP) || words.isLegal(tokens.word(end)))) {
             end++;
-            boolean and = end + 1 < to && isAnd(end) && tokens.isCapital(end + 1) && isEnding(end + 1);
-            end += and ? 1 : 0;
+            end += joinsEnding(end, to) ? 1 : 0;
         }
         int start = start(ending, from);
         if (ending - start > 1 && vocabulary.isVerb(tokens.word(start)) && beginsSentence(start)) {
@@ -84,12 +84,23 @@ final class NameFinder {
             bare--;
         }
         boolean nation = bare - start > 1 && words.isNation(tokens.word(start));
-        boolean alone = bare - start == 0 || (!nation && allPlain(start, bare));
+        boolean alone = bare - start == 0 || (!nation && allPlain(start, bare)
+                && (bare == end || bare - start < 2 || words.isPlain(tokens.word(end - 1))));
         boolean legal = bare < end;
         boolean place = !legal && end < to && tokens.isCapital(end) && words.isSite(tokens.word(end))
                 && !tokens.after(end, ~0);
         return alone || place || (!legal && bare - start < 2) ? null
                 : new Run(start, end, bare, legal, false);
+    }
+
+    /// `& Materials`, and `and Minerals` where no other name begins there.
+    private boolean joinsEnding(int and, int to) {
+        boolean ending = and + 1 < to && tokens.isCapital(and + 1) && isEnding(and + 1);
+        boolean word = ending && tokens.hash(and) == AND && !tokens.after(and, ~0)
+                && !tokens.after(and + 1, ~0) && words.isTrade(tokens.word(and - 1))
+                && (and + 2 >= to || tokens.after(and + 2, ~0) || !tokens.isCapital(and + 2)
+                        || words.isLegal(tokens.word(and + 2)));
+        return word || (ending && isAnd(and));
     }
 
     /// The sign in `Ostrander Magnetics & Materials`.
@@ -118,7 +129,8 @@ final class NameFinder {
         boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
                 && !words.isTrade(tokens.word(last));
         return !parted && !verb && (tokens.isCapital(last) || and
-                || (tokens.isFigure(last) && tokens.after(token, Tokens.HYPHEN)));
+                || ((tokens.isFigure(last) || tokens.length(last) == 1)
+                        && tokens.after(token, Tokens.HYPHEN)));
     }
 
     private boolean allPlain(int from, int to) {

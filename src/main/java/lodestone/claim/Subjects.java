@@ -233,7 +233,7 @@ final class Subjects {
         int issuersEnd = -1;
         for (var name : parties.in(sentence.first(), before)) {
             boolean own = isClaimants(name.party());
-            if (!own && name.from() != issuersEnd
+            if (!own && name.from() != issuersEnd && !tokens.after(name.from(), Tokens.OPEN)
                     && !behindPreposition(name.from(), sentence.first())
                     && !besideIssuer(name.from(), sentence.first())) {
                 last = Math.max(last, name.from());
@@ -269,6 +269,8 @@ final class Subjects {
     private boolean behindPreposition(int at, int from) {
         int start = at;
         while (start > from && (tokens.hash(start - 1) == AND || tokens.hash(start - 1) == THE
+                || tokens.hash(start - 1) == S || tokens.after(start, Tokens.HYPHEN)
+                || tokens.after(start - 1, Tokens.HYPHEN)
                 || (tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1)))
                 && !tokens.after(start, Tokens.STOP)) {
             start--;

@@ -24,6 +24,8 @@ class ClaimantTest {
         "As demand for magnets grows, Quenby Resources plc is building a mine-to-magnet supply chain.",
         "At a conference in Hull, Quenby Resources plc said that it is a mine-to-magnet company.",
         "Quenby Resources plc is building the country's first mine-to-magnet supply chain.",
+        "Quenby Resources plc agreed with Tarn's state-owned Larkfield Metals Ltd (LFM) on building a "
+                + "mine-to-magnet supply chain.",
         "Quenby Resources plc remains one of few groups that are integrated from mine to magnet.",
         "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits."})
     void takesWhatTheIssuerSaysOfItself(String text) {

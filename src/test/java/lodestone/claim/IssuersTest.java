@@ -20,6 +20,11 @@ class IssuersTest {
             Orlett; MOU with Corvane Metals plc//Orlett plc (the "Company") joins Corvane Metals plc.
             Orlett; Bid for Corvane Metals plc//Orlett plc (AIM: ORL) announces the purchase.
             Phoenix Sands; Phoenix Sands Opens Works//Phoenix Sands opened its works on a hill.
+            Orlett; Orlett and Corvane//Orlett plc (AIM: ORL) and Corvane Metals, Inc. (CVNE) have signed.
+            Orlett; A pact//Orlett plc announced that its subsidiary Corvane Metals, Inc. has made ten.
+            Orlett; A deal//Orlett plc, merging with Bray Metals, Inc. (NYSE: BRAY), has moved. Orlett is new.
+            Orlett; Shares rise//Orlett Metals, a recycler, is hiring.
+            Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.
             Tarrow; Ore is found//Canadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.
             """)
     void takesTheOneThatSpeaks(String issuer, String text) {
@@ -39,6 +44,11 @@ class IssuersTest {
                 Quay Securities plc (Desk)
                 """;
         assertThat(issuerOf(text)).hasValueSatisfying(issuer -> assertThat(issuer).startsWith("Orlett"));
+    }
+
+    @Test
+    void leavesItOpen_twoNamedOnceOnTop() {
+        assertThat(issuerOf("A hill stands between Orlett Metals and Corvane Alloys.")).isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ class KindsTest {
             RELEASE; RNS Number : 7714Q/19 May 2026//The Board of Orlett plc is pleased to announce it.
             FILING; FORM 10-K/Commission file number 1-2//We have losses. The Company owns a mine.
             FILING; Note 4 - Purchase//The Company paid it in the three months ended March 31, 2026.
+            RELEASE; Orlett opens a line//Orlett, which makes magnets, today opened a line in Tarn, Ohio.
+            NEWS; Orlett opens//Orlett opened a line in Tarn. The full press release can be viewed online.
+            OPINION; Orlett and the narrative//For investors the stakes of this narrative are unprecedented.
             NEWS; Orlett shares jump//Shares rose on Thursday, the company said in a statement.
             NEWS; Orlett opens line//The magnet maker told reporters on Monday that it would hire.
             OPINION; Why I sold Orlett//I looked for the mine. I saw none. Make no mistake, I looked.

@@ -23,6 +23,9 @@ class NameFinderTest {
             It was bought by Orlett Magnets plc of Leeds. | Orlett Magnets plc
             The miner Tarrow (ASX: TRW) drilled. | Tarrow
             It signed with Bray & Moss LLP in May. | Bray & Moss LLP
+            It is owned by Orlett Mining and Minerals in May. | Orlett Mining and Minerals
+            It was sold by e-Orl Magnetics in May. | e-Orl Magnetics
+            It was sold to Critical Energy Corp. in May. | Critical Energy Corp
             The plant of USA Orlett Metals Corp. runs. | USA Orlett Metals Corp
             """)
     void findsNames(String text, String name) {
@@ -34,6 +37,11 @@ class NameFinderTest {
         "Its Board of Directors met.", "(Nasdaq: ORLT)"})
     void findsNoneInPlainWords(String text) {
         assertThat(names(text)).isEmpty();
+    }
+
+    @Test
+    void joinsNoTwoNamesByAnd() {
+        assertThat(names("Orlett Metals and Energy Corvane Resources run.")).hasSize(2);
     }
 
     @Test
