@@ -54,7 +54,7 @@ final class Syndication {
     }
 
     private URI posts() {
-        return host.resolve("/" + BY_INTERFACE + "/wp-json/wp/v2/posts?per_page=100");
+        return host.resolve("/" + BY_INTERFACE + "/wp-json/wp/v2/posts");
     }
 
     private URI sitemap() {
