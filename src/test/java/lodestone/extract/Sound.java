@@ -3,6 +3,7 @@ package lodestone.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import lodestone.model.Document;
 import lodestone.model.Link;
@@ -43,7 +44,7 @@ final class Sound {
 
     private static void check(Link link) {
         assertThat(link.url()).hasNoFragment();
-        assertThat(link.url().getScheme()).isIn("http", "https", "HTTP", "HTTPS");
+        assertThat(link.url().getScheme().toLowerCase(Locale.ROOT)).isIn("http", "https");
         assertThat(link.url().getHost()).isNotBlank();
         assertThat(link.publishedUtc()).satisfiesAnyOf(at -> assertThat(at).isEmpty(),
                 _ -> assertThat(link.published()).isPresent());
