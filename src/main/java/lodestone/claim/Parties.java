@@ -94,18 +94,23 @@ final class Parties {
         }
         names.add(hashes(words, words.size()), Names.ISSUER);
         names.add(hashes(words, bare), Names.ISSUER);
-        addFirst(words, bare, Names.ISSUER, SHORT);
+        addFirst(words, bare);
     }
 
-    /// The first word or two of a name stand for it, where they are no plain words.
-    private void addFirst(Tokens words, int bare, int party, int least) {
-        if (bare > 0 && words.length(0) >= least && !chain.nameWords().isPlain(words.word(0))
-                && !chain.nameWords().isTrade(words.word(0))) {
-            names.add(hashes(words, 1), party);
+    /// The first word or two of the name stand for the issuer, where they are no plain words.
+    private void addFirst(Tokens words, int bare) {
+        if (bare > 0 && isOwn(words, 0)) {
+            names.add(hashes(words, 1), Names.ISSUER);
         }
         if (bare > 2) {
-            names.add(hashes(words, 2), party);
+            names.add(hashes(words, 2), Names.ISSUER);
         }
+    }
+
+    /// A word of a name that is neither short nor plain nor a trade's.
+    private boolean isOwn(Tokens words, int at) {
+        return words.length(at) >= SHORT && !chain.nameWords().isPlain(words.word(at))
+                && !chain.nameWords().isTrade(words.word(at));
     }
 
     private static long[] hashes(Tokens words, int count) {
@@ -125,10 +130,7 @@ final class Parties {
         int party = shorter != Names.NOBODY ? shorter : names.newParty(spelled(run));
         names.add(run.from(), run.to(), party);
         names.add(run.from(), run.bare(), party);
-        boolean own = tokens.length(run.from()) >= SHORT
-                && !chain.nameWords().isPlain(tokens.word(run.from()))
-                && !chain.nameWords().isTrade(tokens.word(run.from()));
-        if (own && tokens.word(run.from()) < 0) {
+        if (tokens.word(run.from()) < 0 && isOwn(tokens, run.from())) {
             names.add(run.from(), run.from() + 1, party);
         } else if (run.bare() - run.from() > 2 && !chain.nameWords().isPlain(tokens.word(run.from()))) {
             names.add(run.from(), run.from() + 2, party);

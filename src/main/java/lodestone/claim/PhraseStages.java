@@ -2,9 +2,12 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lodestone.claim.ChainDefinition.PhraseDefinition;
 import lodestone.model.StageFinding;
+import org.jspecify.annotations.Nullable;
 
 /// Which stages a set phrase covers: its own, or for an unqualified one (`vertically integrated`) all where
 /// the text names a downstream product, else those that the text names (ANNOTATION, section 3).
@@ -19,6 +22,7 @@ final class PhraseStages {
     private final Mentions steps;
     private final List<StageFinding> stages;
     private final boolean muchScrap;
+    private @Nullable Set<Integer> mentioned;
 
     PhraseStages(Chain chain, Reading reading, Parties parties, List<StageFinding> stages) {
         this.parties = parties;
@@ -58,23 +62,27 @@ final class PhraseStages {
     private List<String> widened(List<String> covered) {
         var all = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
-            if (covered.contains(chain.stages().get(i)) || isMentioned(i)) {
+            if (covered.contains(chain.stages().get(i)) || mentioned().contains(i)) {
                 all.add(chain.stages().get(i));
             }
         }
         return all;
     }
 
-    private boolean isMentioned(int stage) {
-        for (var sentence : reading.sentences()) {
-            boolean about = parties.namesIssuer(sentence.first(), sentence.end())
-                    || reading.has(Cue.ISSUER, sentence.first(), sentence.end());
-            if (about && !reading.has(Cue.OTHERS, sentence.first(), sentence.end())
-                    && steps.steps(sentence).stream().anyMatch(step -> step.stage() == stage)) {
-                return true;
-            }
+    /// The stages of which sentences about the issuer tell a step; the text is gone through once.
+    private Set<Integer> mentioned() {
+        if (mentioned == null) {
+            mentioned = reading.sentences().stream().filter(this::isAboutIssuer)
+                    .flatMap(sentence -> steps.steps(sentence).stream()).map(Mention::stage)
+                    .collect(Collectors.toSet());
         }
-        return false;
+        return mentioned;
+    }
+
+    private boolean isAboutIssuer(Sentence sentence) {
+        return (parties.namesIssuer(sentence.first(), sentence.end())
+                || reading.has(Cue.ISSUER, sentence.first(), sentence.end()))
+                && !reading.has(Cue.OTHERS, sentence.first(), sentence.end());
     }
 
     /// What is made of scrap needs no mine (ANNOTATION, section 3).

@@ -33,7 +33,8 @@ public final class DocumentReader implements AutoCloseable {
         if (raw.bytes().length == 0) {
             return new Extraction.NoText("an empty file");
         }
-        if (isPdf(raw)) {
+        var head = Decoding.head(raw.bytes());
+        if (isPdf(head)) {
             return PdfDocument.of(raw, pdf.read(raw.bytes()));
         }
         if (!Decoding.isText(raw.bytes())) {
@@ -43,7 +44,6 @@ public final class DocumentReader implements AutoCloseable {
             return new Extraction.Unreadable(
                     "text of " + (raw.bytes().length >> 20) + " MB is over the bound of 20 MB");
         }
-        var head = Decoding.head(raw.bytes());
         if (Submission.looksLike(head)) {
             return SubmissionReader.read(raw);
         }
@@ -60,9 +60,8 @@ public final class DocumentReader implements AutoCloseable {
                 ? FilingReader.read(raw) : read;
     }
 
-    private static boolean isPdf(RawDocument raw) {
-        return Decoding.head(raw.bytes()).indexOf("%PDF-") >= 0
-                && !Decoding.head(raw.bytes()).contains("<SEC-");
+    private static boolean isPdf(String head) {
+        return head.contains("%PDF-") && !head.contains("<SEC-");
     }
 
     private static boolean isHtml(RawDocument raw, String head) {

@@ -148,8 +148,7 @@ final class FilingReader {
     /// event or the end of the period.
     private static Optional<String> dated(String text, Filing filing, boolean release) {
         if (release || filing.type().isEmpty()) {
-            return WireLine.in(text).dateline().flatMap(Dates::find).map(Dates.Found::raw)
-                    .or(() -> Dateline.date(text));
+            return Dateline.date(text);
         }
         var signed = SIGNED.matcher(text).results().map(MatchResult::end).reduce((_, last) -> last);
         return signed.flatMap(at -> Dateline.date(text.substring(at)));

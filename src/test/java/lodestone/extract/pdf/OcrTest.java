@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OcrTest {
@@ -16,7 +14,6 @@ final class OcrTest {
     private static final byte[] SCANNED = new Drawn().page().picture().page().picture().bytes();
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void readsEveryPageByTheProgram(@TempDir Path folder) throws IOException {
         var program = script(folder, """
                 #!/bin/sh
@@ -36,7 +33,6 @@ final class OcrTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void tellsThatNothingWasSeen(@TempDir Path folder) throws IOException {
         var program = script(folder, "#!/bin/sh\ncat >/dev/null\n");
 
