@@ -66,7 +66,7 @@ final class EdgarListing {
             }
             var links = new ArrayList<Link>();
             for (int i = 0; i < accessions.size(); i++) {
-                links.add(filing(root, filings, i));
+                filing(root, filings, i).ifPresent(links::add);
             }
             return new ListingRead.Links(links, older(root));
         } catch (JsonProcessingException broken) {
@@ -85,16 +85,16 @@ final class EdgarListing {
         return pages;
     }
 
-    private Link filing(JsonNode root, JsonNode filings, int i) {
+    private Optional<Link> filing(JsonNode root, JsonNode filings, int i) {
         var accession = filings.path("accessionNumber").path(i).asText();
         var form = column(filings, "form", i);
         var date = column(filings, "filingDate", i);
         var items = column(filings, "items", i).map(list -> " items " + list).orElse("");
         var title = (root.path("name").asText("") + " " + form.orElse("filing") + items
                 + column(filings, "primaryDocDescription", i).map(said -> ": " + said).orElse("")).strip();
-        return new Link(index(cik(root, accession), accession), title, date, date.flatMap(Dates::parse),
-                Optional.empty(),
-                Optional.of(accession), List.of(), form, List.of());
+        return index(cik(root, accession), accession).map(url -> new Link(url, title, date,
+                date.flatMap(Dates::parse), Optional.empty(), Optional.of(accession), List.of(), form,
+                List.of()));
     }
 
     private String cik(JsonNode root, String accession) {
@@ -111,10 +111,15 @@ final class EdgarListing {
     }
 
     /// The page inside the accession's folder; the older address without it is refused since autumn 2026.
-    private URI index(String cik, String accession) {
+    private Optional<URI> index(String cik, String accession) {
         var root = base.filter(url -> !String.valueOf(url.getHost()).equals("data.sec.gov")).orElse(SEC);
-        return root.resolve("/Archives/edgar/data/" + cik + "/" + accession.replace("-", "") + "/" + accession
-                + "-index.html");
+        return archived(root, cik, accession, "-index.html");
+    }
+
+    /// In the filing's own folder; empty where what EDGAR says makes no address.
+    private static Optional<URI> archived(URI root, String cik, String accession, String suffix) {
+        return Addresses.of(Optional.of(root), "/Archives/edgar/data/" + cik + "/"
+                + accession.replace("-", "") + "/" + accession + suffix);
     }
 
     private static ListingRead atom(ListingRead.Links found) {
@@ -155,8 +160,7 @@ final class EdgarListing {
     private static URI whole(Submission submission) {
         var accession = submission.header().first("ACCESSION NUMBER").orElse("");
         var cik = submission.header().first("CENTRAL INDEX KEY").orElse("").replaceFirst("^0+", "");
-        return Addresses.of(Optional.of(SEC), "/Archives/edgar/data/" + cik + "/" + accession.replace("-", "")
-                + "/" + accession + ".txt").orElse(SEC);
+        return archived(SEC, cik, accession, ".txt").orElse(SEC);
     }
 
     private ListingRead index(String html) {
