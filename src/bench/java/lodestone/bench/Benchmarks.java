@@ -22,6 +22,7 @@ public final class Benchmarks {
         parts.put("memory", () -> new MemoryPart(table, scratch).run());
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());
         parts.put("backlog", () -> new BacklogPart(texts, table, scratch).run());
+        parts.put("crawl", () -> new CrawlPart(texts, table, scratch).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
                 .ifPresent(pdf -> parts.put("pdf", () -> new PdfPart(pdf, table).run()));

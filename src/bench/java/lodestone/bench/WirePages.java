@@ -48,7 +48,7 @@ final class WirePages implements Site.Pages {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(day.atTime(12, 0).atOffset(ZoneOffset.UTC));
     }
 
-    private static String html(Texts.Text text) {
+    static String html(Texts.Text text) {
         var page = new StringBuilder(
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(text.title()))

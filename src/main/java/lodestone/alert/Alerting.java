@@ -2,9 +2,11 @@ package lodestone.alert;
 
 import java.io.IOException;
 import java.time.Clock;
-import lodestone.index.Indexed;
+import java.util.Collection;
+import java.util.List;
 import lodestone.index.WatchMatcher;
 import lodestone.model.Version;
+import lodestone.model.Watch;
 import lodestone.store.Alert;
 import lodestone.store.Alerts;
 import lodestone.store.Stored;
@@ -24,8 +26,15 @@ public final class Alerting {
         this.clock = clock;
     }
 
-    /// Raises whatever the version gives reason for; a copy gives none, its original speaks for it.
-    public void consider(Stored stored) throws IOException {
+    /// Raises whatever those versions give reason for. They must be in the index and committed.
+    public void consider(Collection<Stored> all) throws IOException {
+        var matches = watches.match(all.stream().map(stored -> stored.version().documentId()).toList());
+        all.forEach(stored -> consider(stored,
+                matches.getOrDefault(stored.version().documentId(), List.of())));
+    }
+
+    /// A copy gives no reason, its original speaks for it.
+    private void consider(Stored stored, List<Watch> matching) {
         var version = stored.version();
         if (version.copyOf().isPresent()) {
             return;
@@ -40,9 +49,7 @@ public final class Alerting {
         } else if (version.number() > 1) {
             raise("edit", version, "");
         }
-        for (var watch : watches.match(new Indexed(version, stored.assessment()))) {
-            raise("watch", version, watch.name());
-        }
+        matching.forEach(watch -> raise("watch", version, watch.name()));
     }
 
     private void raise(String kind, Version version, String subject) {

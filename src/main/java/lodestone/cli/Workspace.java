@@ -36,7 +36,7 @@ final class Workspace implements AutoCloseable {
             store = keep(Store.open(settings.store()));
             var archive = keep(Archive.open(home.archive(), clock));
             var index = keep(ClaimIndex.open(home.lucene()));
-            var watches = keep(new WatchMatcher(settings.watches()));
+            var watches = new WatchMatcher(index, settings.watches());
             var fetcher = keep(new Fetcher(settings.fetch(), clock));
             var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
             var parts = new Parts(fetcher, archive, new ListingReader(),

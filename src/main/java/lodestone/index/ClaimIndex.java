@@ -7,10 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
@@ -29,11 +32,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -153,8 +158,8 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Adds the document or replaces what the index holds of it; searchable after [#commit].
     public void put(Indexed indexed) throws IOException {
-        var id = indexed.version().documentId().toLowerCase(Locale.ROOT);
-        writer().updateDocument(new Term("id", id), IndexedFields.whole(indexed));
+        writer().updateDocument(new Term("id", term(indexed.version().documentId())),
+                IndexedFields.whole(indexed));
     }
 
     /// Makes all that was put durable and searchable.
@@ -184,6 +189,35 @@ public final class ClaimIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /// The query that those words mean.
+    Query query(String words) throws QueryException {
+        return queries.parse(words);
+    }
+
+    /// Which of those documents the query finds.
+    Set<String> among(Query query, Collection<String> documentIds) throws IOException {
+        if (searchers == null || documentIds.isEmpty()) {
+            return Set.of();
+        }
+        var only = new TermInSetQuery("id", documentIds.stream().map(ClaimIndex::term).toList());
+        var both = new BooleanQuery.Builder().add(query, Occur.FILTER).add(only, Occur.FILTER).build();
+        var searcher = searchers.acquire();
+        try {
+            var found = new HashSet<String>();
+            var stored = searcher.storedFields();
+            for (var hit : searcher.search(both, documentIds.size()).scoreDocs) {
+                found.add(stored.document(hit.doc, Set.of(IndexedFields.SORT_ID)).get(IndexedFields.SORT_ID));
+            }
+            return found;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static BytesRef term(String documentId) {
+        return new BytesRef(documentId.toLowerCase(Locale.ROOT));
     }
 
     private Query filtered(Query query, SearchRequest request) {

@@ -38,13 +38,6 @@ final class IndexedFields {
 
     private IndexedFields() {}
 
-    /// Only what is searched: for matching watches.
-    static Document searched(Indexed indexed) {
-        var fields = new IndexedFields();
-        fields.search(indexed);
-        return fields.document;
-    }
-
     /// What is searched and what is shown.
     static Document whole(Indexed indexed) {
         var fields = new IndexedFields();

@@ -1,51 +1,52 @@
 package lodestone.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.model.Watch;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.Query;
 
-/// Matches documents against all watches, with the parser and fields of [ClaimIndex#search]. Thread-safe;
-/// close it.
-public final class WatchMatcher implements AutoCloseable {
+/// Asks the index, of documents that came in, which saved searches find them: the very search, over the very
+/// index, so that a watch cannot differ from it. Thread-safe.
+public final class WatchMatcher {
 
-    private final Analyzer analyzer = new TextAnalysis();
-    private final Monitor monitor;
-    private final List<Watch> watches;
+    private final ClaimIndex index;
+    private final List<Compiled> watches;
+
+    private record Compiled(Watch watch, Query query) {}
 
     /// Compiles the watches.
     ///
     /// @throws QueryException naming the watch whose query cannot be read
-    public WatchMatcher(List<Watch> watches) throws IOException, QueryException {
-        this.watches = List.copyOf(watches);
-        this.monitor = new Monitor(analyzer);
-        var queries = new Queries(analyzer);
+    public WatchMatcher(ClaimIndex index, List<Watch> watches) throws QueryException {
+        this.index = index;
+        var compiled = new ArrayList<Compiled>();
         for (var watch : watches) {
-            monitor.register(query(watch, queries));
+            compiled.add(compiled(watch));
         }
+        this.watches = List.copyOf(compiled);
     }
 
-    private static MonitorQuery query(Watch watch, Queries queries) throws QueryException {
+    private Compiled compiled(Watch watch) throws QueryException {
         try {
-            return new MonitorQuery(watch.id(), queries.parse(watch.query()), watch.query(), Map.of());
+            return new Compiled(watch, index.query(watch.query()));
         } catch (QueryException fault) {
             throw new QueryException("watch \"" + watch.id() + "\": " + fault.getMessage());
         }
     }
 
-    /// The watches that match, in the order given.
-    public List<Watch> match(Indexed indexed) throws IOException {
-        var matches = monitor.match(IndexedFields.searched(indexed), QueryMatch.SIMPLE_MATCHER);
-        return watches.stream().filter(watch -> matches.matches(watch.id()) != null).toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-        monitor.close();
-        analyzer.close();
+    /// For each of those documents that a watch finds, the watches, in the order given. They must be in the
+    /// index and committed.
+    public Map<String, List<Watch>> match(Collection<String> documentIds) throws IOException {
+        var found = new HashMap<String, List<Watch>>();
+        for (var one : watches) {
+            for (var id : index.among(one.query(), documentIds)) {
+                found.computeIfAbsent(id, _ -> new ArrayList<>()).add(one.watch());
+            }
+        }
+        return found;
     }
 }

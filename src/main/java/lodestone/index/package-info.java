@@ -1,9 +1,8 @@
 /// Write, search, highlight, match.
 ///
-/// [lodestone.index.ClaimIndex] holds the newest version of every document; [lodestone.index.WatchMatcher]
-/// holds the saved searches and is asked with each document. Both read a query with the same parser, fields
-/// and analysis, so a watch cannot differ from a search. `SearchField` lists the fields, `TextAnalysis` says
-/// when two words are one.
+/// [lodestone.index.ClaimIndex] holds the newest version of every document;
+/// [lodestone.index.WatchMatcher] asks it for the saved searches of what came in: the very search, so that a
+/// watch cannot differ from it. `SearchField` lists the fields, `TextAnalysis` says when two words are one.
 ///
 /// The language is Lucene's: words (all of them must occur), "phrases", `AND OR NOT`, wild`*`cards, fuzzy`~`,
 /// ranges `published:[2025-01-01 TO *]` and comparisons `severity:>=50`, `level.separation:>=2`. A query of

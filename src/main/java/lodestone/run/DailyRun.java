@@ -75,7 +75,7 @@ public final class DailyRun {
         var reports = new ArrayList<ListingPass.Report>();
         for (var job : jobs) {
             var report = new ListingPass(parts, documents, job, since).run(progress);
-            indexing.catchUp();
+            indexing.soon();
             log(report.coverage());
             reports.add(report);
         }

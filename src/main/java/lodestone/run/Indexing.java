@@ -1,7 +1,10 @@
 package lodestone.run;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import lodestone.index.Indexed;
 import lodestone.store.Stored;
 
@@ -10,30 +13,53 @@ import lodestone.store.Stored;
 final class Indexing {
 
     private static final int BATCH = 500;
+    /// A commit costs as much as many documents: not more often than this while documents come in.
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Parts parts;
+    private final ReentrantLock turn = new ReentrantLock();
+    private Instant last = Instant.MIN;
 
     Indexing(Parts parts) {
         this.parts = parts;
     }
 
     /// Everything that is stored and not yet indexed.
-    synchronized void catchUp() throws IOException {
-        while (true) {
-            var waiting = parts.store().documents().notIndexed(BATCH);
-            if (waiting.isEmpty()) {
-                return;
+    void catchUp() throws IOException {
+        turn.lock();
+        try {
+            for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
+                index(waiting);
             }
-            index(waiting);
+            last = parts.clock().instant();
+        } finally {
+            turn.unlock();
         }
+    }
+
+    /// The same, unless somebody is at it or it was just done: then the next call takes what waits.
+    void soon() throws IOException {
+        if (turn.tryLock()) {
+            try {
+                if (!parts.clock().instant().isBefore(last.plus(PACE))) {
+                    catchUp();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private List<Stored> waiting() {
+        return parts.store().documents().notIndexed(BATCH);
     }
 
     private void index(List<Stored> waiting) throws IOException {
         for (var stored : waiting) {
             parts.index().put(new Indexed(stored.version(), stored.assessment()));
-            parts.alerting().consider(stored);
         }
         parts.index().commit();
+        parts.alerting().consider(waiting);
         parts.store().documents().markIndexed(waiting);
     }
 }
