@@ -75,6 +75,8 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
             Map.entry("crawlercommons.", Set.of("fetch")),
             Map.entry("org.apache.hc.", Set.of("fetch")),
+            Map.entry("org.brotli.", Set.of("fetch")),
+            Map.entry("javax.net.ssl.", Set.of("fetch")),
             Map.entry("org.netpreserve.jwarc.", Set.of("archive")),
             Map.entry("org.jsoup.", Set.of("extract")),
             Map.entry("com.rometools.", Set.of("extract")),

@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     private static Settings settings(Home home, Newsroom newsroom) {
         var polite = FetchSettings.defaults();
         var fetch = new FetchSettings(polite.product(), Optional.of(newsroom.contact()), Duration.ZERO,
-                polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.maxBytes(), polite.maxRedirects(),
+                polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.limits(), polite.maxRedirects(),
                 Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait());
         var shipped = Settings.read(home);
         return new Settings(fetch, shipped.pdf(), StoreSettings.sqlite(home.database()), newsroom.sources(),

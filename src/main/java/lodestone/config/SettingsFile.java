@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lodestone.extract.pdf.PdfSettings;
+import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
 import lodestone.store.StoreSettings;
 
@@ -32,6 +33,8 @@ record SettingsFile(
     record Fetch(
             Optional<Duration> delay,
             Optional<Duration> maxCrawlDelay,
+            Optional<ByteSize> maxPage,
+            Optional<ByteSize> maxPdf,
             Optional<ByteSize> maxBytes,
             Optional<Duration> timeout,
             Optional<Integer> maxRedirects,
@@ -71,6 +74,8 @@ record SettingsFile(
 
     private static void check(Fetch fetch, Checks checks) {
         fetch.timeout.ifPresent(t -> checks.expect(t.isPositive(), "fetch.timeout", "more than 0s", "0s"));
+        fetch.maxPage.ifPresent(b -> checks.expect(b.bytes() > 0, "fetch.max_page", "more than 0B", "0B"));
+        fetch.maxPdf.ifPresent(b -> checks.expect(b.bytes() > 0, "fetch.max_pdf", "more than 0B", "0B"));
         fetch.maxBytes.ifPresent(b -> checks.expect(b.bytes() > 0, "fetch.max_bytes", "more than 0B", "0B"));
         fetch.attempts.ifPresent(a -> checks.expect(a >= 1, "fetch.attempts", "at least 1", a));
         fetch.maxRedirects.ifPresent(r -> checks.expect(r >= 0, "fetch.max_redirects", "at least 0", r));
@@ -112,11 +117,18 @@ record SettingsFile(
                 fetch.flatMap(Fetch::delay).orElse(defaults.delay()),
                 fetch.flatMap(Fetch::maxCrawlDelay).orElse(defaults.maxCrawlDelay()),
                 fetch.flatMap(Fetch::timeout).orElse(defaults.timeout()),
-                fetch.flatMap(Fetch::maxBytes).map(ByteSize::bytes).orElse(defaults.maxBytes()),
+                limits(defaults.limits()),
                 fetch.flatMap(Fetch::maxRedirects).orElse(defaults.maxRedirects()),
                 fetch.map(Fetch::allowedHosts).orElse(defaults.allowedHosts()),
                 fetch.flatMap(Fetch::attempts).orElse(defaults.attempts()),
                 fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()));
+    }
+
+    private BodyLimits limits(BodyLimits defaults) {
+        return new BodyLimits(
+                fetch.flatMap(Fetch::maxPage).map(ByteSize::bytes).orElse(defaults.page()),
+                fetch.flatMap(Fetch::maxPdf).map(ByteSize::bytes).orElse(defaults.pdf()),
+                fetch.flatMap(Fetch::maxBytes).map(ByteSize::bytes).orElse(defaults.any()), false);
     }
 
     PdfSettings pdfSettings() {

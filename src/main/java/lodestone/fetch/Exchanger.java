@@ -1,53 +1,40 @@
 package lodestone.fetch;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.jspecify.annotations.Nullable;
 
 /// Sends one request and reads one answer, within bounds of time and size. Thread-safe.
 final class Exchanger implements AutoCloseable {
 
-    private static final int MOST_HEADERS = 200;
-    private static final int LONGEST_HEADER = 32 << 10;
-
     private final FetchSettings settings;
     private final Clock clock;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService watchdog = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watchdog").factory());
+    private final Faults faults;
+    private final Connections connections;
 
     Exchanger(FetchSettings settings, Clock clock) {
+        this(settings, clock, AddressGuard.Lookup.SYSTEM, SSLContexts.createDefault());
+    }
+
+    /// @param tls whom to trust
+    Exchanger(FetchSettings settings, Clock clock, AddressGuard.Lookup lookup, SSLContext tls) {
         this.settings = settings;
         this.clock = clock;
-        this.client = client(settings);
+        this.faults = new Faults(settings.timeout());
+        this.connections = new Connections(settings, new AddressGuard(settings.allowedHosts(), lookup), tls);
     }
 
     /// What came of one request.
@@ -60,7 +47,8 @@ final class Exchanger implements AutoCloseable {
 
     /// None, or one beyond the bounds.
     ///
-    record Broken(String reason, Why why) implements Sent {}
+    /// @param exchange what came before it broke, without a body
+    record Broken(String reason, Why why, Optional<Exchange> exchange) implements Sent {}
 
     /// Why there is no answer to use.
     enum Why {
@@ -72,123 +60,94 @@ final class Exchanger implements AutoCloseable {
         BAD
     }
 
-    private static CloseableHttpClient client(FetchSettings settings) {
-        var bounds = Http1Config.custom().setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_HEADER)
-                .setMaxEmptyLineCount(10).build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new AddressGuard(settings.allowedHosts()))
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(millis(settings.timeout()), TimeUnit.MILLISECONDS)
-                        .setSocketTimeout(millis(settings.timeout()), TimeUnit.MILLISECONDS).build())
-                .setMaxConnPerRoute(1).setMaxConnTotal(200).build();
-        return HttpClients.custom().setConnectionManager(connections).setUserAgent(userAgent(settings))
-                .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression().disableDefaultUserAgent().build();
-    }
-
     static String userAgent(FetchSettings settings) {
         return settings.product() + settings.contact().map(contact -> " (" + contact + ")").orElse("");
     }
 
-    private static int millis(Duration time) {
-        return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
-    }
-
-    Sent get(URI url, List<Header> conditions, long maxBytes) {
-        var request = new HttpGet(url);
-        request.setHeader("User-Agent", userAgent(settings));
-        request.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        request.setHeader("Accept-Encoding", "gzip");
-        conditions.forEach(header -> request.setHeader(header.name(), header.value()));
-        var sent = Arrays.stream(request.getHeaders()).map(h -> new Header(h.getName(), h.getValue()))
-                .toList();
-        var late = new AtomicBoolean();
-        var alarm = watchdog.schedule(() -> {
-            late.set(true);
-            request.abort();
-        }, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        var at = clock.instant();
+    Sent get(URI url, List<Header> conditions, BodyLimits limits) throws InterruptedException {
+        var answer = new Answer(url, request(conditions));
         try {
-            return client.execute(request, response -> read(url, at, sent, response, maxBytes));
+            return answer.read(limits);
         } catch (IOException | IllegalArgumentException fault) {
-            return broken(fault, late.get());
-        } catch (RuntimeException fault) {
-            // the client is not meant to lose its connection anywhere, as it does to the watchdog
-            if (late.get()) {
-                return broken(fault, true);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
-            throw fault;
-        } finally {
-            alarm.cancel(false);
+            return faults.broken(fault, answer.brokenOff(Faults.truncated(fault)));
         }
     }
 
-    private Sent read(URI url, Instant at, List<Header> sent, ClassicHttpResponse response, long maxBytes)
-            throws IOException {
-        var headers = new ArrayList<>(List.of(new Header("Host", url.getAuthority())));
-        headers.addAll(sent);
-        var entity = response.getEntity();
-        var body = entity == null ? new byte[0] : bounded(entity.getContent(), maxBytes);
-        var exchange = new Exchange(url, at, "GET", headers, response.getCode(),
-                Optional.ofNullable(response.getReasonPhrase()).orElse(""), received(response), body,
-                Optional.empty());
-        return new Answered(exchange, decoded(exchange, maxBytes));
+    private List<Header> request(List<Header> conditions) {
+        var headers = new ArrayList<>(List.of(new Header("User-Agent", userAgent(settings)),
+                new Header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+                new Header("Accept-Encoding", ContentCoding.ACCEPTED)));
+        headers.addAll(conditions);
+        return headers;
     }
 
-    private static List<Header> received(ClassicHttpResponse response) {
-        return Arrays.stream(response.getHeaders())
-                .map(header -> new Header(header.getName(),
-                        Optional.ofNullable(header.getValue()).orElse("")))
-                .toList();
-    }
+    /// What comes of one request, step by step.
+    private final class Answer {
 
-    private static byte[] decoded(Exchange exchange, long maxBytes) throws IOException {
-        var coding = exchange.header("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
-        return switch (coding) {
-            case "", "identity" -> exchange.body();
-            case "gzip", "x-gzip" -> exchange.body().length == 0 ? exchange.body()
-                    : bounded(new GZIPInputStream(new ByteArrayInputStream(exchange.body())), maxBytes);
-            default -> throw new IOException("unknown content coding " + coding);
-        };
-    }
+        private final URI url;
+        private final List<Header> request;
+        private final Instant at = clock.instant();
+        private final HttpClientContext context = HttpClientContext.create();
+        private @Nullable HttpResponse head;
 
-    private static byte[] bounded(InputStream in, long maxBytes) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[16 << 10];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            out.write(buffer, 0, read);
-            if (out.size() > maxBytes) {
-                throw new IOException("larger than " + maxBytes + " bytes");
+        Answer(URI url, List<Header> request) {
+            this.url = url;
+            this.request = request;
+        }
+
+        Answered read(BodyLimits limits) throws IOException, InterruptedException {
+            try (var arriving = connections.send(url, request, context)) {
+                var came = arriving.head();
+                head = came;
+                var body = body(came, arriving, limits);
+                return new Answered(exchange(came, body.raw(), body.whole() ? "" : "length"), body.content());
             }
         }
-        return out.toByteArray();
-    }
 
-    private Broken broken(Exception fault, boolean late) {
-        if (fault instanceof AddressGuard.RefusedAddressException refused) {
-            return new Broken(String.valueOf(refused.getMessage()), Why.REFUSED);
+        private BodyReader.Body body(HttpResponse came, Arriving arriving, BodyLimits limits)
+                throws IOException {
+            var type = value(came, "Content-Type");
+            boolean wanted = came.getCode() == 200 && !limits.cut();
+            if (wanted && !ContentKind.mayBeRead(type)) {
+                throw new IOException(type.orElse("") + ", neither text nor PDF");
+            }
+            var coding = ContentCoding.of(value(came, "Content-Encoding"));
+            return new BodyReader(limits, wanted, type, coding).read(arriving);
         }
-        var time = "no complete answer within " + settings.timeout().toMillis() / 1000.0 + " s";
-        return switch (fault) {
-            case Exception _ when late -> new Broken(time, Why.SILENT);
-            case SocketTimeoutException _ -> new Broken(time, Why.SILENT);
-            case UnknownHostException _ -> new Broken("unknown host " + fault.getMessage(), Why.SILENT);
-            case ConnectException _ -> new Broken(reason(fault), Why.SILENT);
-            default -> new Broken(reason(fault), Why.BAD);
-        };
+
+        Optional<Exchange> brokenOff(String why) {
+            return Optional.ofNullable(head).map(came -> exchange(came, new byte[0], why));
+        }
+
+        private Exchange exchange(HttpResponse came, byte[] body, String truncated) {
+            var sent = new ArrayList<>(List.of(new Header("Host", url.getAuthority())));
+            sent.addAll(request);
+            return new Exchange(url, at, "GET", sent, came.getCode(),
+                    Optional.ofNullable(came.getReasonPhrase()).orElse(""), received(came), body, remote(),
+                    Optional.of(truncated).filter(why -> !why.isEmpty()));
+        }
+
+        private Optional<String> remote() {
+            return Optional.ofNullable(context.getEndpointDetails())
+                    .map(details -> details.getRemoteAddress() instanceof InetSocketAddress socket
+                            ? socket.getAddress().getHostAddress() : null);
+        }
     }
 
-    private static String reason(Exception fault) {
-        return Optional.ofNullable(fault.getMessage()).flatMap(message -> message.lines().findFirst())
-                .filter(message -> !message.isBlank()).orElse(fault.getClass().getSimpleName());
+    private static List<Header> received(HttpResponse came) {
+        return Arrays.stream(came.getHeaders()).map(header -> new Header(header.getName(),
+                Optional.ofNullable(header.getValue()).orElse(""))).toList();
+    }
+
+    private static Optional<String> value(HttpResponse came, String header) {
+        return Optional.ofNullable(came.getFirstHeader(header)).map(found -> found.getValue());
     }
 
     @Override
     public void close() {
-        watchdog.shutdownNow();
-        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+        connections.close();
     }
 }

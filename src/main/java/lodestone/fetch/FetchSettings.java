@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param delay least time between two requests to one host
 /// @param maxCrawlDelay a robots Crawl-delay is obeyed up to this
 /// @param timeout for one whole exchange, connect to last byte
-/// @param maxBytes of a body, before and after content decoding
+/// @param limits of a body
 /// @param maxRedirects followed before giving up
 /// @param allowedHosts `host:port` or `host` that may resolve to loopback or private addresses
 /// @param attempts how often to try when rate limited for no longer than `maxWait`
@@ -22,7 +22,7 @@ public record FetchSettings(
         Duration delay,
         Duration maxCrawlDelay,
         Duration timeout,
-        long maxBytes,
+        BodyLimits limits,
         int maxRedirects,
         Set<String> allowedHosts,
         int attempts,
@@ -36,6 +36,7 @@ public record FetchSettings(
     public static FetchSettings defaults() {
         return new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(20), 30L << 20, 5, Set.of(), 3, Duration.ofSeconds(30));
+                Duration.ofSeconds(20), new BodyLimits(5L << 20, 30L << 20, 50L << 20, false), 5, Set.of(), 3,
+                Duration.ofSeconds(30));
     }
 }

@@ -42,7 +42,8 @@ public final class Fetcher implements AutoCloseable {
         this.pause = pause;
         this.exchanger = new Exchanger(settings, clock);
         this.robots = new RobotsCache(
-                (url, maxBytes) -> gate(url).send(() -> exchanger.get(url, List.of(), maxBytes)),
+                (url, maxBytes) -> gate(url)
+                        .send(() -> exchanger.get(url, List.of(), BodyLimits.start(maxBytes))),
                 clock, settings.product());
     }
 
@@ -118,7 +119,10 @@ public final class Fetcher implements AutoCloseable {
     private Exchanger.Sent send(FetchRequest request, URI at, List<Exchange> exchanges)
             throws InterruptedException {
         for (int attempt = 1;; attempt++) {
-            var sent = gate(at).send(() -> exchanger.get(at, conditions(request), settings.maxBytes()));
+            var sent = gate(at).send(() -> exchanger.get(at, conditions(request), settings.limits()));
+            if (sent instanceof Exchanger.Broken broken) {
+                broken.exchange().ifPresent(exchanges::add);
+            }
             if (!(sent instanceof Exchanger.Answered answered)) {
                 return sent;
             }

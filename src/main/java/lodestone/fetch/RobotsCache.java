@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ final class RobotsCache {
     private static final Duration BAD = Duration.ofHours(1);
     private static final int MOST_REDIRECTS = 5;
     private static final int READ = 500 << 10;
-    private static final long LARGEST = 5L << 20;
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final Sender sender;
@@ -66,8 +64,9 @@ final class RobotsCache {
     private Rules fetch(URI root, Consumer<Exchange> exchanges) throws InterruptedException {
         var at = root;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            var sent = sender.send(at, LARGEST);
+            var sent = sender.send(at, READ);
             if (sent instanceof Exchanger.Broken broken) {
+                broken.exchange().ifPresent(exchanges);
                 return nothing(broken.reason(), broken.why() == Exchanger.Why.REFUSED);
             }
             var answered = (Exchanger.Answered) sent;
@@ -84,10 +83,9 @@ final class RobotsCache {
     private Rules read(URI root, Exchanger.Answered answered) {
         int status = answered.exchange().status();
         if (status >= 200 && status < 300) {
-            var content = answered.content();
-            var bytes = content.length > READ ? Arrays.copyOf(content, READ) : content;
             return new Rules(new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                    .parseContent(root.toString(), bytes, "text/plain", Set.of(agent)), "", false);
+                    .parseContent(root.toString(), answered.content(), "text/plain", Set.of(agent)), "",
+                    false);
         }
         return status >= 500 || status == 429 ? nothing("HTTP " + status, false) : all();
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param body the response's body with transfer coding removed and content coding (gzip) kept; never
 ///     modified
 /// @param remoteAddress the address connected to, numeric
+/// @param truncated why the body is not whole, in WARC's words: `length`, `time`, `disconnect` or
+///     `unspecified`
 public record Exchange(
         URI url,
         Instant at,
@@ -24,7 +26,8 @@ public record Exchange(
         String reason,
         List<Header> responseHeaders,
         byte[] body,
-        Optional<String> remoteAddress) {
+        Optional<String> remoteAddress,
+        Optional<String> truncated) {
 
     public Exchange {
         requestHeaders = List.copyOf(requestHeaders);

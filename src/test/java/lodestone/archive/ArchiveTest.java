@@ -36,7 +36,7 @@ class ArchiveTest {
                 List.of(new Header("Content-Type", "text/html; charset=utf-8"),
                         new Header("Transfer-Encoding", "chunked"),
                         new Header("ETag", "\"e\"")),
-                body.getBytes(StandardCharsets.UTF_8), Optional.empty());
+                body.getBytes(StandardCharsets.UTF_8), Optional.of("192.0.2.7"), Optional.empty());
     }
 
     private static String text(byte[] body) {

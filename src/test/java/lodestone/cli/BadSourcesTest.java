@@ -92,11 +92,11 @@ class BadSourcesTest {
             bomb         | failed     | larger than
             loop         | failed     | redirect loop
             redirects    | failed     | more than 5 redirects
-            length       | failed     | Premature end
+            length       | failed     | closed before the end
             error        | failed     | HTTP 500
             robots-error | failed     | robots.txt: HTTP 503
             cut          | unreadable | cut off
-            not-http     | failed     | failed to respond
+            not-http     | failed     | not HTTP
             same-again   | failed     | HTTP 304
             nobody       | failed     | refused
             private      | refused    | 10.0.0.1

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Company;
 import lodestone.model.Listing;
@@ -79,7 +80,7 @@ class ConfigurationReaderTest {
         write("config/lodestone.yaml", """
                 contact: Example Research ops@example.org
                 timezone: Europe/London
-                fetch: {delay: 500ms, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
+                fetch: {delay: 500ms, max_pdf: 3MB, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
                 store: {url: "jdbc:postgresql://db/lode", user: lode, password_env: DB_PASSWORD}
                 pdf: {timeout: 5m, ocr: tesseract}
                 web: {port: 0}
@@ -89,7 +90,8 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.fetch().contact()).contains("Example Research ops@example.org");
         assertThat(configuration.fetch().delay()).isEqualTo(Duration.ofMillis(500));
-        assertThat(configuration.fetch().maxBytes()).isEqualTo(2 << 20);
+        assertThat(configuration.fetch().limits())
+                .isEqualTo(new BodyLimits(5 << 20, 3 << 20, 2 << 20, false));
         assertThat(configuration.fetch().allowedHosts()).containsExactly("127.0.0.1:80");
         assertThat(configuration.store().password()).contains("secret");
         assertThat(configuration.pdf().ocr()).contains("tesseract");
