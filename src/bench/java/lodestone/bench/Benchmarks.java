@@ -23,6 +23,8 @@ public final class Benchmarks {
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());
         parts.put("backlog", () -> new BacklogPart(texts, table, scratch).run());
         parts.put("crawl", () -> new CrawlPart(texts, table, scratch).run());
+        parts.put("hosts", () -> new HostsPart(texts, table, scratch).run());
+        parts.put("sources", () -> new SourcesPart(table, scratch).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
                 .ifPresent(pdf -> parts.put("pdf", () -> new PdfPart(pdf, table).run()));

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A whole run without a pace, with robots.txt, archive, rules, store and index, beside a recursive `wget` and
-/// Scrapy that obey robots.txt and write each page to a file: the same pages of the same server, each program
+/// A whole run without a pace, with robots.txt, archive, rules, store and index, beside a recursive `wget`
+/// and Scrapy that obey robots.txt and write each page to a file: the same pages of one server, each program
 /// from its start to its end. A program that is not installed is left out.
 record CrawlPart(Texts texts, Table table, Path scratch) {
 

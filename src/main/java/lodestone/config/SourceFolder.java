@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.model.Source;
 
 /// Reads every file of `sources/`; what one file does wrong does not touch the others.
@@ -21,27 +22,30 @@ final class SourceFolder {
         this.faults = faults;
     }
 
-    /// The sources of all whole files, in order of their names.
+    /// The sources of all whole files, in order of their names; read side by side.
     List<Source> read(Path home) {
         var sources = new ArrayList<Source>();
         var seen = new HashMap<String, String>();
-        for (var path : files(home.resolve(NAME))) {
-            var file = NAME + "/" + path.getFileName();
-            if (file.endsWith(".yml")) {
-                faults.add(new Fault(file, "", "expected the ending .yaml, found .yml: not read"));
-            } else {
-                whole(path, file).filter(source -> unique(source, file, seen)).ifPresent(sources::add);
-            }
-        }
+        files(home.resolve(NAME)).parallelStream().map(SourceFolder::one).forEachOrdered(one -> {
+            faults.addAll(one.faults());
+            one.source().filter(source -> unique(source, one.file(), seen)).ifPresent(sources::add);
+        });
         return sources;
     }
 
-    private Optional<Source> whole(Path path, String file) {
+    /// What a file holds; no source where it has faults.
+    private record One(String file, Optional<Source> source, List<Fault> faults) {}
+
+    private static One one(Path path) {
+        var file = NAME + "/" + path.getFileName();
+        if (file.endsWith(".yml")) {
+            return new One(file, Optional.empty(),
+                    List.of(new Fault(file, "", "expected the ending .yaml, found .yml: not read")));
+        }
         var read = YamlFile.read(path, file, SourceFile.class);
-        faults.addAll(read.faults());
         var more = read.value().map(v -> v.faults(file)).orElse(List.of());
-        faults.addAll(more);
-        return more.isEmpty() ? read.value().map(SourceFile::source) : Optional.empty();
+        var source = read.value().filter(_ -> more.isEmpty()).map(SourceFile::source);
+        return new One(file, source, Stream.concat(read.faults().stream(), more.stream()).toList());
     }
 
     private boolean unique(Source source, String file, Map<String, String> seen) {
