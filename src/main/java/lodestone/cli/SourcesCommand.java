@@ -2,6 +2,8 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
 import lodestone.run.Outcomes;
+import lodestone.run.RunRequest;
 import lodestone.store.ListingState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +92,9 @@ final class SourcesCommand implements Runnable {
 
     private static boolean check(Listing listing, Fetcher fetcher, Streams streams)
             throws InterruptedException {
-        var outcome = fetcher.fetch(new FetchRequest(listing.url(), Optional.empty(), Optional.empty(),
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var url = listing.addresses(today.minusDays(RunRequest.HORIZON.toDays()), today).getFirst();
+        var outcome = fetcher.fetch(new FetchRequest(url, Optional.empty(), Optional.empty(),
                 listing.kind() == ListingKind.EDGAR));
         if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
             streams.out().println(listing.id() + ": " + Outcomes.of(outcome).label()

@@ -1,14 +1,17 @@
 package lodestone.config;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.model.Company;
 import lodestone.model.JsonPointers;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
+import lodestone.model.Query;
 import lodestone.model.Source;
 import lodestone.model.SourceKind;
 
@@ -39,6 +42,7 @@ record SourceFile(
     private static final String ID_FORM = "lower-case letters, digits and hyphens";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern CIK = Pattern.compile("\\d{1,10}");
+    private static final Pattern CLOSED = Pattern.compile("(?i)(?:.*\\.)?sedar(?:plus)?\\.(?:ca|com)\\.?");
     private static final Pattern TICKER = Pattern.compile("[^:]+:\\S+");
 
     /// One entry of `listings`.
@@ -47,6 +51,11 @@ record SourceFile(
     /// @param select CSS or XPath of the links; for pages only
     /// @param next CSS or XPath of the link to the next page; for pages only
     /// @param json where the entries stand in the answer; for kind json only
+    /// @param via CSS or XPath of the document's address in the page to which an entry leads, where that is
+    ///     but a page before it
+    /// @param query parameters of the address, each with the values to ask for
+    /// @param zone of times that a page writes without one
+    /// @param dayFirst whether `1/2/2026` is the first of February; for pages only
     /// @param forms EDGAR forms to take; for EDGAR only
     /// @param verified as the source when left out
     record ListingFile(
@@ -56,6 +65,10 @@ record SourceFile(
             Optional<String> select,
             Optional<String> next,
             Optional<JsonPointers> json,
+            Optional<String> via,
+            Map<String, List<String>> query,
+            Optional<ZoneId> zone,
+            Optional<Boolean> dayFirst,
             List<String> forms,
             List<String> keywords,
             Optional<Boolean> verified,
@@ -77,6 +90,7 @@ record SourceFile(
         checks.expect(kind == SourceKind.COMPANY || plain, "kind",
                 "company where cik, tickers or subsidiaries are given", kind);
         checks.expect(!listings.isEmpty(), "listings", "at least one listing", "[]");
+        site.ifPresent(url -> checkAllowed(url, checks, "site"));
         checkListings(checks);
         return checks.faults();
     }
@@ -88,14 +102,33 @@ record SourceFile(
             var key = "listings[" + i + "].";
             checks.expect(ID.matcher(listing.id).matches(), key + "id", ID_FORM, listing.id);
             checks.expect(seen.add(listing.id), key + "id", "an id that no other listing has", listing.id);
+            checkAllowed(listing.url, checks, key + "url");
             checkJson(listing, checks, key);
-            checks.expect(listing.next.isEmpty() || listing.kind == ListingKind.PAGE, key + "next",
-                    "kind page where a next page is selected", listing.kind);
-            checks.expect(listing.select.isEmpty() || listing.kind == ListingKind.PAGE, key + "select",
-                    "kind page where a selector is given", listing.kind);
+            checkPage(listing, checks, key);
+            listing.query.forEach((name, values) -> values.forEach(value -> checks.expect(
+                    Query.isValue(value), key + "query." + name,
+                    "text in which only days stand in braces, such as {since} or {today:yyyyMMdd}", value)));
             checks.expect(listing.forms.isEmpty() || listing.kind == ListingKind.EDGAR, key + "forms",
                     "kind edgar where forms are given", listing.kind);
         }
+    }
+
+    private static void checkPage(ListingFile listing, Checks checks, String key) {
+        boolean page = listing.kind == ListingKind.PAGE;
+        checks.expect(page || listing.next.isEmpty(), key + "next",
+                "kind page where a next page is selected", listing.kind);
+        checks.expect(page || listing.select.isEmpty(), key + "select",
+                "kind page where a selector is given", listing.kind);
+        checks.expect(page || (listing.zone.isEmpty() && listing.dayFirst.isEmpty()), key + "zone",
+                "kind page where the writing of dates is given", listing.kind);
+    }
+
+    /// Where programs are forbidden and kept out, nothing is watched.
+    private static void checkAllowed(URI url, Checks checks, String key) {
+        checks.expect(!CLOSED.matcher(String.valueOf(url.getHost())).matches(), key,
+                "a host that programs may read: SEDAR+ forbids them, so take the wire's or the issuer's copy,"
+                        + " or put its documents into index/inbox/",
+                url);
     }
 
     private static void checkJson(ListingFile listing, Checks checks, String key) {
@@ -118,6 +151,7 @@ record SourceFile(
 
     private Listing listing(ListingFile file) {
         return new Listing(id + "/" + file.id, file.kind, file.url, file.select, file.next, file.json,
+                file.via, new Query(file.query), new Listing.DateForm(file.zone, file.dayFirst.orElse(false)),
                 file.forms, file.keywords, file.verified.orElse(verified), file.enabled.orElse(true));
     }
 

@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lodestone.model.Listing.DateForm;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as feeds, pages and releases write them. A date without a time is midnight UTC; a time without a
@@ -60,11 +60,12 @@ final class Dates {
         return find(text.strip()).map(Found::utc);
     }
 
-    /// What the whole text means, if it is a date, with its time in that zone where it states none.
-    static Optional<Instant> parse(String text, Optional<ZoneId> unstated) {
-        return parse(text).map(utc -> unstated.filter(_ -> Zones.isUnstated(text))
-                .map(zone -> utc.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant())
-                .orElse(utc));
+    /// What the whole text means, if it is a date written so.
+    static Optional<Instant> parse(String text, DateForm form) {
+        return find(text.strip(), form.dayFirst()).map(Found::utc)
+                .map(utc -> form.zone().filter(_ -> Zones.isUnstated(text))
+                        .map(zone -> utc.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant())
+                        .orElse(utc));
     }
 
     /// The first date that stands in the text; `1/2/2026` is the second of January.

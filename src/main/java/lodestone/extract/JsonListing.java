@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import lodestone.extract.ListingRead.Older;
 import lodestone.model.JsonPointers;
 import lodestone.model.Link;
+import lodestone.model.Listing.DateForm;
 
 /// Answers of JSON APIs, read by pointers, and JSON Feed, whose pointers are known.
 final class JsonListing {
@@ -68,10 +71,16 @@ final class JsonListing {
 
     private Optional<Link> link(JsonNode entry, JsonPointers at) {
         var date = text(entry, at.published()).or(() -> text(entry, at.modified()));
-        return text(entry, Optional.of(at.url())).flatMap(url -> Addresses.of(base, url))
+        return text(entry, Optional.of(at.url())).map(found -> address(found, at))
+                .flatMap(url -> Addresses.of(base, url))
                 .map(url -> new Link(url, words(entry, at.title()).orElse(""), date,
                         date.flatMap(said -> instant(said, at)), summary(entry, at), text(entry, at.id()),
                         List.of(), Optional.empty(), enclosures(entry, at)));
+    }
+
+    private static String address(String found, JsonPointers at) {
+        return at.address().map(form -> form.replace("{}",
+                URLEncoder.encode(found, StandardCharsets.UTF_8).replace("+", "%20"))).orElse(found);
     }
 
     private static Optional<String> summary(JsonNode entry, JsonPointers at) {
@@ -96,7 +105,7 @@ final class JsonListing {
             return Optional.of(number < MILLISECONDS ? Instant.ofEpochSecond(number)
                     : Instant.ofEpochMilli(number));
         }
-        return Dates.parse(said, at.zone());
+        return Dates.parse(said, new DateForm(at.zone(), at.dayFirst().orElse(false)));
     }
 
     private List<URI> enclosures(JsonNode entry, JsonPointers at) {

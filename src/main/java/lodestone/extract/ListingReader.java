@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.model.JsonPointers;
 import lodestone.model.Listing;
+import lodestone.model.Listing.DateForm;
 import lodestone.model.ListingKind;
 
 /// Listings of every [ListingKind] to links. Stateless and thread-safe.
@@ -19,18 +20,19 @@ public final class ListingReader {
     ///
     /// @param selector for [ListingKind#PAGE]; without one, links that look like releases
     public ListingRead read(ListingKind kind, RawDocument raw, Optional<String> selector) {
-        return read(new Reading(kind, selector, Optional.empty(), Optional.empty()), raw);
+        return read(new Reading(kind, selector, Optional.empty(), Optional.empty(), DateForm.USUAL), raw);
     }
 
     /// Never throws for bad input. `raw.url()` is the base for relative links: the listing's own address or
     /// that of one of its older pages.
     public ListingRead read(Listing listing, RawDocument raw) {
-        return read(new Reading(listing.kind(), listing.selector(), listing.next(), listing.json()), raw);
+        return read(new Reading(listing.kind(), listing.selector(), listing.next(), listing.json(),
+                listing.dates()), raw);
     }
 
     /// How to read.
     private record Reading(ListingKind kind, Optional<String> selector, Optional<String> next,
-            Optional<JsonPointers> json) {}
+            Optional<JsonPointers> json, DateForm dates) {}
 
     private static ListingRead read(Reading reading, RawDocument packed) {
         var unpacked = Gzip.unpacked(packed, LARGEST);
@@ -47,7 +49,7 @@ public final class ListingReader {
         }
         return switch (reading.kind) {
             case FEED -> new FeedListing(raw.url()).read(text);
-            case PAGE -> new PageListing(raw.url()).read(text, reading.selector, reading.next);
+            case PAGE -> new PageListing(raw.url(), reading.dates).read(text, reading.selector, reading.next);
             case SITEMAP -> new SitemapListing(raw.url()).read(text);
             case EDGAR -> new EdgarListing(raw.url()).read(text);
             case JSON -> reading.json.map(pointers -> new JsonListing(raw.url()).read(text, pointers))

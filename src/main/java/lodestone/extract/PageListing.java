@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.extract.ListingRead.Older;
 import lodestone.model.Link;
+import lodestone.model.Listing.DateForm;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Selector;
@@ -24,9 +24,11 @@ final class PageListing {
     private static final String NEXT = "link[rel=next][href], a[rel~=(?i)\\bnext\\b][href]";
 
     private final Optional<URI> base;
+    private final DateForm dates;
 
-    PageListing(Optional<URI> base) {
+    PageListing(Optional<URI> base, DateForm dates) {
         this.base = base;
+        this.dates = dates;
     }
 
     /// @param next of the link to the next page; without one, what the page itself calls its next
@@ -34,7 +36,7 @@ final class PageListing {
         var page = Jsoup.parse(html, base.map(URI::toString).orElse(""));
         var found = new LinkedHashMap<URI, Link>();
         try {
-            for (var element : select(page, selector.orElse("a[href]"))) {
+            for (var element : Hop.selected(page, selector.orElse("a[href]"))) {
                 for (var anchor : element.normalName().equals("a") ? element.select(":root, a[href]")
                         : element.select("a[href]")) {
                     link(anchor, selector.isPresent())
@@ -47,15 +49,10 @@ final class PageListing {
             }
             var links = found.values().stream().toList();
             return links.size() > ListingReader.MOST_LINKS ? ListingReader.tooMany()
-                    : new ListingRead.Links(links, older(select(page, next.orElse(NEXT)), links));
+                    : new ListingRead.Links(links, older(Hop.selected(page, next.orElse(NEXT)), links));
         } catch (Selector.SelectorParseException | IllegalArgumentException wrong) {
             return new ListingRead.Unreadable("the selector cannot be read: " + wrong.getMessage());
         }
-    }
-
-    private static Elements select(Document page, String selector) {
-        return selector.startsWith("/") || selector.startsWith("(") ? page.selectXpath(selector)
-                : page.select(selector);
     }
 
     private List<Older> older(Elements next, List<Link> links) {
@@ -78,18 +75,19 @@ final class PageListing {
     }
 
     /// The date that stands next to the link, in the same row of the list; at last one in its own words.
-    private static Link dated(Link link, Element anchor) {
+    private Link dated(Link link, Element anchor) {
         var rows = rows(anchor);
         var raw = rows.stream().flatMap(row -> row.select("time[datetime]").stream().limit(1))
                 .map(time -> time.attr("datetime")).findFirst()
                 .or(() -> rows.stream().flatMap(row -> beside(row, anchor).stream()).findFirst())
-                .or(() -> Dates.find(anchor.text()).map(Dates.Found::raw));
-        return new Link(link.url(), link.title(), raw, raw.flatMap(Dates::parse), link.summary(), link.id(),
+                .or(() -> Dates.find(anchor.text(), dates.dayFirst()).map(Dates.Found::raw));
+        return new Link(link.url(), link.title(), raw, raw.flatMap(said -> Dates.parse(said, dates)),
+                link.summary(), link.id(),
                 link.tickers(), link.form(), link.enclosures());
     }
 
-    private static Optional<String> beside(Element row, Element anchor) {
-        return Dates.find(row.text().replace(anchor.text(), " | ")).map(Dates.Found::raw);
+    private Optional<String> beside(Element row, Element anchor) {
+        return Dates.find(row.text().replace(anchor.text(), " | "), dates.dayFirst()).map(Dates.Found::raw);
     }
 
     /// The link itself and what is around it and holds hardly another link, the nearest first.

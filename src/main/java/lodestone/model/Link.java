@@ -30,6 +30,11 @@ public record Link(
         enclosures = List.copyOf(enclosures);
     }
 
+    /// The same at another address.
+    public Link at(URI other) {
+        return new Link(other, title, published, publishedUtc, summary, id, tickers, form, enclosures);
+    }
+
     /// A link of which nothing is known but its address and title.
     public static Link to(URI url, String title) {
         return new Link(url, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -1,6 +1,8 @@
 package lodestone.model;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,10 @@ import java.util.Optional;
 /// @param selector CSS or XPath of the links, for [ListingKind#PAGE]
 /// @param next CSS or XPath of the link to the next page, for [ListingKind#PAGE]
 /// @param json where the entries stand, for [ListingKind#JSON]
+/// @param via CSS or XPath of the document's address in the page to which an entry leads, where that is but a
+///     page before it
+/// @param query what is asked of the address, each question an answer of its own
+/// @param dates how dates are written, for [ListingKind#PAGE]
 /// @param forms form types to take, for [ListingKind#EDGAR]; empty takes all
 /// @param keywords take an entry only if its title or summary contains one of these, ignoring case; empty
 ///     takes all
@@ -20,10 +26,23 @@ public record Listing(
         Optional<String> selector,
         Optional<String> next,
         Optional<JsonPointers> json,
+        Optional<String> via,
+        Query query,
+        DateForm dates,
         List<String> forms,
         List<String> keywords,
         boolean verified,
         boolean enabled) {
+
+    /// How a page writes dates.
+    ///
+    /// @param zone of times that are written without one; UTC when left out
+    /// @param dayFirst whether `1/2/2026` is the first of February
+    public record DateForm(Optional<ZoneId> zone, boolean dayFirst) {
+
+        /// A page that names its zones and writes the month first.
+        public static final DateForm USUAL = new DateForm(Optional.empty(), false);
+    }
 
     public Listing {
         forms = List.copyOf(forms);
@@ -33,9 +52,23 @@ public record Listing(
         }
     }
 
+    /// A listing of one address whose entries lead to the documents.
+    public Listing(String id, ListingKind kind, URI url, Optional<String> selector, Optional<String> next,
+            Optional<JsonPointers> json, List<String> forms, List<String> keywords, boolean verified,
+            boolean enabled) {
+        this(id, kind, url, selector, next, json, Optional.empty(), Query.NONE, DateForm.USUAL, forms,
+                keywords,
+                verified, enabled);
+    }
+
     /// A listing that tells by itself where it goes on.
     public Listing(String id, ListingKind kind, URI url, Optional<String> selector, List<String> forms,
             List<String> keywords, boolean verified, boolean enabled) {
         this(id, kind, url, selector, Optional.empty(), Optional.empty(), forms, keywords, verified, enabled);
+    }
+
+    /// Where it is asked for what was published between these days: one address for each question.
+    public List<URI> addresses(LocalDate since, LocalDate today) {
+        return query.of(url, since, today);
     }
 }

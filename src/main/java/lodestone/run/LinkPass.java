@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestone.extract.Hop;
 import lodestone.extract.ListingRead;
 import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
@@ -73,6 +74,8 @@ final class LinkPass {
     private void takeOne(Link link) throws IOException, InterruptedException {
         if (listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link)) {
             takeFiling(link);
+        } else if (listing.via().isPresent()) {
+            takeBehind(link, listing.via().get());
         } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
             fetchNew(link, FetchRequest.of(link.url()));
         }
@@ -96,6 +99,34 @@ final class LinkPass {
             case ListingRead.Unreadable unreadable ->
                 tally.unfetched(filing.url().toString(), unreadable.reason());
             case ListingRead.Links found -> takeExhibits(filing, found.links());
+        }
+    }
+
+    /// A page that stands before its document is asked once, and left for good when that came.
+    private void takeBehind(Link link, String via) throws IOException, InterruptedException {
+        var key = "via:" + link.url();
+        if (parts.store().listings().get(key).lastSuccess().isPresent()) {
+            return;
+        }
+        var collected = collect(FetchRequest.of(link.url()));
+        if (!(collected.outcome() instanceof Fetched fetched)) {
+            missed(link.url(), collected.outcome());
+            return;
+        }
+        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
+        if (Hop.isDocument(raw)) {
+            store(link, fetched, collected.capture().orElseThrow());
+            visited(key, Optional.empty());
+            return;
+        }
+        var target = Hop.target(raw, via);
+        if (target.isEmpty()) {
+            tally.unfetched(link.url().toString(),
+                    "the page before the document holds no address at " + via + "; it may have changed");
+        } else if (parts.store().documents().byUrl(target.get()).isPresent()
+                || fetchNew(link.at(target.get()), FetchRequest.of(target.get()))) {
+            visited(key, Optional.empty());
         }
     }
 

@@ -3,6 +3,9 @@ package lodestone.run;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,8 +84,9 @@ final class ListingPass {
     /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
     /// looked back as far.
     private FetchRequest fetchRequest(ListingState before) {
-        boolean lookedAsFar = before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
-        return new FetchRequest(listing.url(), before.etag().filter(_ -> lookedAsFar),
+        boolean lookedAsFar = listing.query().isEmpty()
+                && before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
+        return new FetchRequest(addresses().getFirst(), before.etag().filter(_ -> lookedAsFar),
                 before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR);
     }
 
@@ -110,8 +114,10 @@ final class ListingPass {
     /// What the listing announces, on its older pages too as far back as is asked for.
     private List<Link> all(ListingRead.Links found) throws IOException, InterruptedException {
         var links = new ArrayList<>(found.links());
+        var addresses = addresses();
         var waiting = new ArrayDeque<>(found.older());
-        var seen = new HashSet<>(List.of(listing.url()));
+        addresses.stream().skip(1).map(url -> new Older(url, Optional.of(Instant.MAX))).forEach(waiting::add);
+        var seen = new HashSet<>(addresses.subList(0, 1));
         while (!waiting.isEmpty()) {
             var page = waiting.removeFirst();
             if (reaches(page) && seen.add(page.url())) {
@@ -125,6 +131,11 @@ final class ListingPass {
             }
         }
         return links;
+    }
+
+    private List<URI> addresses() {
+        return listing.addresses(LocalDate.ofInstant(since.from(), ZoneOffset.UTC),
+                LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
     }
 
     /// A page that does not say how old it is counts as older than a run looks back by itself, except where

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,46 @@ class ConfigurationReaderTest {
                         + " /title/rendered, found \"b\"",
                 "sources/other.yaml: listings[2].next: expected kind page where a next page is selected,"
                         + " found \"feed\"");
+    }
+
+    @Test
+    void readsWhatIsAskedOfAnAddress() throws IOException {
+        write("sources/corvane.yaml", CORVANE + """
+                  - id: list
+                    kind: page
+                    url: https://exchange.example/list?by=code
+                    query: {code: [CVN, CVNO], year: ["{today:yyyy}"]}
+                    via: input[name=pdfURL]
+                    zone: Australia/Sydney
+                    day_first: true
+                """);
+
+        var listing = read().configuration().sources().getFirst().listings().getLast();
+
+        assertThat(listing.addresses(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 5))).containsExactly(
+                URI.create("https://exchange.example/list?by=code&code=CVN&year=2026"),
+                URI.create("https://exchange.example/list?by=code&code=CVNO&year=2026"));
+        assertThat(listing.via()).contains("input[name=pdfURL]");
+        assertThat(listing.dates())
+                .isEqualTo(new Listing.DateForm(Optional.of(ZoneId.of("Australia/Sydney")), true));
+    }
+
+    @Test
+    void refusesWhatNoProgramMayRead() throws IOException {
+        write("sources/corvane.yaml", CORVANE + """
+                  - {id: a, kind: page, url: "https://www.sedarplus.ca/csa-party/records/document.html"}
+                  - {id: b, kind: feed, url: "https://b.example", zone: UTC, query: {day: ["{until}"]}}
+                """);
+        assertThat(read().configuration().sources()).isEmpty();
+        assertThat(faults()).containsExactly(
+                "sources/corvane.yaml: listings[2].url: expected a host that programs may read: SEDAR+"
+                        + " forbids them, so take the wire's or the issuer's copy, or put its documents into"
+                        + " index/inbox/, found"
+                        + " \"https://www.sedarplus.ca/csa-party/records/document.html\"",
+                "sources/corvane.yaml: listings[3].zone: expected kind page where the writing of dates is"
+                        + " given, found \"feed\"",
+                "sources/corvane.yaml: listings[3].query.day: expected text in which only days stand in"
+                        + " braces, such as {since} or {today:yyyyMMdd}, found \"{until}\"");
     }
 
     @Test

@@ -55,11 +55,11 @@ final class JsonListingTest {
 
     @Test
     void readsAPlatformThatTellsLocalTimeAndCountsPages() {
-        var pointers = new JsonPointers("/GetPressReleaseListResult", "/LinkToDetailPage",
+        var pointers = new JsonPointers("/GetPressReleaseListResult", "/LinkToDetailPage", Optional.empty(),
                 Optional.of("/Headline"), Optional.of("/PressReleaseDate"), Optional.empty(),
                 Optional.empty(),
                 Optional.of("/PressReleaseId"), Optional.of("/DocumentPath"), Optional.empty(),
-                Optional.of("pageNumber"), Optional.of(ZoneId.of("America/New_York")));
+                Optional.of("pageNumber"), Optional.of(ZoneId.of("America/New_York")), Optional.empty());
 
         var read = read("https://ir.corvane.example/feed/List?pageNumber=0&year=-1", pointers, """
                 {"GetPressReleaseListResult": [{"Headline": "Paint",
