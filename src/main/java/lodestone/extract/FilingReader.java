@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lodestone.extract.edgar.Acceptance;
 import lodestone.extract.edgar.CoverPage;
 import lodestone.extract.edgar.FiledText;
 import lodestone.extract.edgar.Headline;
@@ -135,8 +136,9 @@ final class FilingReader {
         var issuance = Issuance.of(text);
         boolean release = filing.type().filter(Part::isOwnWords).isPresent();
         var published = filing.filed().or(() -> dated(text, filing, release));
+        var utc = Acceptance.published(filing, published.flatMap(Dates::parse));
         var tickers = Stream.concat(page.tickers().stream(), Tickers.in(text).stream()).distinct().toList();
-        return new Document(raw.url(), page.title(), published, published.flatMap(Dates::parse),
+        return new Document(raw.url(), page.title(), published, utc,
                 Language.of(text),
                 Optional.empty(), page.registrant().or(issuance::issuer), tickers,
                 filing.type().map(_ -> release ? DocumentKind.RELEASE : DocumentKind.FILING), text,

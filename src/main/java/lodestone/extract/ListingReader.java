@@ -1,5 +1,6 @@
 package lodestone.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.model.JsonPointers;
@@ -20,19 +21,20 @@ public final class ListingReader {
     ///
     /// @param selector for [ListingKind#PAGE]; without one, links that look like releases
     public ListingRead read(ListingKind kind, RawDocument raw, Optional<String> selector) {
-        return read(new Reading(kind, selector, Optional.empty(), Optional.empty(), DateForm.USUAL), raw);
+        return read(new Reading(kind, selector, Optional.empty(), Optional.empty(), DateForm.USUAL,
+                List.of()), raw);
     }
 
     /// Never throws for bad input. `raw.url()` is the base for relative links: the listing's own address or
     /// that of one of its older pages.
     public ListingRead read(Listing listing, RawDocument raw) {
         return read(new Reading(listing.kind(), listing.selector(), listing.next(), listing.json(),
-                listing.dates()), raw);
+                listing.dates(), listing.forms()), raw);
     }
 
     /// How to read.
     private record Reading(ListingKind kind, Optional<String> selector, Optional<String> next,
-            Optional<JsonPointers> json, DateForm dates) {}
+            Optional<JsonPointers> json, DateForm dates, List<String> forms) {}
 
     private static ListingRead read(Reading reading, RawDocument packed) {
         var unpacked = Gzip.unpacked(packed, LARGEST);
@@ -51,7 +53,7 @@ public final class ListingReader {
             case FEED -> new FeedListing(raw.url()).read(text);
             case PAGE -> new PageListing(raw.url(), reading.dates).read(text, reading.selector, reading.next);
             case SITEMAP -> new SitemapListing(raw.url()).read(text);
-            case EDGAR -> new EdgarListing(raw.url()).read(text);
+            case EDGAR -> new EdgarListing(raw.url(), reading.forms).read(text);
             case JSON -> reading.json.map(pointers -> new JsonListing(raw.url()).read(text, pointers))
                     .orElseGet(() -> new JsonListing(raw.url()).feed(text));
         };

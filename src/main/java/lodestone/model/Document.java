@@ -125,6 +125,12 @@ public record Document(
                 Optional.of(known), text, sections, imprint, pageStarts, parties, filing);
     }
 
+    /// The same as published at that time.
+    public Document withPublishedUtc(Optional<Instant> known) {
+        return new Document(url, title, published, known, language, site, issuer, tickers, kind, text,
+                sections, imprint, pageStarts, parties, filing);
+    }
+
     /// The same with what it says of its publication.
     public Document withImprint(Imprint found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,

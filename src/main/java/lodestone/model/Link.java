@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A document that a listing announces.
 ///
@@ -33,6 +34,12 @@ public record Link(
     /// The same at another address.
     public Link at(URI other) {
         return new Link(other, title, published, publishedUtc, summary, id, tickers, form, enclosures);
+    }
+
+    /// The same with the other's attached files as well.
+    public Link withEnclosuresOf(Link other) {
+        return new Link(url, title, published, publishedUtc, summary, id, tickers, form,
+                Stream.concat(enclosures.stream(), other.enclosures.stream()).distinct().toList());
     }
 
     /// A link of which nothing is known but its address and title.

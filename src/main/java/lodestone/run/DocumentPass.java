@@ -6,6 +6,7 @@ import lodestone.claim.Sections;
 import lodestone.extract.Extraction;
 import lodestone.extract.RawDocument;
 import lodestone.extract.Signature;
+import lodestone.extract.edgar.Acceptance;
 import lodestone.extract.edgar.Part;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.model.Assessment;
@@ -117,7 +118,9 @@ final class DocumentPass {
         if (listing == ListingKind.EDGAR) {
             var filing = known.filing().orElse(Filing.UNKNOWN).or(FilingDocuments.announced(link));
             boolean release = filing.type().filter(Part::isOwnWords).isPresent();
-            known = known.withFiling(filing).withKind(release ? DocumentKind.RELEASE : DocumentKind.FILING);
+            known = known.withFiling(filing)
+                    .withPublishedUtc(Acceptance.published(filing, known.publishedUtc()))
+                    .withKind(release ? DocumentKind.RELEASE : DocumentKind.FILING);
         }
         return Sections.complete(known);
     }

@@ -1,7 +1,12 @@
 package lodestone.run;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,15 +34,45 @@ final class FilingDocuments {
 
     /// What the listing says of the filing that a document belongs to.
     static Filing announced(Link document) {
+        var day = document.published().filter(said -> DAY.matcher(said).matches());
         return new Filing(document.id().filter(id -> ACCESSION.matcher(id).matches()), Optional.empty(),
                 Optional.empty(), Optional.empty(), document.form(),
-                document.published().filter(day -> DAY.matcher(day).matches()), Optional.empty(),
+                day, document.publishedUtc().filter(at -> !day.equals(Optional.of(midnight(at)))),
                 Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /// What a listing of filings announces; one that is itself a filing announces its documents.
+    /// The day that begins at this moment by UTC; no day for any other moment: then it is a time.
+    private static String midnight(Instant at) {
+        var time = at.atOffset(ZoneOffset.UTC);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : "";
+    }
+
+    /// What a listing of filings announces, each filing once, however many of its filers and files are
+    /// listed; one that is itself a filing announces its documents.
     static List<Link> announced(Link listing, List<Link> found) {
-        return found.stream().anyMatch(FilingDocuments::isIndex) ? found : worthReading(listing, found);
+        if (found.stream().noneMatch(FilingDocuments::isIndex)) {
+            return worthReading(listing, found);
+        }
+        var filings = new LinkedHashMap<String, Link>();
+        found.forEach(link -> filings.merge(key(link), link, Link::withEnclosuresOf));
+        return List.copyOf(filings.values());
+    }
+
+    /// Every filer of a filing lists it under an address of its own: the accession number is one.
+    static String key(Link filing) {
+        return filing.id().filter(id -> ACCESSION.matcher(id).matches()).map("filing:"::concat)
+                .orElseGet(() -> filing.url().toString());
+    }
+
+    /// The same for each file that was asked for by itself.
+    static List<String> keys(Link filing) {
+        return Stream.concat(Stream.of(key(filing)),
+                filing.enclosures().stream().map(file -> key(filing) + "/" + name(file))).toList();
+    }
+
+    private static String name(URI file) {
+        var path = String.valueOf(file.getPath());
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// Each address once; empty only if the filing holds nothing that can be read.
@@ -45,7 +80,8 @@ final class FilingDocuments {
         var readable = documents.stream().filter(FilingDocuments::isText).toList();
         var seen = new HashSet<>();
         return Stream.concat(main(filing, readable).stream(), readable.stream()
-                .filter(FilingDocuments::isRelease)).filter(document -> seen.add(document.url()))
+                .filter(document -> isRelease(document) || isEnclosed(document, filing)))
+                .filter(document -> seen.add(document.url()))
                 .map(document -> dated(document, filing)).toList();
     }
 
@@ -58,6 +94,11 @@ final class FilingDocuments {
                 .filter(document -> document.form().isPresent() && document.form().equals(filing.form()))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst()).or(() -> readable.stream().findFirst());
+    }
+
+    /// Whether a search found that file: it is read, whatever it is.
+    private static boolean isEnclosed(Link document, Link filing) {
+        return filing.enclosures().stream().anyMatch(file -> name(file).equals(name(document.url())));
     }
 
     private static boolean isRelease(Link document) {

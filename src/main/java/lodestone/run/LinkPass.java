@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lodestone.extract.Hop;
 import lodestone.extract.ListingRead;
 import lodestone.extract.RawDocument;
@@ -30,7 +29,6 @@ final class LinkPass {
     /// A known page is looked at again after a quarter of its age, yet not more than daily nor after this.
     private static final Duration REVISITED = Duration.ofDays(60);
     private static final Duration SHORTEST = Duration.ofHours(20);
-    private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkPass.class);
 
@@ -84,11 +82,11 @@ final class LinkPass {
     /// The filing's index names its documents; a filing never changes, so one whose documents all came is
     /// done.
     private void takeFiling(Link filing) throws IOException, InterruptedException {
-        var key = key(filing);
-        if (parts.store().listings().get(key).lastSuccess().isPresent()) {
+        var keys = FilingDocuments.keys(filing);
+        if (keys.stream().allMatch(this::isDone)) {
             return;
         }
-        var collected = collect(request(filing.url(), ListingState.unvisited(key)));
+        var collected = collect(request(filing.url(), ListingState.unvisited(keys.getFirst())));
         if (!(collected.outcome() instanceof Fetched fetched)) {
             missed(filing.url(), collected.outcome());
             return;
@@ -105,7 +103,7 @@ final class LinkPass {
     /// A page that stands before its document is asked once, and left for good when that came.
     private void takeBehind(Link link, String via) throws IOException, InterruptedException {
         var key = "via:" + link.url();
-        if (parts.store().listings().get(key).lastSuccess().isPresent()) {
+        if (isDone(key)) {
             return;
         }
         var collected = collect(FetchRequest.of(link.url()));
@@ -130,10 +128,8 @@ final class LinkPass {
         }
     }
 
-    /// Every filer of a filing lists it under an address of its own: the accession number is one.
-    private static String key(Link filing) {
-        return filing.id().filter(id -> ACCESSION.matcher(id).matches()).map("filing:"::concat)
-                .orElseGet(() -> filing.url().toString());
+    private boolean isDone(String key) {
+        return parts.store().listings().get(key).lastSuccess().isPresent();
     }
 
     private void takeExhibits(Link filing, List<Link> found) throws IOException, InterruptedException {
@@ -148,7 +144,7 @@ final class LinkPass {
             }
         }
         if (complete) {
-            visited(key(filing), Optional.empty());
+            FilingDocuments.keys(filing).forEach(key -> visited(key, Optional.empty()));
         }
     }
 

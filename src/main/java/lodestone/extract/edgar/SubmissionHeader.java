@@ -3,8 +3,6 @@ package lodestone.extract.edgar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +17,6 @@ public final class SubmissionHeader {
             .compile("(?m)^[ \\t]*([A-Z][A-Z0-9 /-]*):[ \\t]*(\\S[^\\r\\n]*)$");
     private static final Pattern GROUP = Pattern.compile("(?m)^[A-Z][A-Z -]+:[ \\t]*$");
     private static final Pattern ACCEPTED = Pattern.compile("<ACCEPTANCE-DATETIME>\\s*(\\d{14})");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
-    /// The clock of the header: unlike the JSON of submissions it never shows another.
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final String text;
 
@@ -68,14 +63,7 @@ public final class SubmissionHeader {
     /// When EDGAR took the filing in; absent from headers before 2002.
     private Optional<Instant> accepted() {
         var match = ACCEPTED.matcher(text);
-        if (!match.find()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDateTime.parse(match.group(1), CLOCK).atZone(EASTERN).toInstant());
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
+        return match.find() ? Acceptance.of(match.group(1)) : Optional.empty();
     }
 
     /// What the header says of the filing.
