@@ -20,8 +20,10 @@ import lodestone.model.Capture;
 import lodestone.model.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// The folder of WARC files. One writer at a time over all processes; thread-safe; close it.
 public final class Archive implements AutoCloseable {
@@ -125,11 +127,17 @@ public final class Archive implements AutoCloseable {
     }
 
     private void remember(WarcFile warc, WarcRecord record, long offset) throws IOException {
-        if (record instanceof WarcResponse response) {
-            var id = response.id().toString().replace("urn:uuid:", "");
-            remember(new Known(warc.name(), offset, response.target(), WarcFile.digest(response), id,
-                    response.date()));
+        switch (record) {
+            case WarcResponse response -> remember(warc, response, WarcFile.digest(response), offset);
+            case WarcResource resource -> remember(warc, resource, WarcFile.digest(resource.body()), offset);
+            default -> {
+            }
         }
+    }
+
+    private void remember(WarcFile warc, WarcTargetRecord record, String digest, long offset) {
+        var id = record.id().toString().replace("urn:uuid:", "");
+        remember(new Known(warc.name(), offset, record.target(), digest, id, record.date()));
     }
 
     private void remember(Known response) {
@@ -162,6 +170,39 @@ public final class Archive implements AutoCloseable {
     /// A response that is in a file, yet maybe not on disk, so that the sidecar must not name it.
     private record Unnoted(Known response, long turn) {}
 
+    /// Appends them and returns when they are on disk (fsync). Bytes that were kept before for the same
+    /// address are not written again: the capture is the earlier one.
+    public Capture write(Resource resource) throws IOException {
+        if (lock == null) {
+            throw new IllegalStateException("opened for reading only");
+        }
+        var written = append(resource);
+        writer.force(written.turn(), this::note);
+        return written.capture();
+    }
+
+    private synchronized Written append(Resource resource) throws IOException {
+        var digest = WarcFile.sha256().digest(resource.body());
+        var label = WarcFile.label(digest);
+        var url = resource.url().toString();
+        var before = known.get(Known.key(url, label));
+        if (before != null) {
+            return new Written(new Capture(resource.url(), before.at(), 0, label, before.file(),
+                    before.offset(), false), 0);
+        }
+        var id = UUID.randomUUID();
+        var place = writer.append(WarcRecords.gzip(WarcRecords.resource(resource, id, digest)), new byte[0]);
+        noted(new Known(place.file(), place.offset(), url, label, id.toString(), resource.at()),
+                place.turn());
+        return new Written(new Capture(resource.url(), resource.at(), 0, label, place.file(), place.offset(),
+                false), place.turn());
+    }
+
+    private void noted(Known response, long turn) {
+        remember(response);
+        unnoted.add(new Unnoted(response, turn));
+    }
+
     private synchronized Written append(Exchange exchange) throws IOException {
         var digest = WarcFile.sha256().digest(exchange.body());
         var label = WarcFile.label(digest);
@@ -173,9 +214,8 @@ public final class Archive implements AutoCloseable {
         var place = writer.append(WarcRecords.gzip(record),
                 WarcRecords.gzip(WarcRecords.request(exchange, id)));
         if (original == null) {
-            var response = new Known(place.file(), place.offset(), url, label, id.toString(), exchange.at());
-            remember(response);
-            unnoted.add(new Unnoted(response, place.turn()));
+            noted(new Known(place.file(), place.offset(), url, label, id.toString(), exchange.at()),
+                    place.turn());
         }
         return new Written(new Capture(exchange.url(), exchange.at(), exchange.status(), label, place.file(),
                 place.offset(), original != null), place.turn());
@@ -238,7 +278,10 @@ public final class Archive implements AutoCloseable {
     private void verify(WarcFile path, List<String> faults) throws IOException {
         WarcFile.Visitor check = (warc, record, offset) -> {
             switch (record) {
-                case WarcResponse response -> check(response, warc.name() + ":" + offset, faults);
+                case WarcResponse response ->
+                    check(response, WarcFile.digest(response), warc.name() + ":" + offset, faults);
+                case WarcResource resource ->
+                    check(resource, WarcFile.digest(resource.body()), warc.name() + ":" + offset, faults);
                 case WarcRevisit revisit -> check(revisit, warc.name() + ":" + offset, faults);
                 default -> {
                 }
@@ -253,11 +296,10 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static void check(WarcResponse response, String place, List<String> faults) throws IOException {
-        var said = response.payloadDigest().map(digest -> WarcFile.label(digest.bytes())).orElse("none");
-        var found = WarcFile.digest(response);
+    private static void check(WarcTargetRecord record, String found, String place, List<String> faults) {
+        var said = record.payloadDigest().map(digest -> WarcFile.label(digest.bytes())).orElse("none");
         if (!found.equals(said)) {
-            faults.add(place + ": " + response.target() + " has digest " + found + ", recorded as " + said);
+            faults.add(place + ": " + record.target() + " has digest " + found + ", recorded as " + said);
         }
     }
 

@@ -13,9 +13,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.ZipException;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
@@ -126,7 +128,8 @@ final class WarcFile {
         }
     }
 
-    /// The response at that offset, with content coding removed; empty if a revisit record lies there.
+    /// The response or resource at that offset, with content coding removed; empty if a revisit record lies
+    /// there.
     Optional<byte[]> body(long offset) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.position(offset);
@@ -136,6 +139,7 @@ final class WarcFile {
                 return switch (record) {
                     case WarcResponse response ->
                         Optional.of(response.http().bodyDecoded().stream().readAllBytes());
+                    case WarcResource resource -> Optional.of(resource.body().stream().readAllBytes());
                     case WarcRevisit _ -> Optional.empty();
                     default ->
                         throw new IOException(name() + ": a " + record.type() + " record at " + offset);
@@ -146,8 +150,13 @@ final class WarcFile {
 
     /// `sha256:` and hex of the response's body as it was received.
     static String digest(WarcResponse response) throws IOException {
+        return digest(response.http().body());
+    }
+
+    /// `sha256:` and hex.
+    static String digest(MessageBody body) throws IOException {
         var sha = sha256();
-        try (var in = response.http().body().stream()) {
+        try (var in = body.stream()) {
             var buffer = new byte[16 << 10];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha.update(buffer, 0, read);

@@ -16,6 +16,7 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
@@ -35,6 +36,12 @@ final class WarcRecords {
         return new WarcResponse.Builder(exchange.url()).recordId(id).date(exchange.at())
                 .payloadDigest(new WarcDigest("sha256", digest))
                 .body(http(exchange).body(type, exchange.body()).build()).build();
+    }
+
+    static WarcRecord resource(Resource kept, UUID id, byte[] digest) {
+        return new WarcResource.Builder(kept.url()).recordId(id).date(kept.at())
+                .payloadDigest(new WarcDigest("sha256", digest))
+                .body(MediaType.parseLeniently(kept.type()), kept.body()).build();
     }
 
     static WarcRecord revisit(Exchange exchange, UUID id, byte[] digest, Known original) throws IOException {

@@ -10,6 +10,8 @@
 /// nothing is cut then, and writing goes on in a new file. One process writes, held by a lock that ends with
 /// it; [lodestone.archive.Archive#openReadOnly] takes none and changes nothing.
 ///
+/// A file that came by another way than HTTP becomes a resource record, once.
+///
 /// Bodies are kept as received, gzip included; only headers of the transfer itself (chunking, connection) are
 /// left out, as archives do, because the body they describe is no longer there. Nothing is ever changed or
 /// deleted.

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// Copies the home out.
 @Command(name = "backup",
-        description = "Copy store, archive, digests, config/ and sources/ into a new folder.",
+        description = "Copy store, archive, digests, inbox, config/ and sources/ into a new folder.",
         footer = {"",
             "The search index is left out: restore makes it from the store. No run may be under way."})
 final class BackupCommand implements Callable<Integer> {
@@ -36,7 +36,8 @@ final class BackupCommand implements Callable<Integer> {
         try (var _ = Archive.open(home.archive(), Clock.systemUTC()); var store = settings.reading()) {
             Files.createDirectories(folder.resolve("index"));
             store.copyTo(folder.resolve("index").resolve("lodestone.db"));
-            for (var part : List.of("config", "sources", "index/archive", "index/digests")) {
+            for (var part : List.of("config", "sources", "index/archive", "index/digests",
+                    "index/inbox")) {
                 backup.add(home.folder().resolve(part), Path.of(part));
             }
         }

@@ -40,6 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (result.faults().isEmpty()) {
             good("configuration", "no faults in config/ and sources/");
         }
+        inbox(home);
         if (result.settingsAreSound()) {
             data(home, Settings.read(home));
         }
@@ -73,6 +74,26 @@ final class DoctorCommand implements Callable<Integer> {
             }
         } catch (IOException fault) {
             bad("disk", folder + " cannot be asked: " + fault.getMessage());
+        }
+    }
+
+    private void inbox(Home home) {
+        var inbox = home.inbox();
+        if (!inbox.exists()) {
+            good("inbox", "none; make " + inbox.folder() + " and put documents there");
+            return;
+        }
+        try {
+            int refused = inbox.refused().size();
+            var waiting = inbox.waiting().size() + " files waiting";
+            if (refused > 0) {
+                bad("inbox", waiting + ", " + refused + " refused; read why in "
+                        + inbox.folder().resolve("refused") + ", then remove or mend them");
+            } else {
+                good("inbox", waiting);
+            }
+        } catch (IOException fault) {
+            bad("inbox", inbox.folder() + " cannot be read: " + fault.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lodestone.run.Inbox;
 
 /// The folder that holds `config/`, `sources/` and `index/`.
 record Home(Path folder, Path index) {
@@ -47,6 +48,10 @@ record Home(Path folder, Path index) {
 
     Path database() {
         return index.resolve("lodestone.db");
+    }
+
+    Inbox inbox() {
+        return new Inbox(index.resolve("inbox"));
     }
 
     Path digests() {

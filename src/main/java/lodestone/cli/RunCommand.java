@@ -23,14 +23,18 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "run",
         description = "One daily run now over sources/; prints the digest and the coverage table.",
         footer = {"",
-            "Without --since it takes what was published in the last 90 days and is not known yet."})
+            "Without --since it takes what was published in the last 90 days and is not known yet.",
+            "Documents (.html .pdf .txt) in index/inbox/ are taken first and moved to index/inbox/taken/."})
 final class RunCommand implements Callable<Integer> {
+
+    /// What lies in index/inbox/ is no source of sources/ and yet one of the coverage table.
+    private static final String INBOX = "inbox";
 
     @ParentCommand
     private @Nullable Main main;
 
     @Option(names = "--source", paramLabel = "ID",
-            description = "Only that source or source/listing; may be repeated.")
+            description = "Only that source or source/listing, or inbox; may be repeated.")
     private List<String> chosen = List.of();
 
     @Option(names = "--since", paramLabel = "DATE",
@@ -43,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
         var settings = Settings.read(root.home());
         var request = new RunRequest(choose(settings.sources()),
                 Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                settings.faults());
+                settings.faults(),
+                chosen.isEmpty() || chosen.contains(INBOX));
         try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
                 var progress = Progressing.on(root.streams())) {
             var report = workspace.run().run(request, progress);
@@ -70,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
             return sources;
         }
         var found = new ArrayList<Source>();
-        for (var id : chosen) {
+        for (var id : chosen.stream().filter(id -> !id.equals(INBOX)).toList()) {
             var matching = sources.stream().flatMap(source -> narrowed(source, id).stream()).toList();
             if (matching.isEmpty()) {
                 throw new UsageException("no source \"" + id + "\"; ./lodestone sources list shows them");

@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lodestone.archive.Archive;
@@ -25,7 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
                 var index = ClaimIndex.openReadOnly(root.home().lucene());
                 var progress = Progressing.on(root.streams())) {
             var verification = new Verification(archive, store, index);
-            var faults = verification.run(progress);
+            var faults = new ArrayList<>(verification.run(progress));
+            faults.addAll(root.home().inbox().verify());
             progress.clear();
             faults.forEach(root.streams().out()::println);
             root.streams().out()

@@ -45,7 +45,8 @@ final class Workspace implements AutoCloseable {
                     new Alerting(store.alerts(), watches, clock), clock);
             reassessment = new Reassessment(parts);
             run = new DailyRun(parts,
-                    new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock));
+                    new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
+                    home.inbox());
         } catch (IOException | QueryException | RuntimeException fault) {
             closeAfter(fault);
             throw fault;

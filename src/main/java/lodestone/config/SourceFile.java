@@ -80,6 +80,7 @@ record SourceFile(
         var stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
         checks.expect(ID.matcher(id).matches(), "id", ID_FORM, id);
         checks.expect(id.equals(stem), "id", "the file's name \"" + stem + "\"", id);
+        checks.expect(!id.equals("inbox"), "id", "another id than that of index/inbox/", id);
         checks.expect(!name.isBlank(), "name", "text", name);
         cik.ifPresent(c -> checks.expect(CIK.matcher(c).matches(), "cik", "up to ten digits", c));
         for (int i = 0; i < tickers.size(); i++) {

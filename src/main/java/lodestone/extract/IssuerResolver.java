@@ -56,6 +56,14 @@ public final class IssuerResolver {
                 .or(() -> named(document.title())).or(() -> named(opening(document)));
     }
 
+    /// The watched company of that name, number or ticker; else one of which only that name is known.
+    public Company called(String name) {
+        return Optional.ofNullable(byName.get(name)).or(() -> Optional.ofNullable(byCik.get(name)))
+                .or(() -> Optional.ofNullable(byTicker.get(Tickers.normal(name)))).or(() -> named(name))
+                .orElseGet(() -> new Company(name, name, List.of(), List.of(), List.of(), List.of(),
+                        Optional.empty()));
+    }
+
     private static String opening(Document document) {
         return document.text().substring(0, Math.min(OPENING, document.text().length()));
     }

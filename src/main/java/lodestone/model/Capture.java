@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /// Where in the archive an exchange lies.
 ///
+/// @param status of the response; 0 for a file that came by another way than HTTP
 /// @param digest `sha256:` and the hex digest of the response body as received
 /// @param file name of the WARC file within the archive's folder
 /// @param offset byte offset of the response or revisit record in that file

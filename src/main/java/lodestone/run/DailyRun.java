@@ -26,13 +26,15 @@ public final class DailyRun {
 
     private final Parts parts;
     private final DigestDesk desk;
+    private final Inbox inbox;
     private final Indexing indexing;
     private final DocumentPass documents;
 
-    /// A run over those parts, its digest written by that desk.
-    public DailyRun(Parts parts, DigestDesk desk) {
+    /// A run over those parts and that inbox, its digest written by that desk.
+    public DailyRun(Parts parts, DigestDesk desk, Inbox inbox) {
         this.parts = parts;
         this.desk = desk;
+        this.inbox = inbox;
         this.indexing = new Indexing(parts);
         this.documents = new DocumentPass(parts);
     }
@@ -42,7 +44,8 @@ public final class DailyRun {
         var started = parts.clock().instant();
         long id = parts.store().runs().start(started);
         indexing.catchUp();
-        var reports = passes(request, progress);
+        var reports = new ArrayList<>(inbox(request));
+        reports.addAll(passes(request, progress));
         indexing.catchUp();
         var issued = desk.issue(id, reports.stream().map(ListingPass.Report::coverage).toList(),
                 request.faults());
@@ -51,6 +54,15 @@ public final class DailyRun {
         var report = new RunReport(id, issued.digest(), issued.name(), problems, took);
         parts.store().runs().finish(id, parts.clock().instant(), DigestJson.text(issued.digest()));
         return report;
+    }
+
+    private List<ListingPass.Report> inbox(RunRequest request) throws IOException, InterruptedException {
+        if (!request.inbox() || !inbox.exists()) {
+            return List.of();
+        }
+        var report = new InboxPass(parts, documents, inbox).run();
+        log(report.coverage());
+        return List.of(report);
     }
 
     private List<ListingPass.Report> passes(RunRequest request, Progress progress)
