@@ -60,7 +60,7 @@ final class Assertion {
             return Status.PLANNED;
         }
         if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
-                || (isEvent(event) && grammar.isBareGerund(event, from) && !isAttribute(event)
+                || (isEvent(event) && grammar.isBareGerund(event, from) && !isLead(event) && !isAttribute(event)
                         && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
             return Status.CONDITIONAL;
         }
@@ -72,6 +72,11 @@ final class Assertion {
             return Status.CEASED;
         }
         return reading.has(Cue.UNDER_WAY, from, to) ? Status.UNDER_WAY : Status.ACHIEVED;
+    }
+
+    /// `Operating the only mine in the country, Corvane …`: what the subject behind the comma is doing.
+    private boolean isLead(Hit event) {
+        return event.from() == from && to < tokens.size() && Clauses.isLead(reading, from, to);
     }
 
     private static boolean isEvent(Hit event) {
@@ -157,7 +162,8 @@ final class Assertion {
         }
         boolean base = at >= from && tokens.hash(at) == TO
                 && vocabulary.is(tokens.word(event.from()), Form.BASE);
-        return (base && !grammar.isBegun(at) && !isFirst(at)) || isSecondPurpose(event);
+        return (base && !grammar.isBegun(at) && !isFirst(at) && !grammar.isPurposeOfWork(at, from))
+                || isSecondPurpose(event);
     }
 
     /// `to complete the permit and start production`: the second verb of a purpose.

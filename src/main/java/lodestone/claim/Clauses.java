@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.Arrays;
+import lodestone.claim.Inflection.Form;
 
 /// Where the clauses of a sentence begin: after a semicolon, a dash or a colon; at `but`, `while`, `which`;
 /// and at an `and` behind which a new verb group begins (`and plans to`, `and has`, `and we`).
@@ -11,33 +12,59 @@ final class Clauses {
     private static final long WE = Vocabulary.hash("we");
     private static final long THE = Vocabulary.hash("the");
     private static final long AND = Vocabulary.hash("and");
+    private static final int LEAD = 24;
     private static final int SOON = 1;
     private static final int BRACKET = 12;
 
     private Clauses() {}
 
     /// Token positions; the last entry is the sentence's end.
-    static int[] of(Reading reading, Sentence sentence) {
+    static int[] of(Reading reading, Vocabulary vocabulary, Sentence sentence) {
         var tokens = reading.tokens();
         var edges = new int[8];
         int count = 1;
         edges[0] = sentence.first();
         boolean open = false;
+        int which = -1;
         for (int at = sentence.first() + 1; at < sentence.end(); at++) {
             open &= !tokens.after(at, Tokens.CLOSE);
             boolean parted = tokens.after(at, Tokens.SEMICOLON | Tokens.DASH)
                     || (tokens.after(at, Tokens.COLON) && !tokens.isFigure(at));
             boolean begins = reading.at(Cue.CLAUSE, at);
-            if (!open && (parted || begins || isNewVerb(reading, at, sentence.end()))) {
+            if (!open && (parted || begins || isLead(reading, sentence.first(), at)
+                    || (which > 0 && isBack(reading, vocabulary, at))
+                    || isNewVerb(reading, at, sentence.end()))) {
                 if (count + 1 >= edges.length) {
                     edges = Arrays.copyOf(edges, edges.length * 2);
                 }
                 edges[count++] = at;
             }
+            which = begins ? tokens.after(at, Tokens.COMMA) ? at : -1 : parted ? -1 : which;
             open |= tokens.after(at, Tokens.OPEN) && closes(tokens, at, sentence.end());
         }
         edges[count++] = sentence.end();
         return Arrays.copyOf(edges, count);
+    }
+
+    /// `Operating a mine in Utah, Corvane …`: the gerund that begins a sentence ends at the comma before its
+    /// subject.
+    static boolean isLead(Reading reading, int first, int at) {
+        var tokens = reading.tokens();
+        return at > first + 2 && at - first < LEAD && tokens.after(at, Tokens.COMMA) && tokens.isCapital(first)
+                && tokens.length(first) > 5 && tokens.text().startsWith("ing", tokens.end(first) - 3)
+                && (reading.at(Cue.ISSUER, at) || reading.at(Cue.PRONOUN, at)
+                        || (tokens.isCapital(at) && isVerbSoon(reading, at)));
+    }
+
+    /// `Corvane, which was founded in May, makes …`: the verb behind the comma goes back to who was named first.
+    private static boolean isBack(Reading reading, Vocabulary vocabulary, int at) {
+        var tokens = reading.tokens();
+        int word = tokens.word(at);
+        return tokens.after(at, Tokens.COMMA) && !tokens.isCapital(at) && vocabulary.is(word, Form.THIRD);
+    }
+
+    private static boolean isVerbSoon(Reading reading, int at) {
+        return reading.hasAny(VERB_GROUP, at + 1, Math.min(reading.tokens().size(), at + 5));
     }
 
     /// `and we`, `and the Company`; `and our magnets` goes on.

@@ -109,7 +109,7 @@ final class EvidenceFinder {
     }
 
     private void sentence(int index, Sentence sentence) {
-        var edges = Clauses.of(reading, sentence);
+        var edges = Clauses.of(reading, vocabulary, sentence);
         var best = new HashMap<Integer, Judged>();
         for (int i = 0; i + 1 < edges.length; i++) {
             clause(index, sentence, edges[i], edges[i + 1], best);
@@ -213,8 +213,15 @@ final class EvidenceFinder {
 
     /// A relative clause shares the plan that it hangs on: `will build a plant that makes metal`.
     private boolean isPlanned(Sentence sentence, int from) {
-        return from > sentence.first() && (attribution.isRelative(from) || goesOn(from))
+        return from > sentence.first()
+                && ((attribution.isRelative(from) && !parties.isName(from - 1)
+                        && !isDefined(from + 1)) || goesOn(from))
                 && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), sentence.first(), from);
+    }
+
+    /// `…, which is the only mine in the country`: what something is hangs on no plan.
+    private boolean isDefined(int at) {
+        return reading.has(Cue.BE, at, at + 1) && reading.at(Cue.STARTER, at + 1);
     }
 
     /// `… and turn it into metal`: a bare verb that shares the subject, and the plan, of the clause before.
@@ -353,7 +360,7 @@ final class EvidenceFinder {
         }
         int level = levels.of(what, assertion.from(), assertion.to(), pilotBefore(assertion));
         boolean drilled = what.takes() == Takes.RESULT
-                && reading.has(Cue.EXPLORE, assertion.from(), assertion.to());
+                && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
         return capped(status, drilled ? 1 : level,
                 attribution.of(index, assertion.from(), assertion.to(), event), what.id());
     }

@@ -13,7 +13,10 @@ final class Grammar {
             "feed");
     private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues",
             "continued",
-            "continue", "managed", "able");
+            "continue", "managed", "able", "scaled", "ramped", "expanded");
+    private static final Set<Long> AT_WORK = hashes("recycles", "processes", "uses", "employs", "refines",
+            "sources", "imports", "buys", "mines", "separates", "operates");
+    private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
@@ -60,6 +63,16 @@ final class Grammar {
     /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.
     boolean isBegun(int at) {
         return at > 0 && BEGUN.contains(tokens.hash(at - 1));
+    }
+
+    /// `recycles scrap to produce magnets`: the purpose of what is being done is reached.
+    boolean isPurposeOfWork(int to, int from) {
+        for (int at = to - 1; at >= Math.max(from, to - WORK); at--) {
+            if (AT_WORK.contains(tokens.hash(at)) && !tokens.isCapital(at)) {
+                return !reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.NEGATED.bit(), from, to);
+            }
+        }
+        return false;
     }
 
     /// `sintered magnets`: a participle right before its noun with nobody before it who did it.

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lodestone.claim.Inflection.Form;
 import lodestone.claim.Meaning.Kind;
 
 /// Three or more stages told as steps of one process in one sentence: in the order of the chain or against
@@ -12,6 +13,7 @@ final class JoinedStages {
     private static final int FEWEST = 3;
     private static final int APART = 9;
     private static final int LONGEST = 12;
+    private static final long AND = Vocabulary.hash("and");
 
     private final Chain chain;
     private final Reading reading;
@@ -58,7 +60,8 @@ final class JoinedStages {
         stages.add(chain.stages().get(last));
         for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= reach(steps.get(i)); i++) {
             int stage = steps.get(i).stage();
-            if ((stage - last) * direction > 0 && !reading.has(Cue.BE, end, steps.get(i).from())) {
+            if ((stage - last) * direction > 0 && (isDone(steps.get(i))
+                    || !reading.has(Cue.BE, end, steps.get(i).from()))) {
                 stages.add(chain.stages().get(stage));
                 last = stage;
                 end = steps.get(i).to();
@@ -72,6 +75,17 @@ final class JoinedStages {
             process = steps.get(i).kind() != Kind.PRODUCT;
         }
         return new Steps(ordered(stages), span(steps.get(from), end), process, false);
+    }
+
+    /// `ore is mined here, oxide is separated there`: a step of its own with its own `is`.
+    private boolean isDone(Mention step) {
+        var tokens = reading.tokens();
+        boolean listed = tokens.after(step.from(), Tokens.COMMA)
+                || (step.from() > 0 && tokens.hash(step.from() - 1) == AND);
+        return step.kind() == Kind.STEP
+                && (chain.vocabulary().is(tokens.word(step.from()), Form.PARTICIPLE)
+                        || chain.vocabulary().is(tokens.word(step.to() - 1), Form.PARTICIPLE))
+                && (listed || reading.has(Cue.BE, step.from() - 2, step.from()));
     }
 
     static Hit span(Mention first, int end) {

@@ -1,7 +1,9 @@
 package lodestone.claim;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Companies that are called by a bare name only: a capitalised word that no pattern knows, named twice or
@@ -11,6 +13,15 @@ final class LooseNames {
     private static final int FEWEST = 2;
     private static final int LONGEST = 3;
     private static final long S = Vocabulary.hash("s");
+    private static final int TITLE = 4;
+    private static final int PLACED = 1 << 16;
+    private static final long BASED = Vocabulary.hash("based");
+    private static final long HOME = Vocabulary.hash("home");
+    private static final Set<Long> TITLES = Set.of(Vocabulary.hash("ceo"), Vocabulary.hash("chairman"),
+            Vocabulary.hash("chairwoman"), Vocabulary.hash("president"), Vocabulary.hash("director"),
+            Vocabulary.hash("chief"), Vocabulary.hash("founder"), Vocabulary.hash("minister"),
+            Vocabulary.hash("analyst"), Vocabulary.hash("professor"), Vocabulary.hash("secretary"),
+            Vocabulary.hash("senator"), Vocabulary.hash("governor"), Vocabulary.hash("manager"));
     private static final long[] PLACE = {Vocabulary.hash("in"), Vocabulary.hash("at"),
         Vocabulary.hash("near"),
         Vocabulary.hash("from"), Vocabulary.hash("mr"), Vocabulary.hash("ms"), Vocabulary.hash("dr")};
@@ -18,12 +29,15 @@ final class LooseNames {
     private final Reading reading;
     private final Tokens tokens;
     private final Vocabulary vocabulary;
+    private final NameWords words;
     private final Map<Long, int[]> seen = new HashMap<>();
+    private final Set<Long> persons = new HashSet<>();
 
-    LooseNames(Reading reading, Vocabulary vocabulary) {
+    LooseNames(Reading reading, Chain chain) {
         this.reading = reading;
         this.tokens = reading.tokens();
-        this.vocabulary = vocabulary;
+        this.vocabulary = chain.vocabulary();
+        this.words = chain.nameWords();
     }
 
     /// Adds each to the names as a company of its own.
@@ -35,6 +49,7 @@ final class LooseNames {
                 at = end - 1;
             }
         }
+        seen.keySet().removeAll(persons);
         if (seen.values().stream().anyMatch(LooseNames::isCompany)) {
             addCompanies(names);
         }
@@ -68,7 +83,10 @@ final class LooseNames {
     }
 
     private boolean isLoose(int at) {
-        return tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN && tokens.length(at) > 2;
+        boolean code = tokens.length(at) == 2 && tokens.isUpper(at) && at + 1 < tokens.size()
+                && tokens.isCapital(at + 1) && !tokens.after(at + 1, ~0);
+        return tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN
+                && (tokens.length(at) > 2 || code);
     }
 
     private void note(int at, int end) {
@@ -80,17 +98,40 @@ final class LooseNames {
                 || reading.at(Cue.PLANNED, end) || looksLikeVerb(end));
         counts[1] += owner ? 1 : 0;
         boolean says = reading.has(Cue.SAYS, at - 1, Math.min(tokens.size(), end + 1));
-        boolean place = false;
+        boolean place = end < tokens.size() && tokens.isCapital(end) && words.isSite(tokens.word(end));
         for (long word : PLACE) {
             place |= at > 0 && tokens.hash(at - 1) == word;
         }
-        counts[2] += says || place || isDateline(at, end) ? 1 : 0;
+        counts[2] += isSeat(end) ? PLACED : says || place || isDateline(at, end) ? 1 : 0;
+        if (end - at == 2 && isTitled(at, end)) {
+            persons.add(tokens.hash(at));
+            persons.add(tokens.hash(at + 1));
+        }
+    }
+
+    /// `Leeds-based Corvane`, `Leeds is home to`: where somebody sits.
+    private boolean isSeat(int end) {
+        return end + 1 < tokens.size() && ((tokens.hash(end) == BASED && tokens.after(end, Tokens.HYPHEN))
+                || (reading.at(Cue.BE, end) && tokens.hash(end + 1) == HOME));
+    }
+
+    /// `Ada Quill, the managing director`, `CEO Ada Quill`: a person, who is called `Quill` from then on.
+    private boolean isTitled(int at, int end) {
+        boolean titled = false;
+        for (int near = Math.max(0, at - 2); near < at; near++) {
+            titled |= TITLES.contains(tokens.hash(near)) && !tokens.after(at, ~0);
+        }
+        boolean comma = end < tokens.size() && tokens.after(end, Tokens.COMMA);
+        for (int near = end; comma && near < Math.min(tokens.size(), end + TITLE); near++) {
+            titled |= TITLES.contains(tokens.hash(near));
+        }
+        return titled;
     }
 
     /// `LEEDS, Ohio -`: capitals on a new line, a comma behind them.
     private boolean isDateline(int at, int end) {
         return tokens.isUpper(at) && tokens.after(at, Tokens.NEWLINE) && end < tokens.size()
-                && tokens.after(end, Tokens.COMMA);
+                && tokens.after(end, Tokens.COMMA | Tokens.DASH);
     }
 
     private boolean looksLikeVerb(int at) {

@@ -40,7 +40,7 @@ final class Parties {
         runs.forEach(this::addInitials);
         new LeadNames(reading, chain).addTo(names);
         firstLoose = names.parties();
-        new LooseNames(reading, chain.vocabulary()).addTo(names);
+        new LooseNames(reading, chain).addTo(names);
         new Tickers(names).join(firstLoose);
         company.ifPresent(this::addIssuer);
         var known = company.map(Company::name).or(document::issuer);

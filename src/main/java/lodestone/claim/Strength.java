@@ -71,7 +71,7 @@ final class Strength {
             if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
                     || (tokens.hash(at) == S
                             && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
-                return !reading.has(Cue.BLOCKING, at, phrase.from());
+                return !reading.has(Cue.BLOCKING, at, phrase.from() + 1);
             }
             if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)) {
                 return false;

@@ -14,6 +14,9 @@ final class Subjects {
     private static final int HEAD = 3;
     private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
+    private static final int APPOSITION = 12;
+    private static final long A = Vocabulary.hash("a");
+    private static final long AN = Vocabulary.hash("an");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
     private static final long ONE = Vocabulary.hash("one");
@@ -116,6 +119,7 @@ final class Subjects {
     /// Whether a set phrase is said of the issuer.
     boolean isOwn(int index, Sentence sentence, Hit phrase) {
         return !isUnknownSubject(sentence, phrase) && !isDealtWith(sentence, phrase)
+                && !isOthersApposition(sentence, phrase)
                 && isSaidOfIssuer(index, sentence, phrase);
     }
 
@@ -134,6 +138,30 @@ final class Subjects {
         return at >= 0 && (tokens.hash(at) == WITH || tokens.hash(at) == BY
                 || (sold && (tokens.hash(at) == TO || tokens.hash(at) == FROM)))
                 && !reading.hasAny(Cue.BE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), at, phrase.from());
+    }
+
+    /// `a supply contract with Larkfield, the only integrated producer`: what stands between a name's comma and
+    /// the phrase is said of that name.
+    private boolean isOthersApposition(Sentence sentence, Hit phrase) {
+        for (var name : parties.in(Math.max(sentence.first(), phrase.from() - APPOSITION), phrase.from())) {
+            if (name.to() < phrase.from() && tokens.after(name.to(), Tokens.COMMA) && isArticle(name.to())
+                    && !isParted(name.to() + 1, phrase.from())) {
+                return !isClaimants(name.party());
+            }
+        }
+        return false;
+    }
+
+    private boolean isArticle(int at) {
+        return tokens.hash(at) == THE || tokens.hash(at) == A || tokens.hash(at) == AN;
+    }
+
+    private boolean isParted(int first, int end) {
+        boolean parted = reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit(), first, end);
+        for (int at = first; at <= end && !parted; at++) {
+            parted = tokens.after(at, Tokens.COMMA);
+        }
+        return parted;
     }
 
     private boolean isSaidOfIssuer(int index, Sentence sentence, Hit phrase) {
