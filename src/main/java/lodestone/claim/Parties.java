@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lodestone.claim.Inflection.Form;
 import lodestone.claim.NameFinder.Run;
 import lodestone.claim.Names.Named;
 import lodestone.model.Company;
@@ -130,11 +131,26 @@ final class Parties {
         int party = shorter != Names.NOBODY ? shorter : names.newParty(spelled(run));
         names.add(run.from(), run.to(), party);
         names.add(run.from(), run.bare(), party);
-        if (tokens.word(run.from()) < 0 && isOwn(tokens, run.from())) {
+        if (isOwn(tokens, run.from()) && (tokens.word(run.from()) < 0 || actsAlone(run.from()))) {
             names.add(run.from(), run.from() + 1, party);
         } else if (run.bare() - run.from() > 2 && !chain.nameWords().isPlain(tokens.word(run.from()))) {
             names.add(run.from(), run.from() + 2, party);
         }
+    }
+
+    /// Whether the first word of a name, known though it is, stands elsewhere for its owner: `Neo has …` of a
+    /// maker of neo magnets.
+    private boolean actsAlone(int first) {
+        long word = tokens.hash(first);
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            if (tokens.hash(at) == word && tokens.isCapital(at) && !tokens.isCapital(at + 1)
+                    && !tokens.after(at + 1, ~0)
+                    && (reading.at(Cue.HAVE, at + 1) || chain.vocabulary().is(tokens.word(at + 1), Form.THIRD)
+                            || reading.at(Cue.SAYS, at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Corvane Rare Earths, Inc. ("Corvane" or the "Company")`: what stands in quotes right after a name.
