@@ -60,7 +60,8 @@ final class Assertion {
             return Status.PLANNED;
         }
         if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
-                || (isEvent(event) && grammar.isBareGerund(event, from) && !isLead(event) && !isAttribute(event)
+                || (isEvent(event) && grammar.isBareGerund(event, from) && !isLead(event)
+                        && !isAttribute(event)
                         && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
             return Status.CONDITIONAL;
         }

@@ -51,7 +51,8 @@ final class ClaimFinder {
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);
-            if (speaks(sentence) && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED)) {
+            if (speaks(sentence) && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
+                    || (names(sentence) > 0 && joinedStages.goesOn(sentence)))) {
                 claim(index, sentence).ifPresent(claims::add);
             }
         }
@@ -124,7 +125,18 @@ final class ClaimFinder {
         return joinedStages.of(sentence)
                 .filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
                 .map(steps -> claim(index, sentence, steps.span(), steps.stages(),
-                        steps.ends() ? RANGE : STEPS, false));
+                        steps.ends() ? RANGE : STEPS, false))
+                .or(() -> index == 0 ? Optional.empty()
+                        : over(index, reading.sentences().get(index - 1), sentence));
+    }
+
+    /// Told over two sentences; what the first one plans the second does not have.
+    private Optional<Claim> over(int index, Sentence before, Sentence sentence) {
+        boolean wished = strength.isWished(before);
+        return joinedStages.over(before, sentence)
+                .filter(steps -> claimant.isIssuer(index, sentence, steps.span(), true))
+                .map(steps -> claim(index, sentence, steps.span(), steps.stages(), STEPS, false))
+                .map(claim -> wished ? claim.withModality(Modality.ASPIRES) : claim);
     }
 
     private Claim claim(int index, Sentence sentence, Hit phrase, List<String> stages, String rule,

@@ -7,6 +7,7 @@ import lodestone.model.Holder;
 /// need, a question, criticism, or another trade's chain (ONTOLOGY, section 8).
 final class Claimant {
 
+    private static final long CHAINS = Vocabulary.hash("chains");
     private static final int NAME_BEFORE = 14;
     private static final int NAME_AFTER = 5;
     private static final int TRADE = 5;
@@ -29,7 +30,7 @@ final class Claimant {
     boolean isIssuer(int index, Sentence sentence, Hit phrase, boolean steps) {
         int from = sentence.first();
         int to = sentence.end();
-        if (isQuestion(sentence)
+        if (isQuestion(sentence) || isManys(sentence, phrase)
                 || (attribution.voice(index) != Holder.OWN && !subjects.isMergers(sentence))) {
             return false;
         }
@@ -43,6 +44,12 @@ final class Claimant {
             return false;
         }
         return steps ? subjects.isTold(index, sentence, phrase) : subjects.isOwn(index, sentence, phrase);
+    }
+
+    /// `we re-establish integrated supply chains`: no company has more than one.
+    private boolean isManys(Sentence sentence, Hit phrase) {
+        int last = Math.min(phrase.to(), sentence.end()) - 1;
+        return tokens.hash(last) == CHAINS;
     }
 
     /// Whether such a word stands before the phrase and nobody of the issuer's between: `as demand grows, we

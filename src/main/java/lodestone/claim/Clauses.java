@@ -50,7 +50,8 @@ final class Clauses {
     /// subject.
     static boolean isLead(Reading reading, int first, int at) {
         var tokens = reading.tokens();
-        return at > first + 2 && at - first < LEAD && tokens.after(at, Tokens.COMMA) && tokens.isCapital(first)
+        return at > first + 2 && at - first < LEAD && tokens.after(at, Tokens.COMMA)
+                && tokens.isCapital(first)
                 && tokens.length(first) > 5 && tokens.text().startsWith("ing", tokens.end(first) - 3)
                 && (reading.at(Cue.ISSUER, at) || reading.at(Cue.PRONOUN, at)
                         || (tokens.isCapital(at) && isVerbSoon(reading, at)));

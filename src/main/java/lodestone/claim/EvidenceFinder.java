@@ -20,7 +20,8 @@ import lodestone.model.Status;
 final class EvidenceFinder {
 
     /// A stage's own verb, such as `sinter`, reported without more.
-    static final EventDefinition STEP = new EventDefinition("step", Takes.ANY, 3, 2, 3, 4, List.of(),
+    static final EventDefinition STEP = new EventDefinition("step", Takes.ANY, Optional.empty(), 3, 2, 3, 4,
+            List.of(),
             Optional.empty(), Optional.empty());
     private static final int NO_YEAR = 9999;
 

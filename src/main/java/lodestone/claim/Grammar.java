@@ -69,7 +69,8 @@ final class Grammar {
     boolean isPurposeOfWork(int to, int from) {
         for (int at = to - 1; at >= Math.max(from, to - WORK); at--) {
             if (AT_WORK.contains(tokens.hash(at)) && !tokens.isCapital(at)) {
-                return !reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.NEGATED.bit(), from, to);
+                return !reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.NEGATED.bit(), from,
+                        to);
             }
         }
         return false;

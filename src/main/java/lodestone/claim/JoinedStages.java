@@ -1,8 +1,12 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.Meaning.Kind;
 
@@ -13,6 +17,10 @@ final class JoinedStages {
     private static final int FEWEST = 3;
     private static final int APART = 9;
     private static final int LONGEST = 12;
+    private static final Set<Long> THEN = hashes("thereafter", "then", "subsequently", "afterwards");
+    private static final Set<Long> THESE = hashes("these", "this", "those");
+    private static final Set<Long> GOODS = hashes("material", "materials", "product", "products", "oxide",
+            "oxides", "concentrate", "carbonate", "metal", "metals", "alloy", "alloys", "feedstock");
     private static final long AND = Vocabulary.hash("and");
 
     private final Chain chain;
@@ -51,6 +59,44 @@ final class JoinedStages {
         return best.filter(this::isJoined)
                 .filter(run -> ends.isEmpty() || ends.get().stages().size() <= run.stages().size())
                 .or(() -> ends);
+    }
+
+    /// `… makes oxides. These materials are sent for …`: steps told in two sentences, the second of which goes
+    /// on about what the first one makes; its words carry the claim.
+    Optional<Steps> over(Sentence before, Sentence sentence) {
+        if (!goesOn(sentence)) {
+            return Optional.empty();
+        }
+        var steps = mentions.steps(before);
+        int first = steps.size();
+        steps.addAll(mentions.steps(sentence));
+        var stages = new TreeSet<Integer>();
+        int last = -1;
+        for (int i = 0; i < steps.size(); i++) {
+            if (i >= first && steps.get(i).stage() > last && !stages.isEmpty() && last >= 0) {
+                stages.add(steps.get(i).stage());
+            } else if (i < first && steps.get(i).kind() != Kind.PRODUCT) {
+                stages.add(steps.get(i).stage());
+                last = Math.max(last, steps.get(i).stage());
+            }
+        }
+        boolean further = first > 0 && first < steps.size() && stages.size() >= FEWEST
+                && chain.isDownstream(stages.last()) && stages.last() > last;
+        return further ? Optional.of(new Steps(stages.stream().map(chain.stages()::get).toList(),
+                span(steps.get(first), steps.getLast().to()), true, false)) : Optional.empty();
+    }
+
+    /// `Thereafter …`, `These oxides …`.
+    boolean goesOn(Sentence sentence) {
+        var tokens = reading.tokens();
+        int at = sentence.first();
+        return THEN.contains(tokens.hash(at))
+                || (THESE.contains(tokens.hash(at)) && at + 1 < sentence.end()
+                        && GOODS.contains(tokens.hash(at + 1)));
+    }
+
+    private static Set<Long> hashes(String... words) {
+        return Arrays.stream(words).map(Vocabulary::hash).collect(Collectors.toSet());
     }
 
     private Steps run(List<Mention> steps, int from, int direction) {

@@ -123,6 +123,7 @@ public record LanguageDefinition(
     /// Something that may be reported of a stage.
     ///
     /// @param takes what it is reported of
+    /// @param sold whether it tells of what is sold and not of what is made; not, unless said
     /// @param reached level when reported as a fact without a sign of scale
     /// @param pilot level at bench or pilot scale
     /// @param first level of a first product or shipment
@@ -130,10 +131,14 @@ public record LanguageDefinition(
     /// @param example a sentence in which one of the patterns fires
     /// @param nearMiss one in which none must
     public record EventDefinition(
-            String id, Takes takes, int reached, int pilot, int first, int commercial, List<String> patterns,
+            String id, Takes takes, Optional<Boolean> sold, int reached, int pilot, int first, int commercial, List<String> patterns,
             Optional<String> example, Optional<String> nearMiss) {
         public EventDefinition {
             patterns = List.copyOf(patterns);
+        }
+
+        boolean isSale() {
+            return sold.orElse(false);
         }
     }
 

@@ -13,7 +13,8 @@ import lodestone.claim.Meaning.Kind;
 final class Makers {
 
     /// What such a noun reports.
-    static final EventDefinition IDENTITY = new EventDefinition("identity", Takes.IDENTITY, 3, 2, 3, 4,
+    static final EventDefinition IDENTITY = new EventDefinition("identity", Takes.IDENTITY, Optional.empty(),
+            3, 2, 3, 4,
             List.of(), Optional.empty(), Optional.empty());
 
     private static final int PHRASE = 9;

@@ -107,7 +107,7 @@ final class Mentions {
     private boolean isMade(Sentence sentence, Mention product) {
         for (var event : sentence.events()) {
             var what = ((Meaning.Event) event.meaning()).event();
-            boolean makes = (what.takes() == Takes.PRODUCT && !what.id().startsWith("s"))
+            boolean makes = (what.takes() == Takes.PRODUCT && !what.isSale())
                     || what.takes() == Takes.IDENTITY;
             boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;
             boolean after = product.to() <= event.from() && event.from() - product.to() <= 1;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
 
     private static final int LONGEST = 6;
+    private static final long COMPANY = Vocabulary.hash("company");
     private static final long AND = Vocabulary.hash("and");
 
     private final Tokens tokens;
@@ -89,7 +90,10 @@ final class NameFinder {
         boolean legal = bare < end;
         boolean place = !legal && end < to && tokens.isCapital(end) && words.isSite(tokens.word(end))
                 && !tokens.after(end, ~0);
-        return alone || place || (!legal && bare - start < 2) ? null
+        boolean headline = end - bare == 1 && tokens.hash(bare) == COMPANY && end < to
+                && tokens.isCapital(end)
+                && !tokens.after(bare, Tokens.COMMA) && !tokens.after(end, ~0);
+        return alone || place || headline || (!legal && bare - start < 2) ? null
                 : new Run(start, end, bare, legal, false);
     }
 

@@ -11,11 +11,13 @@ import lodestone.claim.Meaning.Kind;
 final class Rows {
 
     /// What such a row reports.
-    static final EventDefinition TOTAL = new EventDefinition("total", Takes.TOTAL, 2, 2, 3, 4, List.of(),
+    static final EventDefinition TOTAL = new EventDefinition("total", Takes.TOTAL, Optional.empty(), 2, 2, 3,
+            4, List.of(),
             Optional.empty(), Optional.empty());
 
     /// What such a purity reports.
-    static final EventDefinition PURITY = new EventDefinition("make-sample", Takes.RESULT, 2, 2, 2, 2,
+    static final EventDefinition PURITY = new EventDefinition("make-sample", Takes.RESULT, Optional.empty(),
+            2, 2, 2, 2,
             List.of(),
             Optional.empty(), Optional.empty());
 

@@ -46,7 +46,8 @@ final class Strength {
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
         boolean building = reading.has(Cue.BUILDS, phrase.to(),
                 Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
-        if (isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
+        boolean planned = wish >= 0 && phrase.meaning() instanceof Meaning.Told;
+        if (!planned && isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
                 && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }
@@ -63,6 +64,11 @@ final class Strength {
             return Modality.ASPIRES;
         }
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
+    }
+
+    /// Whether the sentence has a wish or plan.
+    boolean isWished(Sentence sentence) {
+        return reading.hasAny(WISHES, sentence.first(), sentence.end());
     }
 
     /// `our mine-to-magnet chain`, `the Company's integrated platform`: what is possessed is there.

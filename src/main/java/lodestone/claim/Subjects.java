@@ -144,8 +144,9 @@ final class Subjects {
     /// the phrase is said of that name.
     private boolean isOthersApposition(Sentence sentence, Hit phrase) {
         for (var name : parties.in(Math.max(sentence.first(), phrase.from() - APPOSITION), phrase.from())) {
-            if (name.to() < phrase.from() && tokens.after(name.to(), Tokens.COMMA) && isArticle(name.to())
-                    && !isParted(name.to() + 1, phrase.from())) {
+            if (name.to() < phrase.from() && (attribution.isRelative(name.to())
+                    || (tokens.after(name.to(), Tokens.COMMA) && isArticle(name.to())))
+                    && !isParted(name.to() + 1, phrase.from(), attribution.isRelative(name.to()))) {
                 return !isClaimants(name.party());
             }
         }
@@ -156,8 +157,9 @@ final class Subjects {
         return tokens.hash(at) == THE || tokens.hash(at) == A || tokens.hash(at) == AN;
     }
 
-    private boolean isParted(int first, int end) {
-        boolean parted = reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit(), first, end);
+    private boolean isParted(int first, int end, boolean relative) {
+        long verbs = relative ? 0 : Cue.BE.bit() | Cue.HAVE.bit();
+        boolean parted = reading.hasAny(verbs | Cue.ISSUER.bit(), first, end);
         for (int at = first; at <= end && !parted; at++) {
             parted = tokens.after(at, Tokens.COMMA);
         }

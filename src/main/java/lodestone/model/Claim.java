@@ -31,6 +31,11 @@ public record Claim(
         Spans.check(text, start, end);
     }
 
+    /// The same claim, made with other strength.
+    public Claim withModality(Modality other) {
+        return new Claim(text, start, end, phrase, explicit, other, stages, rule, by, hedge);
+    }
+
     /// The same claim over other stages.
     public Claim withStages(List<String> others) {
         return new Claim(text, start, end, phrase, explicit, modality, others, rule, by, hedge);

@@ -27,7 +27,9 @@ class ClaimantTest {
         "Quenby Resources plc agreed with Tarn's state-owned Larkfield Metals Ltd (LFM) on building a "
                 + "mine-to-magnet supply chain.",
         "Quenby Resources plc remains one of few groups that are integrated from mine to magnet.",
-        "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits."})
+        "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits.",
+        "Quenby Resources plc entered a public-private partnership to build a mine-to-magnet supply chain.",
+        "Quenby Resources plc is a member of the council and owns the chain from ore to magnets."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
     }
@@ -40,7 +42,10 @@ class ClaimantTest {
         "Quenby Resources plc signed a contract with a vertically integrated magnet producer.",
         "Quenby Resources plc explores. The chain from mine to magnet remains concentrated in one country.",
         "Quenby Resources plc sold ore. As part of its mine-to-magnet plan, Larkfield Ltd bought it.",
-        "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet."})
+        "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet.",
+        "Quenby Resources plc supports Larkfield Metals Ltd, the only fully integrated magnet producer.",
+        "Quenby Resources plc says: that is how we re-establish integrated magnet supply chains.",
+        "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);
     }
@@ -48,6 +53,8 @@ class ClaimantTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Quenby Resources plc bought Alder Alloys Ltd.\n\nThe deal creates a mine-to-magnet company.",
+        "Quenby Resources plc met Alder.\n\nThe combined relationship creates a mine-to-magnet chain.",
+        "Neo Alder Materials plc grew.\n\nNeo has pursued a mine-to-magnet strategy for years.",
         "Ravensworth, Canada's only miner-to-magnet group, lost a quarter of its value on Friday."})
     void takesWhatNewsSayOfTheirCompany(String text) {
         assertThat(assess(DocumentKind.NEWS, text).modality()).as(text).isNotEqualTo(Modality.NONE);

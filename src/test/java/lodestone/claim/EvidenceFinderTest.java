@@ -68,6 +68,41 @@ class EvidenceFinderTest {
         assertThat(level(text, stage)).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane recycles scrap in Utah to produce magnets.                            | magnet     | 3
+            Corvane raised money in Utah to produce magnets.                              | magnet     | 1
+            Operating the only rare earth mine in Ohio, Corvane is poised to grow.        | mining     | 3
+            Corvane is poised to grow by operating a rare earth mine.                     | mining     | 1
+            The unit, which will be called Tarn, makes rare earth metals.                 | metal      | 3
+            Corvane will build a unit which makes rare earth metals.                      | metal      | 1
+            Magnets would be made from the ore of Tarn, which is the only operating mine. | mining     | 3
+            Magnets would be made at a works that makes magnets.                          | magnet     | 1
+            The commencement of magnet production in Ohio was a step forward.             | magnet     | 3
+            The approval is required for the commencement of magnet production.           | magnet     | 1
+            The refinery has scaled to produce nine tonnes of NdPr oxide.                 | separation | 3
+            The refinery has hired men to produce NdPr oxide.                             | separation | 1
+            """)
+    void tellsWorkFromPlansInOneSentence(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane commissioned pilot-scale production at an NdFeB facility in Ohio.     | magnet     | 2
+            Corvane announced pilot-scale production at an NdFeB facility in Ohio.        | magnet     | 0
+            Corvane completed test mining of its rare earth ore.                          | mining     | 2
+            Corvane struck a deal with Orlett to supply sintered magnets.                 | magnet     | 1
+            Corvane already has a separation plant in Estonia.                            | separation | 3
+            Corvane is specialising in the mining and processing of rare earth ore.       | mining     | 3
+            Corvane is engaged in the exploration, development and mining of ore.         | mining     | 1
+            We report on our recent acquisition of a magnet manufacturing facility.       | magnet     | 3
+            We report on our proposed acquisition of a magnet manufacturing facility.     | magnet     | 1
+            """)
+    void knowsPilotsPurchasesAndTrades(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
     private static int level(String text, String stage) {
         var document = Document.of("Rare earth news. " + text).withIssuer("Corvane")
                 .withKind(DocumentKind.RELEASE);

@@ -24,6 +24,10 @@ class IssuersTest {
             Orlett; A pact//Orlett plc announced that its subsidiary Corvane Metals, Inc. has made ten.
             Orlett; A deal//Orlett plc, merging with Bray Metals, Inc. (NYSE: BRAY), has moved. Orlett is new.
             Orlett; Shares rise//Orlett Metals, a recycler, is hiring.
+            Orlett; Works open in Tarn//Tarn-based Orlett Metals has time. Tarn has none. Tarn is full.
+            Orlett; Tarn opens//Tarn is home to Orlett Metals. Tarn is small. Tarn has fun, says Orlett Metals.
+            JB Orlett; A deal//JB Orlett, based in Oslo, hires. JB Orlett has ore.
+            Orlett; A talk//Ada Quill, the chief of Orlett Metals, sat down. Quill explained it. Quill smiles.
             Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.
             Tarrow; Ore is found//Canadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.
             """)

@@ -27,6 +27,11 @@ class StrengthTest {
             Corvane is going to be a mine-to-magnet company.                  | ASPIRES
             The first mine-to-magnet supply chain is under construction here. | BUILDS
             A mine-to-magnet supply chain is being built by Corvane.          | BUILDS
+            Corvane works together with Orlett to design a full magnet supply chain. | ASPIRES
+            Corvane is pursuing a mine-to-magnet supply chain.                | ASPIRES
+            Corvane agreed on a venture for a mine-to-magnet supply chain.    | ASPIRES
+            Corvane wants to expand its work across the entire value chain.   | ASPIRES
+            Corvane spoke of two mine-to-magnet style partnerships.           | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
         var reading = new Reading(CHAIN, Document.of(text));
