@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.Meaning.Kind;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class Fit {
     private static final int LOOSE = 14;
     private static final int AUXILIARY = 4;
     private static final int RUNNING = 6;
+    private static final int POSSESSOR = 3;
+    private static final Set<Long> POSSESSORS = Set.of(Vocabulary.hash("our"), Vocabulary.hash("its"),
+            Vocabulary.hash("s"));
+    private static final long IN = Vocabulary.hash("in");
     private static final long AND = Vocabulary.hash("and");
     private static final long FROM = Vocabulary.hash("from");
     private static final long OF = Vocabulary.hash("of");
@@ -73,6 +78,10 @@ final class Fit {
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
             case SUBJECT -> kind == Kind.PRODUCT && subject(term, event) && !isOblique(term);
+            case POSSESSED -> kind == Kind.PRODUCT && subject(term, event) && !isOblique(term)
+                    && isPossessed(term);
+            case WORK -> kind == Kind.PROCESS && subject(term, event) && !isOblique(term)
+                    && isAlone(term, event);
             case INTO -> kind == Kind.PRODUCT && object(term, event);
             case ANY ->
                 near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
@@ -99,6 +108,25 @@ final class Fit {
         return false;
     }
 
+    /// `our magnets`, `its special alloys`: whose they are stands right before.
+    private boolean isPossessed(Hit term) {
+        for (int at = term.from() - 1; at >= Math.max(from, term.from() - POSSESSOR); at--) {
+            if (POSSESSORS.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `mining of ore began in May`: the work itself begins, and nothing else does.
+    private boolean isAlone(Hit term, Hit event) {
+        boolean subject = term.to() == event.from() || reading.at(Cue.BLOCKING, term.to())
+                || tokens.hash(term.to()) == OF || reading.at(Cue.HAVE, term.to());
+        int next = event.to();
+        return subject && (next >= to || reading.at(Cue.BLOCKING, next) || tokens.hash(next) == IN
+                || tokens.after(next, Tokens.COMMA) || reading.at(Cue.FACTUAL, next));
+    }
+
     private boolean isOblique(Hit term) {
         return reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }
@@ -116,7 +144,7 @@ final class Fit {
         return switch (((Meaning.Event) event.meaning()).event().takes()) {
             case PRODUCT, RESULT, TOTAL, IDENTITY, SUBJECT -> kind == Kind.PRODUCT;
             case ASSET, ATTRIBUTE -> kind == Kind.ASSET;
-            case INTO -> false;
+            case INTO, POSSESSED, WORK -> false;
             case ANY -> true;
         };
     }

@@ -158,6 +158,10 @@ public record LanguageDefinition(
         IDENTITY,
         /// A product that is said to have done it itself, as in `the magnets passed`.
         SUBJECT,
+        /// A product that is somebody's, as in `our magnets are used`.
+        POSSESSED,
+        /// Work that is said to have begun itself, as in `mining began`.
+        WORK,
         /// The product behind the event's own words, as in `turned oxide into metal`.
         INTO,
         /// Any word of the stage.

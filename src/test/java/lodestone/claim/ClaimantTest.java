@@ -44,6 +44,7 @@ class ClaimantTest {
         "Quenby Resources plc sold ore. As part of its mine-to-magnet plan, Larkfield Ltd bought it.",
         "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet.",
         "Quenby Resources plc supports Larkfield Metals Ltd, the only fully integrated magnet producer.",
+        "Quenby Resources plc sells oxide to Larkfield Metals Ltd, which is building a mine-to-magnet chain.",
         "Quenby Resources plc says: that is how we re-establish integrated magnet supply chains.",
         "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {

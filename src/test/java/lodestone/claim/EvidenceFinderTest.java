@@ -97,6 +97,11 @@ class EvidenceFinderTest {
             Corvane is specialising in the mining and processing of rare earth ore.       | mining     | 3
             Corvane is engaged in the exploration, development and mining of ore.         | mining     | 1
             We report on our recent acquisition of a magnet manufacturing facility.       | magnet     | 3
+            Our sintered magnets are used in wind turbines.                               | magnet     | 3
+            Sintered magnets are used in wind turbines.                                   | magnet     | 0
+            Strip casting of NdFeB alloy started in June.                                 | alloy      | 3
+            Strip casting giant Corvane started talks in June.                            | alloy      | 0
+            Samples of terbium oxide reached a purity of 99.9 %.                          | separation | 2
             We report on our proposed acquisition of a magnet manufacturing facility.     | magnet     | 1
             """)
     void knowsPilotsPurchasesAndTrades(String text, String stage, int level) {

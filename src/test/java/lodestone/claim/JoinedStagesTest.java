@@ -32,7 +32,7 @@ class JoinedStagesTest {
             Larkholme AB's magnets come from its own mine, refinery, furnaces and press shop. | 4
             Yellowtail Limited digs monazite, refines it into oxides and reduces the oxides to metal. | 3
             Hallsund ASA: our ore is mined in Utah, metal is smelted in Ohio and magnets are pressed in Iowa. | 3
-            Hallsund ASA has a mine and a separation plant. Thereafter, it plans metal-making capacity. | 3
+            Hallsund ASA has a rare earth mine and separation plant. Thereafter, it plans metal making. | 3
             """)
     void countsStepsOfOneProcess(String text, int stages) {
         assertThat(claimed(text)).as(text).hasSize(stages);
@@ -73,7 +73,7 @@ class JoinedStagesTest {
     @ValueSource(strings = {
         "Merrivale Magnets Ltd sells magnets, alloys and metals of rare earths to distributors.",
         "Pallister Metals GmbH separates rare earths and produces metals for makers of magnet alloys.",
-        "Hallsund ASA has a mine and a separation plant. In May, it sees metal-making capacity.",
+        "Hallsund ASA has a rare earth mine and separation plant. In May, it looks at metal making.",
         "Hallsund ASA makes metal and alloy, which are needed for the sintered magnets of others.",
         "Larkholme AB ships rare earth ore from its pit in Sweden to a magnet plant in Japan.",
         "Larkholme AB sells rare earths from its own deposit to makers of magnets.",

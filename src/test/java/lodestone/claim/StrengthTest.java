@@ -31,6 +31,8 @@ class StrengthTest {
             Corvane is pursuing a mine-to-magnet supply chain.                | ASPIRES
             Corvane agreed on a venture for a mine-to-magnet supply chain.    | ASPIRES
             Corvane wants to expand its work across the entire value chain.   | ASPIRES
+            Corvane covers the rare earth value chain and makes magnets.      | ASSERTS
+            Corvane wants to go all the way to the magnet.                    | ASPIRES
             Corvane spoke of two mine-to-magnet style partnerships.           | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
