@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lodestone.model.Capture;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// The folder of WARC files. One writer at a time over all processes; thread-safe; close it.
@@ -208,7 +208,8 @@ public final class Archive implements AutoCloseable {
         var label = WarcFile.label(digest);
         var url = exchange.url().toString();
         var id = UUID.randomUUID();
-        var original = exchange.body().length == 0 ? null : known.get(Known.key(url, label));
+        boolean whole = exchange.body().length > 0 && exchange.truncated().isEmpty();
+        var original = whole ? known.get(Known.key(url, label)) : null;
         var record = original == null ? WarcRecords.response(exchange, id, digest)
                 : WarcRecords.revisit(exchange, id, digest, original);
         var place = writer.append(WarcRecords.gzip(record),
@@ -257,59 +258,26 @@ public final class Archive implements AutoCloseable {
                 .orElseThrow(() -> new IOException("a revisit of a revisit: " + capture));
     }
 
-    private synchronized Known original(String url, String digest) throws IOException {
-        var original = known.get(Known.key(url, digest));
-        if (original == null) {
-            throw new IOException("no response with digest " + digest + " of " + url);
-        }
-        return original;
+    private Known original(String url, String digest) throws IOException {
+        return known(url, digest)
+                .orElseThrow(() -> new IOException("no response with digest " + digest + " of " + url));
     }
 
-    /// Reads every record again and reports each whose digest disagrees or that cannot be read, one line
-    /// each.
+    private synchronized Optional<Known> known(String url, String digest) {
+        return Optional.ofNullable(known.get(Known.key(url, digest)));
+    }
+
+    /// Reads every record again and reports each whose digest disagrees, that refers to another than it says
+    /// or that cannot be read, and every file that is not the archive's; one line each.
     public List<String> verify() throws IOException {
-        var faults = new ArrayList<String>();
+        var audit = new Audit(this::known);
         for (var path : files()) {
-            verify(new WarcFile(path), faults);
+            audit.read(new WarcFile(path));
         }
-        return faults;
-    }
-
-    private void verify(WarcFile path, List<String> faults) throws IOException {
-        WarcFile.Visitor check = (warc, record, offset) -> {
-            switch (record) {
-                case WarcResponse response ->
-                    check(response, WarcFile.digest(response), warc.name() + ":" + offset, faults);
-                case WarcResource resource ->
-                    check(resource, WarcFile.digest(resource.body()), warc.name() + ":" + offset, faults);
-                case WarcRevisit revisit -> check(revisit, warc.name() + ":" + offset, faults);
-                default -> {
-                }
-            }
-        };
-        long end = path.scan(0, check);
-        while (end < path.size()) {
-            var next = path.nextRecord(end);
-            faults.add(path.name() + ":" + end + ": not readable "
-                    + (next.isPresent() ? "up to " + next.getAsLong() : "from here on"));
-            end = next.isPresent() ? path.scan(next.getAsLong(), check) : path.size();
+        if (Files.exists(folder)) {
+            audit.files(folder);
         }
-    }
-
-    private static void check(WarcTargetRecord record, String found, String place, List<String> faults) {
-        var said = record.payloadDigest().map(digest -> WarcFile.label(digest.bytes())).orElse("none");
-        if (!found.equals(said)) {
-            faults.add(place + ": " + record.target() + " has digest " + found + ", recorded as " + said);
-        }
-    }
-
-    private void check(WarcRevisit revisit, String place, List<String> faults) {
-        var digest = revisit.payloadDigest().map(found -> WarcFile.label(found.bytes())).orElse("none");
-        try {
-            original(revisit.target(), digest);
-        } catch (IOException lost) {
-            faults.add(place + ": " + lost.getMessage());
-        }
+        return audit.faults();
     }
 
     @Override

@@ -2,7 +2,10 @@ package lodestone.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
@@ -26,7 +33,10 @@ final class WarcFile {
 
     /// How every gzip member begins; each record is one.
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
+    /// What a gzip member without a name begins with, and ours have none.
+    private static final int HEAD = 10;
     private static final int WINDOW = 1 << 20;
+    private static final int BUFFER = 16 << 10;
 
     private final Path path;
 
@@ -53,10 +63,32 @@ final class WarcFile {
             }
             channel.position(from);
             try (var reader = new WarcReader(channel)) {
+                reader.calculateBlockDigest();
                 return scan(reader, visitor) ? channel.size() : reader.position();
             } catch (ParsingException | EOFException | ZipException cut) {
                 return from;
             }
+        }
+    }
+
+    /// Whether the packed record at that offset still has the checksum and the length that it ends with, which
+    /// cover its own head too; the library that reads records does not look.
+    boolean isIntact(long offset) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ);
+                var in = Channels.newInputStream(channel.position(offset));
+                var inflater = new Inflater(true)) {
+            if (in.readNBytes(HEAD).length < HEAD) {
+                return false;
+            }
+            var sum = new CRC32();
+            new CheckedInputStream(new InflaterInputStream(in, inflater, BUFFER), sum)
+                    .transferTo(OutputStream.nullOutputStream());
+            var end = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(end, offset + HEAD + inflater.getBytesRead());
+            return !end.hasRemaining() && end.getInt(0) == (int) sum.getValue()
+                    && end.getInt(Integer.BYTES) == (int) inflater.getBytesWritten();
+        } catch (EOFException | ZipException torn) {
+            return false;
         }
     }
 
@@ -157,7 +189,7 @@ final class WarcFile {
     static String digest(MessageBody body) throws IOException {
         var sha = sha256();
         try (var in = body.stream()) {
-            var buffer = new byte[16 << 10];
+            var buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha.update(buffer, 0, read);
             }

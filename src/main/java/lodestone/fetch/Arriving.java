@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -74,6 +75,10 @@ final class Arriving extends InputStream implements AsyncResponseConsumer<Boolea
     }
 
     private static IOException rethrown(@Nullable Throwable cause) {
+        if (cause instanceof ParseException || cause instanceof RuntimeException) {
+            // the client library takes some nonsense for a fault of its own
+            return new IOException("an answer that is not HTTP", cause);
+        }
         return cause instanceof IOException known ? known : new IOException(
                 cause == null || cause.getMessage() == null ? BROKEN_OFF : cause.getMessage(), cause);
     }
@@ -186,7 +191,7 @@ final class Arriving extends InputStream implements AsyncResponseConsumer<Boolea
 
     @Override
     public void releaseResources() {
-        failed(new ConnectionClosedException(BROKEN_OFF));
+        // why it ends is told next
     }
 
     /// Breaks off whatever is still on its way; after the end there is nothing to break.

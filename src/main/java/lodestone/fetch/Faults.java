@@ -18,7 +18,6 @@ import lodestone.fetch.Exchanger.Broken;
 import lodestone.fetch.Exchanger.Why;
 import lodestone.model.Exchange;
 import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.ParseException;
 
 /// What a person should read when no answer came of a request, in place of what the client library says.
 final class Faults {
@@ -42,6 +41,7 @@ final class Faults {
             case UnknownHostException unknown ->
                 new Broken("unknown host " + unknown.getMessage(), Why.SILENT, exchange);
             case ConnectException none -> new Broken(reason(none), Why.SILENT, exchange);
+            case ConnectionClosedException _ -> new Broken(Arriving.BROKEN_OFF, Why.BAD, exchange);
             case SSLException tls -> new Broken(tls(tls), Why.BAD, exchange);
             case Throwable other -> new Broken(reason(other), Why.BAD, exchange);
         };
@@ -84,9 +84,6 @@ final class Faults {
 
     /// In one line, without whatever a server put into it to be shown.
     private static String reason(Throwable fault) {
-        if (fault.getCause() instanceof ParseException || fault instanceof ParseException) {
-            return "an answer that is not HTTP";
-        }
         return Optional.ofNullable(fault.getMessage()).flatMap(message -> message.lines().findFirst())
                 .map(message -> UNPRINTABLE.matcher(message).replaceAll("?"))
                 .map(message -> message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message)

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,44 @@ class ArchiveTest {
             bytes[bytes.length / 3] ^= 0x55;
             Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
             assertThat(archive.verify()).isNotEmpty();
+        }
+    }
+
+    /// Wherever a bit is turned, in a head, a body or the packing: it is found.
+    @Test
+    void findsEveryFlippedByte() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+            archive.write(exchange("/a", "one"));
+        }
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        for (int at = 20; at < bytes.length; at += 37) {
+            var flipped = bytes.clone();
+            flipped[at] ^= 0x10;
+            Files.write(file, flipped);
+            try (var archive = Archive.openReadOnly(folder)) {
+                assertThat(archive.verify()).as("byte " + at).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void namesWhatIsNotTheArchives_andRevisitsThatLeadElsewhere() throws IOException {
+        var wrong = new Known("x", 0, "https://corvane.example/a", "", UUID.randomUUID().toString(), AT);
+        try (var archive = Archive.open(folder, NOW)) {
+            archive.write(exchange("/a", "one"));
+            var digest = WarcFile.sha256().digest("one".getBytes(StandardCharsets.UTF_8));
+            var none = WarcFile.sha256().digest(new byte[0]);
+            Files.write(folder.resolve("z.warc.gz"), WarcRecords
+                    .gzip(WarcRecords.revisit(exchange("/a", "one"), UUID.randomUUID(), digest, wrong)));
+            Files.write(folder.resolve("zz.warc.gz"), WarcRecords
+                    .gzip(WarcRecords.revisit(exchange("/b", ""), UUID.randomUUID(), none, wrong)));
+            Files.writeString(folder.resolve("note.txt"), "mine");
+            assertThat(archive.verify()).satisfiesExactly(
+                    first -> assertThat(first).startsWith("z.warc.gz:0: refers to urn:uuid:" + wrong.id()),
+                    second -> assertThat(second).startsWith("zz.warc.gz:0: no response with digest"),
+                    third -> assertThat(third).isEqualTo("note.txt: no file of the archive"));
         }
     }
 

@@ -58,6 +58,13 @@ final class BadWorld implements AutoCloseable {
 
     /// A site whose pages are all this, watched as a feed.
     BadWorld site(String id, Site.Answers answers) throws IOException {
+        return site(id, "feed", answers);
+    }
+
+    /// A site whose pages are all this.
+    ///
+    /// @param kind of listing
+    BadWorld site(String id, String kind, Site.Answers answers) throws IOException {
         var site = new Site((path, out) -> {
             if (path.equals("/robots.txt") && !id.startsWith("robots")) {
                 head(out, "404 Not Found", "Content-Length: 0");
@@ -66,7 +73,7 @@ final class BadWorld implements AutoCloseable {
             }
         });
         sites.add(site);
-        watch(id, site.url("/feed").toString());
+        watch(id, kind, site.url("/feed").toString());
         return this;
     }
 
@@ -87,6 +94,10 @@ final class BadWorld implements AutoCloseable {
     }
 
     void watch(String id, String url) throws IOException {
+        watch(id, "feed", url);
+    }
+
+    private void watch(String id, String kind, String url) throws IOException {
         Files.writeString(home.resolve("sources/" + id + ".yaml"), """
                 id: %s
                 name: Source %s
@@ -95,9 +106,9 @@ final class BadWorld implements AutoCloseable {
                 terms: A site of the test.
                 listings:
                   - id: feed
-                    kind: feed
+                    kind: %s
                     url: %s
-                """.formatted(id, id, url));
+                """.formatted(id, id, kind, url));
     }
 
     /// `run`, in this process.
