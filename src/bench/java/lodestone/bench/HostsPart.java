@@ -22,7 +22,8 @@ record HostsPart(Texts texts, Table table, Path scratch) {
             table.kept("hosts: releases stored", (long) HOSTS * EACH, runs.stored().size(), "");
             int bound = (EACH + 1) * SLOWER;
             table.told("hosts: run/bound of politeness", String.format(Locale.ROOT, "%.2f",
-                    first.ran().seconds() / bound), String.format(Locale.ROOT,
+                    first.ran().seconds() / bound),
+                    String.format(Locale.ROOT,
                             "%d hosts, %d releases each; %.0f s beside %d s, a second being %d",
                             HOSTS, EACH, first.ran().seconds(), bound, SLOWER));
         }

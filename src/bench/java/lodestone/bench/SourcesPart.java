@@ -20,7 +20,8 @@ record SourcesPart(Table table, Path scratch) {
         var start = list(few);
         var listed = list(many);
         table.told("sources: `sources list`, " + MANY + " beside " + FEW, String.format(Locale.ROOT, "%.1f s",
-                listed.seconds()), String.format(Locale.ROOT, "%.1f s for %d; %s", start.seconds(), FEW,
+                listed.seconds()),
+                String.format(Locale.ROOT, "%.1f s for %d; %s", start.seconds(), FEW,
                         listed.heap()));
         var small = pass(few, FEW);
         var large = pass(many, MANY);
@@ -52,7 +53,8 @@ record SourcesPart(Table table, Path scratch) {
     private Program.Ran pass(Path home, int sources) throws IOException, InterruptedException {
         var ran = Program.lodestone(scratch, "run").home(home).run().expect(1);
         long rows = ran.lines().stream().filter(line -> line.contains("source-")).count();
-        table.held("sources: each of " + sources + " is told in the digest", rows >= sources, rows + " lines");
+        table.held("sources: each of " + sources + " is told in the digest", rows >= sources,
+                rows + " lines");
         return ran;
     }
 }

@@ -45,12 +45,12 @@ final class CoverageTable {
         return Long.toString(number);
     }
 
-    private static String bytes(long bytes) {
+    static String bytes(long bytes) {
         return bytes < 10_000 ? bytes + " B"
                 : bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 }

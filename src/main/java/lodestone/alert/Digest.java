@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lodestone.model.HostDay;
 
 /// What one run has to tell: what is flagged, what changed, what matched, what could not be assessed, and
 /// what was covered. It is written also when there is nothing to tell.
@@ -18,13 +19,15 @@ import java.util.Map;
 /// @param coverage one row a listing
 /// @param faults of the configuration, one line each
 /// @param corpus how many documents the store holds
+/// @param access what each host was asked on the days of the run
 public record Digest(
         Instant generated,
         ZoneId zone,
         List<Entry> entries,
         List<Coverage> coverage,
         List<String> faults,
-        long corpus) {
+        long corpus,
+        List<HostDay> access) {
 
     private static final Comparator<Entry> MOST_SEVERE = Comparator.comparingInt(Entry::severity).reversed()
             .thenComparing(entry -> entry.version().documentId());
@@ -33,6 +36,7 @@ public record Digest(
         entries = entries.stream().sorted(MOST_SEVERE).toList();
         coverage = List.copyOf(coverage);
         faults = List.copyOf(faults);
+        access = List.copyOf(access);
     }
 
     /// The day it is for.

@@ -2,11 +2,14 @@ package lodestone.alert;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import lodestone.model.HostDay;
 import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
@@ -32,10 +35,16 @@ public final class DigestDesk {
     public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
         var pending = store.alerts().pending();
         var digest = new Digest(clock.instant(), zone, entries(pending), coverage, faults,
-                store.documents().count());
+                store.documents().count(), access());
         var name = files.write(digest, run);
         store.alerts().told(pending, name, clock.instant());
         return new Issued(digest, name);
+    }
+
+    /// What hosts were asked since the day on which the run began.
+    private List<HostDay> access() {
+        var began = store.runs().newestStart().orElse(clock.instant());
+        return store.hostDays().since(LocalDate.ofInstant(began, ZoneOffset.UTC));
     }
 
     /// A digest as it was written.

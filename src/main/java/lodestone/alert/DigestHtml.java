@@ -115,9 +115,19 @@ public final class DigestHtml {
 
     private static void coverage(StringBuilder out, Digest digest) {
         heading(out, "Coverage");
+        table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
+        if (!digest.access().isEmpty()) {
+            heading(out, "Fair access");
+            out.append("<p style=\"margin:0 0 4px\">").append(escape(AccessTable.line(digest)))
+                    .append("</p>\n");
+            table(out, AccessTable.HEAD, AccessTable.rows(digest));
+        }
+    }
+
+    private static void table(StringBuilder out, List<String> head, List<List<String>> rows) {
         out.append("<table style=\"border-collapse:collapse;font-size:13px\">\n");
-        cells(out, "th", CoverageTable.HEAD);
-        CoverageTable.rows(digest).forEach(row -> cells(out, "td", row));
+        cells(out, "th", head);
+        rows.forEach(row -> cells(out, "td", row));
         out.append("</table>\n");
     }
 

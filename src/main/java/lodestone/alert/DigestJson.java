@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import lodestone.model.HostDay;
 
 /// A digest as one JSON object; absent values are null, times UTC.
 public final class DigestJson {
@@ -30,6 +31,8 @@ public final class DigestJson {
         digest.entries().forEach(entry -> entries.add(entry(entry)));
         var coverage = node.putArray("coverage");
         digest.coverage().forEach(row -> coverage.add(coverage(row)));
+        var access = node.putArray("access");
+        digest.access().forEach(day -> access.add(access(day)));
         node.set("faults", AssessmentJson.strings(digest.faults()));
         node.put("scope", digest.scope());
         return node;
@@ -64,6 +67,16 @@ public final class DigestJson {
         var node = NODES.objectNode();
         AssessmentJson.put(node, entry.assessment().get());
         return node;
+    }
+
+    private static ObjectNode access(HostDay day) {
+        var waits = day.waited();
+        return NODES.objectNode().put("host", day.host()).put("day", day.day().toString())
+                .put("requests", day.requests()).put("not_modified", day.notModified())
+                .put("bytes", day.bytes()).put("waited_pace_ms", waits.pace().toMillis())
+                .put("waited_crawl_delay_ms", waits.crawlDelay().toMillis())
+                .put("waited_retry_after_ms", waits.retryAfter().toMillis())
+                .put("waited_back_off_ms", waits.backOff().toMillis()).put("refused", day.refused());
     }
 
     private static ObjectNode coverage(Coverage row) {

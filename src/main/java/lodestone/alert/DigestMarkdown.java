@@ -21,10 +21,13 @@ public final class DigestMarkdown {
         list(out, "To note", digest.notable());
         list(out, "Not assessed", digest.notAssessed());
         faults(out, digest.faults());
-        out.append("## Coverage\n\n").append(row(CoverageTable.HEAD));
-        out.append(row(CoverageTable.HEAD.stream().map(_ -> "---").toList()));
-        CoverageTable.rows(digest).forEach(cells -> out.append(row(cells)));
+        out.append("## Coverage\n\n");
+        table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
         uncovered(out, digest.uncovered());
+        if (!digest.access().isEmpty()) {
+            out.append("\n## Fair access\n\n").append(AccessTable.line(digest)).append("\n\n");
+            table(out, AccessTable.HEAD, AccessTable.rows(digest));
+        }
         return out.append('\n').append(escape(digest.scope())).append('\n').toString();
     }
 
@@ -92,6 +95,11 @@ public final class DigestMarkdown {
                     .append(row.reason().map(reason -> ": " + escape(reason)).orElse(""));
         }
         out.append('\n');
+    }
+
+    private static void table(StringBuilder out, List<String> head, List<List<String>> rows) {
+        out.append(row(head)).append(row(head.stream().map(_ -> "---").toList()));
+        rows.forEach(cells -> out.append(row(cells)));
     }
 
     private static String row(List<String> cells) {

@@ -37,6 +37,10 @@ public final class DigestText {
         lines("Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
         lines("Faults in the configuration", digest.faults());
         out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
+        if (!digest.access().isEmpty()) {
+            out.append("Fair access\n  ").append(AccessTable.line(digest)).append('\n')
+                    .append(AccessTable.text(digest, terminal.columns())).append('\n');
+        }
         return out.append(digest.scope()).append('\n').toString();
     }
 

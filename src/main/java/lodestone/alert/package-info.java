@@ -1,11 +1,11 @@
 /// What a run has to tell, once, to people.
 ///
-/// A [lodestone.alert.Digest] is the value: [lodestone.alert.Entry]s for the documents whose alerts no digest
-/// has told before, [lodestone.alert.Coverage] for every listing that was tried, and the faults of the
-/// configuration. It is rendered by [lodestone.alert.DigestText], [lodestone.alert.DigestMarkdown],
-/// [lodestone.alert.DigestHtml] and [lodestone.alert.DigestJson], and written by
-/// [lodestone.alert.DigestFiles]. [lodestone.alert.AssessmentJson] is the machine form of an assessment
-/// wherever one leaves the program.
+/// A [lodestone.alert.Digest] is the value: [lodestone.alert.Entry]s for the documents whose alerts no
+/// digest has told before, [lodestone.alert.Coverage] for every listing that was tried, what each host was
+/// asked and how long it was waited for, and the faults of the configuration. It is rendered by
+/// [lodestone.alert.DigestText], [lodestone.alert.DigestMarkdown], [lodestone.alert.DigestHtml] and
+/// [lodestone.alert.DigestJson], and written by [lodestone.alert.DigestFiles].
+/// [lodestone.alert.AssessmentJson] is the machine form of an assessment wherever one leaves the program.
 ///
 /// A digest is written also when nothing was found: it proves what was covered. Its words are careful by
 /// construction: "none found", never "false", and the corpus and day stand on every page. Titles and

@@ -93,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
         var polite = FetchSettings.defaults();
         var fetch = new FetchSettings(polite.product(), Optional.of(newsroom.contact()), Duration.ZERO,
                 polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.limits(), polite.maxRedirects(),
-                Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait());
+                Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait(),
+                polite.groups(), polite.pageRobots());
         var shipped = Settings.read(home);
         return new Settings(fetch, shipped.pdf(), StoreSettings.sqlite(home.database()), newsroom.sources(),
                 shipped.watches(),

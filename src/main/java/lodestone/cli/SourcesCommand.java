@@ -2,12 +2,15 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import lodestone.alert.AccessTable;
 import lodestone.alert.TextTable;
 import lodestone.extract.ListingRead;
 import lodestone.extract.ListingReader;
@@ -21,6 +24,7 @@ import lodestone.model.Source;
 import lodestone.run.Outcomes;
 import lodestone.run.RunRequest;
 import lodestone.store.ListingState;
+import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,6 +39,8 @@ final class SourcesCommand implements Runnable {
             TextTable.left("kind").spare(2), TextTable.left("verified").spare(1), TextTable.left("outcome"),
             TextTable.left("last success").spare(3), TextTable.left("last new"), TextTable.left("reason"));
 
+    private static final int DAYS = 7;
+
     @ParentCommand
     private @Nullable Main main;
 
@@ -43,7 +49,9 @@ final class SourcesCommand implements Runnable {
         throw new UsageException("name list or check");
     }
 
-    @Command(name = "list", description = "Every listing, its last visit and its last new document.")
+    @Command(name = "list",
+            description = "Every listing, its last visit and its last new document; what each host was "
+                    + "asked and waited for.")
     int list() throws IOException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
@@ -52,9 +60,23 @@ final class SourcesCommand implements Runnable {
             var rows = settings.sources().stream().flatMap(source -> source.listings().stream()
                     .map(listing -> row(source, listing, store.listings().get(listing.id())))).toList();
             out.print(TextTable.of(COLUMNS, rows, root.streams().columns()));
+            out.print(access(store, Clock.systemUTC().instant(), root.streams().columns()));
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         return settings.faults().isEmpty() ? 0 : 1;
+    }
+
+    /// What hosts were asked of late, and which are left alone now.
+    private static String access(Store store, Instant now, int width) {
+        var days = store.hostDays().since(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS - 1));
+        var alone = new StringBuilder();
+        store.hosts().leftAlone(now).forEach((host, state) -> alone.append("  ")
+                .append(TerminalText.clean(host)).append(" is left alone until ")
+                .append(state.notBefore().truncatedTo(ChronoUnit.SECONDS)).append(": ")
+                .append(TerminalText.clean(state.reason())).append('\n'));
+        var table = days.isEmpty() ? "" : AccessTable.text(days, width);
+        return days.isEmpty() && alone.isEmpty() ? ""
+                : "\nFair access, the last " + DAYS + " days\n" + table + alone;
     }
 
     private static List<String> row(Source source, Listing listing, ListingState state) {
@@ -67,7 +89,7 @@ final class SourcesCommand implements Runnable {
     }
 
     @Command(name = "check",
-            description = "Fetch each listing once and show what would be taken; nothing is stored.")
+            description = "Fetch each listing once and show what would be taken; no document is stored.")
     int check(@Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids)
             throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
@@ -82,7 +104,8 @@ final class SourcesCommand implements Runnable {
             throw new UsageException("no such source: " + String.join(", ", wanted));
         }
         boolean good = settings.faults().isEmpty();
-        try (var fetcher = new Fetcher(settings.fetch(), Clock.systemUTC())) {
+        try (var store = Store.open(settings.store());
+                var fetcher = new Fetcher(settings.fetch(), Clock.systemUTC(), new StoredHosts(store))) {
             for (var listing : listings) {
                 good &= check(listing, fetcher, root.streams());
             }
@@ -95,7 +118,7 @@ final class SourcesCommand implements Runnable {
         var today = LocalDate.now(ZoneOffset.UTC);
         var url = listing.addresses(today.minusDays(RunRequest.HORIZON.toDays()), today).getFirst();
         var outcome = fetcher.fetch(new FetchRequest(url, Optional.empty(), Optional.empty(),
-                listing.kind() == ListingKind.EDGAR));
+                listing.kind() == ListingKind.EDGAR).asListing());
         if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
             streams.out().println(listing.id() + ": " + Outcomes.of(outcome).label()
                     + Outcomes.reason(outcome).map(reason -> ", " + reason).orElse(""));

@@ -37,7 +37,7 @@ final class Workspace implements AutoCloseable {
             var archive = keep(Archive.open(home.archive(), clock));
             var index = keep(ClaimIndex.open(home.lucene()));
             var watches = new WatchMatcher(index, settings.watches());
-            var fetcher = keep(new Fetcher(settings.fetch(), clock));
+            var fetcher = keep(new Fetcher(settings.fetch(), clock, new StoredHosts(store)));
             var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
             var parts = new Parts(fetcher, archive, new ListingReader(),
                     keep(new DocumentReader(settings.pdf())),

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
+import lodestone.fetch.HostGroup;
 import lodestone.store.StoreSettings;
 
 /// The schema of `config/lodestone.yaml`: everything may be left out.
@@ -40,7 +44,12 @@ record SettingsFile(
             Optional<Integer> maxRedirects,
             Set<String> allowedHosts,
             Optional<Integer> attempts,
-            Optional<Duration> maxWait) {}
+            Optional<Duration> maxWait,
+            Map<String, Group> groups,
+            Optional<Boolean> pageRobots) {}
+
+    /// Hosts that share a pace.
+    record Group(Set<String> hosts, Duration delay, Optional<Boolean> contactRequired) {}
 
     /// @param ocr the program that reads scanned pages
     record Pdf(Optional<Duration> timeout, Optional<String> ocr) {}
@@ -79,6 +88,25 @@ record SettingsFile(
         fetch.maxBytes.ifPresent(b -> checks.expect(b.bytes() > 0, "fetch.max_bytes", "more than 0B", "0B"));
         fetch.attempts.ifPresent(a -> checks.expect(a >= 1, "fetch.attempts", "at least 1", a));
         fetch.maxRedirects.ifPresent(r -> checks.expect(r >= 0, "fetch.max_redirects", "at least 0", r));
+        groups(fetch).forEach(group -> group.hosts().forEach(host -> {
+            var others = groups(fetch).stream().filter(other -> other.hosts().contains(host)).count();
+            checks.expect(others == 1 && host.matches("[^/\\s]+"), "fetch.groups." + group.name(),
+                    "hosts by name, each in one group", host);
+        }));
+    }
+
+    /// What the file names, and the usual ones that it does not.
+    private static List<HostGroup> groups(Fetch fetch) {
+        var named = fetch.groups.entrySet().stream().map(entry -> new HostGroup(entry.getKey(),
+                lowerCase(entry.getValue().hosts()), entry.getValue().delay(),
+                entry.getValue().contactRequired().orElse(false)));
+        var usual = FetchSettings.defaults().groups().stream()
+                .filter(group -> !fetch.groups.containsKey(group.name()));
+        return Stream.concat(named, usual).toList();
+    }
+
+    private static Set<String> lowerCase(Set<String> hosts) {
+        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private static void check(Store store, Checks checks, Map<String, String> environment) {
@@ -121,7 +149,9 @@ record SettingsFile(
                 fetch.flatMap(Fetch::maxRedirects).orElse(defaults.maxRedirects()),
                 fetch.map(Fetch::allowedHosts).orElse(defaults.allowedHosts()),
                 fetch.flatMap(Fetch::attempts).orElse(defaults.attempts()),
-                fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()));
+                fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()),
+                fetch.map(SettingsFile::groups).orElse(defaults.groups()),
+                fetch.flatMap(Fetch::pageRobots).orElse(defaults.pageRobots()));
     }
 
     private BodyLimits limits(BodyLimits defaults) {

@@ -4,13 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import lodestone.fetch.FetchOutcome.Disallowed;
 import lodestone.fetch.FetchOutcome.Failed;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -26,47 +23,58 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final Clock clock;
-    private final Pause pause;
     private final Exchanger exchanger;
-    private final RobotsCache robots;
-    private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+    private final HostGates gates;
+    private final Admission admission;
+    private final PageRobots pageRobots;
 
-    /// A fetcher of those settings; nothing is sent before the first [#fetch].
+    /// A fetcher of those settings that remembers hosts while it lives; nothing is sent before the first
+    /// [#fetch].
     public Fetcher(FetchSettings settings, Clock clock) {
-        this(settings, clock, Pause.SLEEP);
+        this(settings, clock, HostMemory.ofOneProgram());
+    }
+
+    /// The same, with what is known of hosts from earlier and shared with others.
+    public Fetcher(FetchSettings settings, Clock clock, HostMemory memory) {
+        this(new Surroundings(settings, memory, clock, Pause.SLEEP,
+                () -> ThreadLocalRandom.current().nextDouble()));
     }
 
     Fetcher(FetchSettings settings, Clock clock, Pause pause) {
-        this.settings = settings;
-        this.clock = clock;
-        this.pause = pause;
+        this(new Surroundings(settings, HostMemory.ofOneProgram(), clock, pause, () -> 0.5));
+    }
+
+    Fetcher(Surroundings around) {
+        this.settings = around.settings();
+        this.clock = around.clock();
         this.exchanger = new Exchanger(settings, clock);
-        this.robots = new RobotsCache(
-                (url, maxBytes) -> gate(url)
-                        .send(() -> exchanger.get(url, List.of(), BodyLimits.start(maxBytes))),
-                clock, settings.product());
+        this.gates = new HostGates(around);
+        var robots = new RobotsCache((url, conditions, maxBytes) -> gates.of(url)
+                .send(() -> exchanger.get(url, conditions, BodyLimits.start(maxBytes))), around);
+        this.admission = new Admission(settings, gates, robots, clock);
+        this.pageRobots = new PageRobots(settings.agent());
     }
 
     /// Asks robots.txt, waits for the host's pace, sends, follows redirects with every check repeated.
     public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
-        if (request.contactRequired() && settings.contact().isEmpty()) {
-            return new Refused(request.url(), List.of(),
-                    "this host is fetched only under a contact: name one in "
-                            + "config/lodestone.yaml, key contact, e.g. Example Research ops@example.org");
-        }
+        var outcome = followed(request);
+        gates.tellOften();
+        return outcome;
+    }
+
+    private FetchOutcome followed(FetchRequest request) throws InterruptedException {
         var exchanges = new ArrayList<Exchange>();
         var seen = new HashSet<URI>();
         var at = request.url();
         while (seen.add(at)) {
-            var stopped = forbidden(request, at, exchanges);
+            var stopped = admission.forbids(request, at, exchanges);
             if (stopped.isPresent()) {
                 return stopped.get();
             }
-            var sent = send(request, at, exchanges);
-            var next = sent instanceof Exchanger.Answered answered ? Redirect.of(answered.exchange())
-                    : Optional.<URI>empty();
+            var taken = send(request, at, exchanges);
+            var next = redirect(taken);
             if (next.isEmpty()) {
-                return outcome(request, exchanges, sent);
+                return outcome(request, exchanges, taken);
             }
             if (seen.size() > settings.maxRedirects()) {
                 return new Failed(request.url(), exchanges,
@@ -77,60 +85,26 @@ public final class Fetcher implements AutoCloseable {
         return new Failed(request.url(), exchanges, "redirect loop at " + at);
     }
 
-    /// Why the address must not be asked.
-    private Optional<FetchOutcome> forbidden(FetchRequest request, URI at, List<Exchange> exchanges)
-            throws InterruptedException {
-        var scheme = String.valueOf(at.getScheme()).toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("http") || scheme.equals("https");
-        if (!web || at.getHost() == null || at.getRawUserInfo() != null) {
-            return Optional.of(new Refused(request.url(), exchanges, "not a plain http(s) address: " + at));
-        }
-        var closed = gate(at).closed(clock.instant());
-        if (closed.compareTo(settings.maxWait()) > 0) {
-            return Optional.of(new RateLimited(request.url(), exchanges, closed));
-        }
-        if (gate(at).isDown(clock.instant())) {
-            return Optional.of(new Failed(request.url(), exchanges, HostGate.MOST_SILENCES
-                    + " requests in a row to this host had no answer; it is left alone for an hour"));
-        }
-        var asked = robots.of(at, exchanges::add);
-        if (asked.refused()) {
-            return Optional.of(new Refused(request.url(), exchanges, asked.unreachable()));
-        }
-        if (!asked.unreachable().isEmpty()) {
-            return Optional.of(new Failed(request.url(), exchanges, "robots.txt: " + asked.unreachable()));
-        }
-        if (!asked.rules().isAllowed(at.toString())) {
-            return Optional.of(new Disallowed(request.url(), exchanges,
-                    "robots.txt of " + at.getAuthority() + " forbids it"));
-        }
-        var crawlDelay = asked.rules().getCrawlDelay() > 0
-                ? Duration.ofMillis(asked.rules().getCrawlDelay()) : Duration.ZERO;
-        if (crawlDelay.compareTo(settings.maxCrawlDelay()) > 0) {
-            return Optional.of(
-                    new Disallowed(request.url(), exchanges, "robots.txt asks for " + crawlDelay.toSeconds()
-                            + " s between requests, more than fetch.max_crawl_delay"));
-        }
-        gate(at).slowTo(crawlDelay);
-        return Optional.empty();
+    private static Optional<URI> redirect(HostGate.Taken taken) {
+        return taken instanceof HostGate.Sent sent && sent.sent() instanceof Exchanger.Answered answered
+                ? Redirect.of(answered.exchange()) : Optional.empty();
     }
 
     /// Sends, and again as often as the host asks to wait a little.
-    private Exchanger.Sent send(FetchRequest request, URI at, List<Exchange> exchanges)
+    private HostGate.Taken send(FetchRequest request, URI at, List<Exchange> exchanges)
             throws InterruptedException {
         for (int attempt = 1;; attempt++) {
-            var sent = gate(at).send(() -> exchanger.get(at, conditions(request), settings.limits()));
-            if (sent instanceof Exchanger.Broken broken) {
-                broken.exchange().ifPresent(exchanges::add);
+            var taken = gates.of(at)
+                    .send(() -> exchanger.get(at, conditions(request), settings.limits()));
+            if (!(taken instanceof HostGate.Sent sent)) {
+                return taken;
             }
-            if (!(sent instanceof Exchanger.Answered answered)) {
-                return sent;
+            switch (sent.sent()) {
+                case Exchanger.Answered answered -> exchanges.add(answered.exchange());
+                case Exchanger.Broken broken -> broken.exchange().ifPresent(exchanges::add);
             }
-            exchanges.add(answered.exchange());
-            var wait = RetryAfter.of(answered.exchange(), clock.instant());
-            wait.ifPresent(gate(at)::close);
-            if (wait.isEmpty() || attempt >= settings.attempts()
-                    || wait.get().compareTo(settings.maxWait()) > 0) {
+            if (sent.away().isEmpty() || attempt >= settings.attempts()
+                    || sent.away().get().compareTo(settings.maxWait()) > 0) {
                 return sent;
             }
         }
@@ -143,6 +117,15 @@ public final class Fetcher implements AutoCloseable {
         return conditions;
     }
 
+    private FetchOutcome outcome(FetchRequest request, List<Exchange> exchanges, HostGate.Taken taken) {
+        return switch (taken) {
+            case HostGate.Closed closed -> Admission.outcome(request, exchanges, closed);
+            case HostGate.Sent sent when sent.away().isPresent() ->
+                new RateLimited(request.url(), exchanges, sent.away().get());
+            case HostGate.Sent sent -> outcome(request, exchanges, sent.sent());
+        };
+    }
+
     private FetchOutcome outcome(FetchRequest request, List<Exchange> exchanges, Exchanger.Sent sent) {
         var url = request.url();
         return switch (sent) {
@@ -152,39 +135,51 @@ public final class Fetcher implements AutoCloseable {
             case Exchanger.Answered answered when answered.exchange().status() == 304
                     && conditions(request).isEmpty() ->
                 new Failed(url, exchanges, "HTTP 304 to a request without conditions");
-            case Exchanger.Answered answered -> answer(url, exchanges, answered);
+            case Exchanger.Answered answered -> answer(request, exchanges, answered);
         };
     }
 
-    private FetchOutcome answer(URI url, List<Exchange> exchanges, Exchanger.Answered answered) {
+    private FetchOutcome answer(FetchRequest request, List<Exchange> exchanges, Exchanger.Answered answered) {
+        var url = request.url();
         var exchange = answered.exchange();
-        var wait = RetryAfter.of(exchange, clock.instant());
-        if (wait.isPresent()) {
-            return new RateLimited(url, exchanges, wait.get());
-        }
         return switch (exchange.status()) {
-            case 200 -> new Fetched(url, exchanges, exchange.url(), answered.content(),
-                    exchange.header("Content-Type"),
-                    exchange.header("ETag"), exchange.header("Last-Modified"));
+            case 200 -> forbiddenUse(request, exchanges, answered).orElseGet(() -> new Fetched(url, exchanges,
+                    exchange.url(), answered.content(), exchange.header("Content-Type"),
+                    exchange.header("ETag"), exchange.header("Last-Modified")));
             case 304 -> new NotModified(url, exchanges);
             case 404, 410 -> new Gone(url, exchanges, exchange.status());
             default -> new Failed(url, exchanges, "HTTP " + exchange.status());
         };
     }
 
-    private HostGate gate(URI url) {
-        var host = String.valueOf(url.getAuthority()).toLowerCase(Locale.ROOT);
-        return gates.computeIfAbsent(host, name -> new HostGate(name, settings.delay(), clock, pause));
+    /// The page itself says that it must not be kept, or not followed: then its exchange is not handed out.
+    private Optional<FetchOutcome> forbiddenUse(FetchRequest request, List<Exchange> exchanges,
+            Exchanger.Answered answered) {
+        if (!settings.pageRobots()) {
+            return Optional.empty();
+        }
+        return pageRobots.binds(request.purpose(), answered.exchange(), answered.content()).map(rule -> {
+            gates.of(answered.exchange().url()).ledger().refused(clock.instant());
+            return new Disallowed(request.url(), exchanges.subList(0, exchanges.size() - 1), rule);
+        });
     }
 
-    /// What was asked of each host so far, by name.
-    public List<HostLedger> ledger() {
-        return gates.values().stream().map(HostGate::ledger).sorted(Comparator.comparing(HostLedger::host))
-                .toList();
+    /// Time spent so far on obeying the host of that address: pace, Crawl-delay, Retry-After.
+    public Duration waited(URI url) {
+        return gates.of(url).ledger().waited();
+    }
+
+    /// Writes the fair-access ledger as it stands. By itself that is done every few seconds, and at the end.
+    public void settle() {
+        gates.tell();
     }
 
     @Override
     public void close() {
-        exchanger.close();
+        try {
+            gates.tell();
+        } finally {
+            exchanger.close();
+        }
     }
 }

@@ -1,120 +1,184 @@
 package lodestone.fetch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import lodestone.model.HostDay.Waits;
+import lodestone.model.HostState;
 
 /// One host's turn: one request at a time, and a pause between the end of one and the start of the next.
 final class HostGate {
 
-    /// Requests without an answer, one after the other, after which the host counts as down.
-    static final int MOST_SILENCES = 3;
-    private static final Duration DOWN = Duration.ofHours(1);
-
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final String host;
-    private final Clock clock;
-    private final Pause pause;
-    private volatile Turn next = new Turn(Instant.MIN, Duration.ZERO);
-    private volatile Turn opens = new Turn(Instant.MIN, Duration.ZERO);
-    private volatile Turn back = new Turn(Instant.MIN, Duration.ZERO);
-    private int silences;
+    private final Surroundings around;
+    private final HostLedger ledger;
+    /// What its own failures give reason for.
+    private final Standing own;
+    /// What a Retry-After closes: its group, or the same.
+    private final Standing shared;
+    private final Optional<HostGroup> group;
+    private volatile Next next = new Next(Instant.MIN, Duration.ZERO);
     private volatile Duration delay;
-    private long requests;
-    private long notModified;
-    private long bytes;
-    private Duration waited = Duration.ZERO;
+    private volatile boolean crawlDelay;
 
-    HostGate(String host, Duration delay, Clock clock, Pause pause) {
-        this.host = host;
-        this.delay = delay;
-        this.clock = clock;
-        this.pause = pause;
+    HostGate(HostLedger ledger, Standing own, Optional<Grouped> grouped, Surroundings around) {
+        this.ledger = ledger;
+        this.own = own;
+        this.group = grouped.map(Grouped::group);
+        this.shared = grouped.map(Grouped::standing).orElse(own);
+        this.around = around;
+        this.delay = group.map(HostGroup::delay).orElse(around.settings().delay());
     }
 
+    /// A group that the host belongs to, and how it stands.
+    record Grouped(HostGroup group, Standing standing) {}
+
+    /// What came of taking a turn.
+    sealed interface Taken {}
+
+    /// A request was sent.
+    ///
+    /// @param away how long the host asks to stay away
+    record Sent(Exchanger.Sent sent, Optional<Duration> away) implements Taken {}
+
+    /// None was sent, because the host is left alone for longer than a run waits.
+    ///
+    /// @param asked whether the host named the time
+    record Closed(Duration left, String reason, boolean asked) implements Taken {}
+
     /// Takes its turn, waits as long as must be, and sends.
-    Exchanger.Sent send(Callable<Exchanger.Sent> request) throws InterruptedException {
+    Taken send(Callable<Exchanger.Sent> request) throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            waitUntilNext();
-            var sent = request.call();
-            count(sent);
-            return sent;
+            waitUntilOpen();
+            waitForGroup();
+            var closed = closed();
+            return closed.isPresent() ? closed.get() : sent(request.call());
         } catch (InterruptedException | RuntimeException passed) {
             throw passed;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         } finally {
-            later(delay);
+            next = next.orLater(around.clock().instant(), shared.pace(delay));
             turn.unlock();
         }
     }
 
-    /// A time to wait for.
+    /// When the next request may start.
     ///
     /// @param span how long that was when it was set: a clock that was put back must not lengthen it
-    private record Turn(Instant at, Duration span) {
+    private record Next(Instant at, Duration span) {
 
         Duration left(Instant now) {
             var left = at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
             return left.compareTo(span) > 0 ? span : left;
         }
 
-        Turn orLater(Instant now, Duration time) {
-            return time.compareTo(left(now)) > 0 ? new Turn(now.plus(time), time) : this;
+        Next orLater(Instant now, Duration time) {
+            return time.compareTo(left(now)) > 0 ? new Next(now.plus(time), time) : this;
         }
     }
 
-    private void waitUntilNext() throws InterruptedException {
-        var time = next.left(clock.instant());
-        if (time.isPositive()) {
-            pause.sleep(time);
-            waited = waited.plus(time);
+    /// The longest of what must be waited for; nothing if that is too long, see [#closed].
+    private void waitUntilOpen() throws InterruptedException {
+        var now = around.clock().instant();
+        var pace = next.left(now);
+        var away = away(now);
+        var closed = away.left(now);
+        if (closed.compareTo(around.settings().maxWait()) > 0) {
+            return;
+        }
+        if (closed.compareTo(pace) > 0) {
+            pause(away.asked() ? new Waits(Duration.ZERO, Duration.ZERO, closed, Duration.ZERO)
+                    : new Waits(Duration.ZERO, Duration.ZERO, Duration.ZERO, closed));
+        } else {
+            pause(crawlDelay ? new Waits(Duration.ZERO, pace, Duration.ZERO, Duration.ZERO) : paced(pace));
         }
     }
 
-    private void count(Exchanger.Sent sent) {
-        requests++;
-        boolean silent = sent instanceof Exchanger.Broken broken && broken.why() == Exchanger.Why.SILENT;
-        silences = silent ? silences + 1 : 0;
-        if (silences >= MOST_SILENCES) {
-            back = back.orLater(clock.instant(), DOWN);
-        }
-        if (sent instanceof Exchanger.Answered answered) {
-            bytes += answered.exchange().body().length;
-            notModified += answered.exchange().status() == 304 ? 1 : 0;
+    private void waitForGroup() throws InterruptedException {
+        if (group.isPresent() && closed().isEmpty()) {
+            var now = around.clock().instant();
+            var free = around.memory().turn(group.get().name(), now, shared.pace(group.get().delay()));
+            pause(paced(free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO));
         }
     }
 
-    /// No request before that time from now has passed, whoever asks.
-    private void later(Duration time) {
-        next = next.orLater(clock.instant(), time);
+    private static Waits paced(Duration time) {
+        return new Waits(time, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
-    /// The host asks to stay away for that time.
-    void close(Duration time) {
-        opens = opens.orLater(clock.instant(), time);
-        later(time);
+    private void pause(Waits time) throws InterruptedException {
+        if (time.total().isPositive()) {
+            around.pause().sleep(time.total());
+            ledger.waited(time, around.clock().instant());
+        }
     }
 
-    /// How much of what the host asked for is left.
-    Duration closed(Instant now) {
-        return opens.left(now);
+    private Sent sent(Exchanger.Sent sent) {
+        var now = around.clock().instant();
+        ledger.sent(sent, now);
+        return switch (sent) {
+            case Exchanger.Broken broken -> {
+                if (broken.why() == Exchanger.Why.SILENT) {
+                    own.failed(true, broken.reason(), delay);
+                }
+                yield new Sent(sent, Optional.empty());
+            }
+            case Exchanger.Answered answered -> new Sent(sent, answered(answered, now));
+        };
     }
 
-    /// Whether so many requests went without an answer that the host is left alone for an hour.
-    boolean isDown(Instant now) {
-        return back.left(now).isPositive();
+    private Optional<Duration> answered(Exchanger.Answered answered, Instant now) {
+        var exchange = answered.exchange();
+        var named = RetryAfter.of(exchange, now);
+        var reason = "HTTP " + exchange.status();
+        if (exchange.status() == 429 || named.isPresent()) {
+            return Optional.of(shared.asked(named, reason));
+        }
+        if (exchange.status() >= 500) {
+            own.failed(false, reason, delay);
+        } else {
+            own.answered();
+            if (group.isPresent()) {
+                shared.answered();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private HostState away(Instant now) {
+        var mine = own.now();
+        var ours = shared.now();
+        return ours.left(now).compareTo(mine.left(now)) >= 0 ? ours : mine;
+    }
+
+    /// Whether the host is left alone for longer than a run waits.
+    Optional<Closed> closed() {
+        var now = around.clock().instant();
+        var away = away(now);
+        var left = away.left(now);
+        return left.compareTo(around.settings().maxWait()) > 0
+                ? Optional.of(new Closed(left, away.reason(), away.asked())) : Optional.empty();
     }
 
     /// robots.txt asks for a longer pause.
-    void slowTo(Duration crawlDelay) {
-        delay = crawlDelay.compareTo(delay) > 0 ? crawlDelay : delay;
+    void slowTo(Duration asked) {
+        if (asked.compareTo(delay) > 0) {
+            crawlDelay = true;
+            delay = asked;
+            next = next.orLater(around.clock().instant(), asked);
+        }
+    }
+
+    /// Whether requests to this host need a contact in the user agent.
+    boolean contactRequired() {
+        return group.map(HostGroup::contactRequired).orElse(false);
     }
 
     HostLedger ledger() {
-        return new HostLedger(host, requests, notModified, bytes, waited);
+        return ledger;
     }
 }

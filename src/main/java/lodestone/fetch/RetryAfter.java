@@ -8,22 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import lodestone.model.Exchange;
 
-/// How long an answer asks the client to stay away.
+/// How long an answer asks the client to stay away, in seconds or until a date (RFC 9110 10.2.3).
 final class RetryAfter {
 
-    private static final Duration UNSAID = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private RetryAfter() {}
 
-    /// Empty unless the host asks to wait: 429 always does, 503 by its header.
+    /// What 429 and 503 name; empty where they name nothing that can be read, and for every other status.
     static Optional<Duration> of(Exchange exchange, Instant now) {
-        var header = exchange.header("Retry-After").flatMap(value -> read(value.strip(), now));
-        return switch (exchange.status()) {
-            case 429 -> Optional.of(header.orElse(UNSAID));
-            case 503 -> header;
-            default -> Optional.empty();
-        };
+        return exchange.status() == 429 || exchange.status() == 503
+                ? exchange.header("Retry-After").flatMap(value -> read(value.strip(), now))
+                : Optional.empty();
     }
 
     private static Optional<Duration> read(String value, Instant now) {

@@ -2,10 +2,28 @@
 ///
 /// [lodestone.fetch.Fetcher#fetch] takes a [lodestone.fetch.FetchRequest] and answers a
 /// [lodestone.fetch.FetchOutcome]; every alternative is a value, because a dead host is nothing exceptional.
-/// Before sending it asks robots.txt (RFC 9309: 4xx allows all, 5xx and silence allow nothing; kept six
-/// hours, an error one), takes the host's turn (one request at a time, a pause between two, Crawl-delay and
-/// Retry-After obeyed by whoever asks next), and resolves the name to an address that it checks and connects
-/// to. Redirects are followed here and not by the client library, so that every hop passes every check.
+/// Before sending it asks robots.txt, takes the host's turn (one request at a time, a pause between two), and
+/// resolves the name to an address that it checks and connects to. Redirects are followed here and not by the
+/// client library, so that every hop passes every check.
+///
+/// **robots.txt** goes by RFC 9309: five redirects, 500 KiB, 4xx allows all, 5xx and 429 allow nothing. It
+/// and what was decided are kept for six hours, an error for one; then it is asked for with its validators.
+/// While it cannot be had its last text holds, for 30 days. A Crawl-delay is obeyed up to a bound; a host
+/// that asks for more is not fetched, as in StormCrawler and Nutch, rather than fetched faster than it asks.
+/// Where Google's parser and the standard differ the standard holds: percent-encoded letters are the letters.
+/// [lodestone.fetch.PageRobots] says which rules of `X-Robots-Tag` and robots meta bind.
+///
+/// **Waiting**: 429 and Retry-After close the host, or the group that it belongs to, for every worker; server
+/// errors and silence back off, doubling with each one in a row and never equally long; three silences or
+/// five server errors in a row leave the host alone, since one dead site with a hundred links would cost a
+/// hundred time-outs. A host that had too much of us is asked at half the pace, down to a sixteenth, and
+/// faster again after every ten answers. A run waits for what is short; longer waits are an outcome. Waiting
+/// never outlasts what it was meant to, even when the clock is put back.
+///
+/// **Memory**: a [lodestone.fetch.HostMemory] keeps all of that over restarts, on disk before the next
+/// request, and shares the turns of a [lodestone.fetch.HostGroup] with other programs; it also gets the
+/// fair-access ledger, in batches, of which ten seconds at most are lost to a kill. A host costs this package
+/// about a kilobyte; parsed robots rules are held for the 256 hosts of late.
 ///
 /// Refused are schemes other than http(s), addresses with a name or password in them, numeric addresses in
 /// any spelling but the plain one, and names or literals that lead to loopback, private, link-local, shared,
@@ -20,10 +38,7 @@
 /// asynchronous one serves both, because only it speaks HTTP/2 and can break off an answer at any moment.
 ///
 /// Every exchange is handed out as it went over the wire, for the archive, those that were broken off too
-/// (without a body); [lodestone.fetch.HostLedger]
-/// counts what each host was asked. A host that asks to stay away longer than a run waits, or that answered
-/// none of three requests, is not asked further: otherwise one dead site with a hundred links costs a hundred
-/// time-outs. Waiting never outlasts what it was meant to, even when the clock is put back.
+/// (without a body), but not a page that forbids its being kept.
 @NullMarked
 package lodestone.fetch;
 

@@ -1,26 +1,82 @@
 package lodestone.run;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import lodestone.archive.Archive;
 import lodestone.fetch.FetchOutcome;
+import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.fetch.FetchOutcome.NotModified;
 import lodestone.fetch.FetchRequest;
 import lodestone.fetch.Fetcher;
 import lodestone.model.Capture;
 
-/// Fetches and archives in one step: nothing goes on that is not on disk.
+/// Fetches and archives in one step: nothing goes on that is not on disk. One a run: what two of its listings
+/// ask for is sent once, and the second gets the outcome of the first, a body from the archive. Thread-safe.
 final class Collector {
+
+    /// Addresses remembered, of the newest; under a kilobyte each.
+    private static final int MOST = 20_000;
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final Map<URI, CompletableFuture<Sent>> sent = new LinkedHashMap<>();
 
     Collector(Fetcher fetcher, Archive archive) {
         this.fetcher = fetcher;
         this.archive = archive;
     }
 
+    /// What came of it.
+    record Collected(FetchOutcome outcome, Optional<Capture> capture) {}
+
+    /// What was sent in this run, without body and exchanges.
+    private record Sent(FetchRequest request, FetchOutcome outcome, Optional<Capture> capture) {}
+
     /// The outcome, and the capture of its last exchange.
     Collected collect(FetchRequest request) throws IOException, InterruptedException {
+        var mine = new CompletableFuture<Sent>();
+        var first = before(request.url(), mine, mine);
+        while (!first.equals(mine)) {
+            var again = again(request, first);
+            if (again.isPresent()) {
+                return again.get();
+            }
+            first = before(request.url(), first, mine);
+        }
+        try {
+            var collected = send(request);
+            mine.complete(new Sent(request, bare(collected.outcome()), collected.capture()));
+            return collected;
+        } finally {
+            // if it did not come to an outcome, whoever waits for it asks himself
+            mine.cancel(false);
+        }
+    }
+
+    /// Who asked before; mine, entered now, if nobody did or only the one that is no help.
+    private CompletableFuture<Sent> before(URI url, CompletableFuture<Sent> noHelp,
+            CompletableFuture<Sent> mine) {
+        synchronized (sent) {
+            var first = sent.get(url);
+            if (first != null && !first.equals(noHelp)) {
+                return first;
+            }
+            sent.put(url, mine);
+            if (sent.size() > MOST) {
+                sent.remove(sent.keySet().iterator().next());
+            }
+            return mine;
+        }
+    }
+
+    private Collected send(FetchRequest request) throws IOException, InterruptedException {
         var outcome = fetcher.fetch(request);
         Optional<Capture> last = Optional.empty();
         for (var exchange : outcome.exchanges()) {
@@ -29,6 +85,51 @@ final class Collector {
         return new Collected(outcome, last);
     }
 
-    /// What came of it.
-    record Collected(FetchOutcome outcome, Optional<Capture> capture) {}
+    /// The first one's outcome; empty if it does not answer this request: it had none, or asked under other
+    /// conditions whether anything changed.
+    private Optional<Collected> again(FetchRequest request, CompletableFuture<Sent> first)
+            throws IOException, InterruptedException {
+        try {
+            var before = first.get();
+            return answers(before, request)
+                    ? Optional.of(new Collected(whole(before), before.capture())) : Optional.empty();
+        } catch (CancellationException none) {
+            return Optional.empty();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean answers(Sent before, FetchRequest request) {
+        return before.request().purpose() == request.purpose()
+                && (!(before.outcome() instanceof NotModified) || isSame(before.request(), request));
+    }
+
+    private static boolean isSame(FetchRequest before, FetchRequest request) {
+        return before.etag().equals(request.etag()) && before.lastModified().equals(request.lastModified());
+    }
+
+    private FetchOutcome whole(Sent before) throws IOException {
+        return before.outcome() instanceof Fetched fetched
+                ? with(fetched, archive.read(before.capture().orElseThrow())) : before.outcome();
+    }
+
+    private static Fetched with(Fetched fetched, byte[] content) {
+        return new Fetched(fetched.url(), List.of(), fetched.location(), content, fetched.contentType(),
+                fetched.etag(), fetched.lastModified());
+    }
+
+    private static FetchOutcome bare(FetchOutcome outcome) {
+        return switch (outcome) {
+            case Fetched fetched -> with(fetched, new byte[0]);
+            case NotModified same -> new NotModified(same.url(), List.of());
+            case FetchOutcome.Disallowed no -> new FetchOutcome.Disallowed(no.url(), List.of(), no.reason());
+            case FetchOutcome.RateLimited later ->
+                new FetchOutcome.RateLimited(later.url(), List.of(), later.retryAfter());
+            case FetchOutcome.Gone gone -> new FetchOutcome.Gone(gone.url(), List.of(), gone.status());
+            case FetchOutcome.Refused no -> new FetchOutcome.Refused(no.url(), List.of(), no.reason());
+            case FetchOutcome.Failed failed -> new FetchOutcome.Failed(failed.url(), List.of(),
+                    failed.reason());
+        };
+    }
 }

@@ -68,10 +68,11 @@ public final class DailyRun {
     private List<ListingPass.Report> passes(RunRequest request, Progress progress)
             throws IOException, InterruptedException {
         var waiting = new ArrayList<Future<List<ListingPass.Report>>>();
+        var collector = new Collector(parts.fetcher(), parts.archive());
         try (var executor = Executors.newFixedThreadPool(HOSTS_AT_ONCE,
                 Thread.ofVirtual().name("pass-", 0).factory())) {
-            byHost(request.sources()).values()
-                    .forEach(jobs -> waiting.add(executor.submit(() -> host(jobs, request, progress))));
+            byHost(request.sources()).values().forEach(jobs -> waiting
+                    .add(executor.submit(() -> host(jobs, collector, request, progress))));
             var reports = new ArrayList<ListingPass.Report>();
             for (var future : waiting) {
                 reports.addAll(result(future));
@@ -80,13 +81,14 @@ public final class DailyRun {
         }
     }
 
-    private List<ListingPass.Report> host(List<Job> jobs, RunRequest request, Progress progress)
-            throws IOException, InterruptedException {
+    private List<ListingPass.Report> host(List<Job> jobs, Collector collector, RunRequest request,
+            Progress progress) throws IOException, InterruptedException {
         var since = new Since(request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON)),
                 request.since().isPresent());
         var reports = new ArrayList<ListingPass.Report>();
         for (var job : jobs) {
-            var report = new ListingPass(parts, documents, job, since).run(progress);
+            var report = new ListingPass(parts, collector, documents, job, since).run(progress);
+            parts.fetcher().settle();
             indexing.soon();
             log(report.coverage());
             reports.add(report);

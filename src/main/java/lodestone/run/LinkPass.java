@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lodestone.alert.Coverage;
 import lodestone.extract.Hop;
 import lodestone.extract.ListingRead;
 import lodestone.extract.RawDocument;
@@ -29,6 +30,7 @@ final class LinkPass {
     /// A known page is looked at again after a quarter of its age, yet not more than daily nor after this.
     private static final Duration REVISITED = Duration.ofDays(60);
     private static final Duration SHORTEST = Duration.ofHours(20);
+    private static final Duration ASKED_AGAIN = Duration.ofDays(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkPass.class);
 
@@ -39,13 +41,13 @@ final class LinkPass {
     private final Collector collector;
     private final DocumentPass documents;
 
-    LinkPass(Parts parts, DocumentPass documents, Job job, Tally tally) {
+    LinkPass(Parts parts, Collector collector, DocumentPass documents, Job job, Tally tally) {
         this.parts = parts;
         this.documents = documents;
         this.source = job.source();
         this.listing = job.listing();
         this.tally = tally;
-        this.collector = new Collector(parts.fetcher(), parts.archive());
+        this.collector = collector;
     }
 
     /// Fetches the document unless it is known. A fault of ours costs this document alone, and it is tried
@@ -74,9 +76,23 @@ final class LinkPass {
             takeFiling(link);
         } else if (listing.via().isPresent()) {
             takeBehind(link, listing.via().get());
-        } else if (parts.store().documents().byUrl(link.url()).isEmpty()) {
+        } else if (parts.store().documents().byUrl(link.url()).isEmpty() && mayBeKept(link)) {
             fetchNew(link, FetchRequest.of(link.url()));
         }
+    }
+
+    /// A page that forbade its being kept is told of whenever it is announced, and asked again after some
+    /// weeks only.
+    private boolean mayBeKept(Link link) {
+        var visit = parts.store().listings().get(link.url().toString());
+        var again = visit.lastAttempt().map(at -> at.plus(ASKED_AGAIN)).orElse(Instant.MIN);
+        boolean forbidden = visit.outcome().equals(Coverage.Outcome.DISALLOWED.label())
+                && visit.reason().filter(reason -> !reason.startsWith("robots.txt")).isPresent()
+                && parts.clock().instant().isBefore(again);
+        if (forbidden) {
+            tally.problem(link.url().toString(), visit.reason().orElseThrow());
+        }
+        return !forbidden;
     }
 
     /// The filing's index names its documents; a filing never changes, so one whose documents all came is
@@ -86,7 +102,8 @@ final class LinkPass {
         if (keys.stream().allMatch(this::isDone)) {
             return;
         }
-        var collected = collect(request(filing.url(), ListingState.unvisited(keys.getFirst())));
+        var collected = collect(request(filing.url(),
+                ListingState.unvisited(keys.getFirst())).asListing());
         if (!(collected.outcome() instanceof Fetched fetched)) {
             missed(filing.url(), collected.outcome());
             return;

@@ -2,7 +2,6 @@ package lodestone.run;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,13 +39,13 @@ final class ListingPass {
     private final Collector collector;
     private final LinkPass links;
 
-    ListingPass(Parts parts, DocumentPass documents, Job job, Since since) {
+    ListingPass(Parts parts, Collector collector, DocumentPass documents, Job job, Since since) {
         this.parts = parts;
         this.listing = job.listing();
         this.since = since;
         this.tally = new Tally(job);
-        this.collector = new Collector(parts.fetcher(), parts.archive());
-        this.links = new LinkPass(parts, documents, job, tally);
+        this.collector = collector;
+        this.links = new LinkPass(parts, collector, documents, job, tally);
     }
 
     /// @param coverage the row of this listing
@@ -55,7 +54,7 @@ final class ListingPass {
 
     Report run(Progress progress) throws IOException, InterruptedException {
         var before = parts.store().listings().get(listing.id());
-        var waited = waited();
+        var waited = parts.fetcher().waited(listing.url());
         var collected = collect(fetchRequest(before));
         tally.sent(collected.outcome());
         var result = collected.outcome() instanceof Fetched fetched
@@ -66,8 +65,9 @@ final class ListingPass {
         }
         var after = state(before, result, collected.outcome());
         parts.store().listings().save(after);
-        return new Report(tally.coverage(result.outcome(), result.reason(), waited().minus(waited),
-                after.lastNewDocument()), tally.problems());
+        return new Report(tally.coverage(result.outcome(), result.reason(),
+                parts.fetcher().waited(listing.url()).minus(waited), after.lastNewDocument()),
+                tally.problems());
     }
 
     /// Many hosts may send as much as they may at the same moment: that costs those listings, not the run.
@@ -87,7 +87,8 @@ final class ListingPass {
         boolean lookedAsFar = listing.query().isEmpty()
                 && before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
         return new FetchRequest(addresses().getFirst(), before.etag().filter(_ -> lookedAsFar),
-                before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR);
+                before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR)
+                .asListing();
     }
 
     private record Result(Coverage.Outcome outcome, Optional<String> reason) {}
@@ -147,7 +148,7 @@ final class ListingPass {
 
     private ListingRead.Links older(Older page) throws IOException, InterruptedException {
         var collected = collect(new FetchRequest(page.url(), Optional.empty(), Optional.empty(),
-                listing.kind() == ListingKind.EDGAR));
+                listing.kind() == ListingKind.EDGAR).asListing());
         tally.sent(collected.outcome());
         if (collected.outcome() instanceof Fetched fetched) {
             return switch (links(fetched)) {
@@ -212,14 +213,5 @@ final class ListingPass {
                 covered ? Optional.of(now) : before.lastSuccess(),
                 tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),
                 result.outcome().label(), result.reason(), covered ? 0 : before.failures() + 1);
-    }
-
-    private Duration waited() {
-        return parts.fetcher().ledger().stream().filter(row -> row.host().equals(host(listing.url())))
-                .map(row -> row.waited()).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static String host(URI url) {
-        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     }
 }

@@ -12,6 +12,8 @@
 /// validators are kept only when all its documents came, so a failure is never hidden behind a later "not
 /// modified".
 ///
+/// What two listings of a run ask for is sent once, see [lodestone.run.Collector].
+///
 /// A failure of one document or one listing is a row in the report and the rest goes on; a failure of the
 /// archive, the store or the index (a full disk) ends the run, because going on would lose what is fetched.
 @NullMarked

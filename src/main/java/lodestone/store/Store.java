@@ -11,6 +11,8 @@ public final class Store implements AutoCloseable {
     private final ListingStates listings;
     private final Runs runs;
     private final Alerts alerts;
+    private final Hosts hosts;
+    private final HostDays hostDays;
 
     private Store(Database database) {
         this.database = database;
@@ -18,6 +20,8 @@ public final class Store implements AutoCloseable {
         this.listings = new ListingStates(database);
         this.runs = new Runs(database);
         this.alerts = new Alerts(database);
+        this.hosts = new Hosts(database);
+        this.hostDays = new HostDays(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -58,6 +62,16 @@ public final class Store implements AutoCloseable {
     /// Alerts, one per event.
     public Alerts alerts() {
         return alerts;
+    }
+
+    /// What is known of hosts.
+    public Hosts hosts() {
+        return hosts;
+    }
+
+    /// The fair-access ledger.
+    public HostDays hostDays() {
+        return hostDays;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -1,7 +1,8 @@
-/// What is known, in a database: documents with their versions and assessments, visits, runs, alerts.
+/// What is known, in a database: documents with their versions and assessments, visits, runs, alerts, hosts.
 ///
-/// [lodestone.store.Store] opens it; [lodestone.store.Documents], [lodestone.store.ListingStates],
-/// [lodestone.store.Runs] and [lodestone.store.Alerts] are its four parts. Every write is one transaction
+/// [lodestone.store.Store] opens it; its parts are [lodestone.store.Documents],
+/// [lodestone.store.ListingStates], [lodestone.store.Runs], [lodestone.store.Alerts],
+/// [lodestone.store.Hosts] and [lodestone.store.HostDays]. Every write is one transaction
 /// that is on disk when the method returns (SQLite in WAL mode with `synchronous=FULL`: one fsync a commit,
 /// which writers that wait for their turn share, so many documents go faster by several threads or by
 /// [lodestone.store.Documents#saveAll]), and may be repeated after a crash:

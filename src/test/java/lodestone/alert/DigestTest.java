@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Document;
+import lodestone.model.HostDay;
 import lodestone.model.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestTest {
 
+    private static final HostDay ASKED = new HostDay("corvane.example", LocalDate.parse("2026-03-02"), 8, 2,
+            12_345, new HostDay.Waits(Duration.ofSeconds(6), Duration.ZERO, Duration.ofSeconds(30),
+                    Duration.ZERO),
+            1);
     private static final Coverage COVERED = row(Coverage.Outcome.OK, Optional.empty());
     private static final Coverage DEAD = row(Coverage.Outcome.FAILED, Optional.of("connection refused"));
 
@@ -34,7 +40,7 @@ class DigestTest {
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
         var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(COVERED, DEAD), List.of(),
-                7);
+                7, List.of());
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -45,10 +51,10 @@ class DigestTest {
     @Test
     void datesTheDayInTheZone() {
         var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
-                0);
+                0, List.of());
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
         var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
-                0);
+                0, List.of());
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
@@ -84,8 +90,23 @@ class DigestTest {
         assertThat(json.path("coverage").path(0).path("last_new").isNull()).isTrue();
     }
 
+    @Test
+    void showsHowHostsWereTreated_inEveryForm() {
+        var digest = digest(entry(Samples.version()), COVERED);
+        var line = "8 requests to 1 host, 25 % answered 304, 36.0 s of waits obeyed, 1 use refused by robots "
+                + "rules";
+        assertThat(DigestText.of(digest)).contains(line)
+                .containsPattern("corvane\\.example +8 +25 % +12 kB +6\\.0 s +0\\.0 s +30\\.0 s +0\\.0 s +1");
+        assertThat(DigestMarkdown.of(digest)).contains(line)
+                .contains("| corvane.example | 8 | 25 % | 12 kB | 6.0 s | 0.0 s | 30.0 s | 0.0 s | 1 |");
+        assertThat(DigestHtml.of(digest)).contains(line).contains(">30.0 s</td>");
+        assertThat(DigestJson.of(digest).path("access").path(0).path("waited_retry_after_ms").asLong())
+                .isEqualTo(30_000);
+    }
+
     private static Digest digest(Entry entry, Coverage coverage) {
-        return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(coverage), List.of(), 1);
+        return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(coverage), List.of(), 1,
+                List.of(ASKED));
     }
 
     private static Entry entry(Version version) {

@@ -61,6 +61,6 @@ class SlowSourcesTest {
         var lines = run.lines().stream().filter(line -> line.startsWith("  dies/feed: http://")).toList();
         assertThat(lines).hasSize(40);
         assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("no complete answer within 6.0 s"));
-        assertThat(lines.subList(3, 40)).allMatch(line -> line.endsWith("it is left alone for an hour"));
+        assertThat(lines.subList(3, 40)).allMatch(line -> line.contains("; it is left alone for "));
     }
 }

@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
+import lodestone.fetch.HostGroup;
 import lodestone.model.Company;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
@@ -98,6 +100,25 @@ class ConfigurationReaderTest {
         assertThat(configuration.pdf().ocr()).contains("tesseract");
         assertThat(configuration.pdf().timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void groupsHosts_besideTheUsualGroup() throws IOException {
+        write("config/lodestone.yaml",
+                "fetch: {groups: {wires: {hosts: [A.example, b.example], delay: 3s}}}\n");
+
+        assertThat(read().configuration().fetch().groups()).containsExactly(
+                new HostGroup("wires", Set.of("a.example", "b.example"), Duration.ofSeconds(3), false),
+                HostGroup.SEC_EDGAR);
+    }
+
+    @Test
+    void refusesAHostInTwoGroups() throws IOException {
+        write("config/lodestone.yaml", "fetch: {groups: {mine: {hosts: [www.sec.gov], delay: 3s}}}\n");
+
+        assertThat(faults())
+                .contains("config/lodestone.yaml: fetch.groups.mine: expected hosts by name, each "
+                        + "in one group, found \"www.sec.gov\"");
     }
 
     @Test

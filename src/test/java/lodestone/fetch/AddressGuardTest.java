@@ -27,7 +27,8 @@ class AddressGuardTest {
 
     private static FetchSettings settings(Set<String> allowed) {
         return new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ZERO, Duration.ofSeconds(30),
-                Duration.ofSeconds(20), FetchSettings.defaults().limits(), 5, allowed, 1, Duration.ZERO);
+                Duration.ofSeconds(20), FetchSettings.defaults().limits(), 5, allowed, 1, Duration.ZERO,
+                List.of(), true);
     }
 
     private static InetAddress[] addresses(String... literals) throws UnknownHostException {

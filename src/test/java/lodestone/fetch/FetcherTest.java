@@ -43,7 +43,7 @@ class FetcherTest {
     private static FetchSettings settings(Optional<String> contact, Set<String> allowed, Duration timeout) {
         return new FetchSettings("Lodestone/0.1", contact, Duration.ofSeconds(1), Duration.ofSeconds(30),
                 timeout, new BodyLimits(100_000, 200_000, 300_000, false), 5, allowed, 3,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30), List.of(), true);
     }
 
     private FetchOutcome fetch(Site site, FetchRequest request) throws InterruptedException {
@@ -273,8 +273,7 @@ class FetcherTest {
                 var fetcher = new Fetcher(settings(Optional.of("A b@c.example"), Set.of(site.host())), NOW,
                         pauses::add)) {
             fetcher.fetch(FetchRequest.of(site.url("/a")));
-            assertThat(fetcher.ledger()).containsExactly(
-                    new HostLedger(site.host(), 2, 0, 5, Duration.ofSeconds(1)));
+            assertThat(fetcher.waited(site.url("/a"))).isEqualTo(Duration.ofSeconds(1));
             assertThat(site.requests().getFirst()).contains("User-Agent: Lodestone/0.1 (A b@c.example)");
         }
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ final class Hostile {
 
     static FetchOutcome fetch(Site site, String path, Duration timeout) throws InterruptedException {
         var settings = new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ZERO, Duration.ofSeconds(30),
-                timeout, LIMITS, 5, Set.of(site.host()), 1, Duration.ZERO);
+                timeout, LIMITS, 5, Set.of(site.host()), 1, Duration.ZERO, List.of(), true);
         try (var fetcher = new Fetcher(settings, Clock.systemUTC(), _ -> {})) {
             return fetcher.fetch(FetchRequest.of(site.url(path)));
         }

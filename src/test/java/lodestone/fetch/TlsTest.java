@@ -104,7 +104,8 @@ class TlsTest {
     private static Exchanger exchanger(String host, Duration timeout, SSLContext tls) {
         return new Exchanger(
                 new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ZERO, Duration.ZERO,
-                        timeout, FetchSettings.defaults().limits(), 5, Set.of(host), 1, Duration.ZERO),
+                        timeout, FetchSettings.defaults().limits(), 5, Set.of(host), 1, Duration.ZERO,
+                        List.of(), true),
                 Clock.systemUTC(), AddressGuard.Lookup.SYSTEM, tls);
     }
 

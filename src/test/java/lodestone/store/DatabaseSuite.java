@@ -41,6 +41,11 @@ abstract class DatabaseSuite {
         store = Store.open(settings);
     }
 
+    /// Of the open database.
+    StoreSettings settings() {
+        return settings;
+    }
+
     @AfterEach
     void close() {
         store.close();

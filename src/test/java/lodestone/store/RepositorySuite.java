@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is stored and how it is found again; one subclass a database.
-abstract class RepositorySuite extends DatabaseSuite {
+abstract class RepositorySuite extends HostsSuite {
 
     @Test
     void returnsExactlyWhatWasSaved() {
