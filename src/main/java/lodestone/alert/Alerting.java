@@ -2,26 +2,27 @@ package lodestone.alert;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import lodestone.index.WatchMatcher;
 import lodestone.model.Version;
 import lodestone.model.Watch;
 import lodestone.store.Alert;
-import lodestone.store.Alerts;
+import lodestone.store.Store;
 import lodestone.store.Stored;
 
 /// Turns a stored version into alerts. The key of an alert is made from content, so that a retry, a restart
 /// or a rebuilt index raises nothing twice. Thread-safe.
 public final class Alerting {
 
-    private final Alerts alerts;
+    private final Store store;
     private final WatchMatcher watches;
     private final Clock clock;
 
     /// Alerts go to that store.
-    public Alerting(Alerts alerts, WatchMatcher watches, Clock clock) {
-        this.alerts = alerts;
+    public Alerting(Store store, WatchMatcher watches, Clock clock) {
+        this.store = store;
         this.watches = watches;
         this.clock = clock;
     }
@@ -33,10 +34,12 @@ public final class Alerting {
                 matches.getOrDefault(stored.version().documentId(), List.of())));
     }
 
-    /// A copy gives no reason, its original speaks for it.
+    /// A copy gives no reason, its original speaks for it; unless one of them holds a claim or evidence that
+    /// the other lacks.
     private void consider(Stored stored, List<Watch> matching) {
         var version = stored.version();
         if (version.copyOf().isPresent()) {
+            store.documents().byId(version.copyOf().get()).ifPresent(original -> compare(stored, original));
             return;
         }
         if (stored.assessment().isEmpty()) {
@@ -52,8 +55,25 @@ public final class Alerting {
         matching.forEach(watch -> raise("watch", version, watch.name()));
     }
 
+    /// Raises that the document's page is gone, once for each time that it goes.
+    ///
+    /// @param since when its host first said so
+    public void takenDown(String documentId, Instant since) {
+        var key = String.join(":", "taken-down", documentId, Long.toString(since.toEpochMilli()));
+        store.alerts().raise(new Alert(key, "taken-down", documentId, "", clock.instant()));
+    }
+
+    private void compare(Stored copy, Stored original) {
+        if (!Differences.between(copy, original).isEmpty()) {
+            var key = String.join(":", "difference", copy.version().textDigest(),
+                    original.version().documentId(), original.version().textDigest());
+            store.alerts().raise(new Alert(key, "difference", original.version().documentId(),
+                    copy.version().documentId(), clock.instant()));
+        }
+    }
+
     private void raise(String kind, Version version, String subject) {
         var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
-        alerts.raise(new Alert(key, kind, version.documentId(), subject, clock.instant()));
+        store.alerts().raise(new Alert(key, kind, version.documentId(), subject, clock.instant()));
     }
 }

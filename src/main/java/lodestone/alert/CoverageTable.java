@@ -9,14 +9,20 @@ import java.util.List;
 final class CoverageTable {
 
     static final List<String> HEAD = List.of("source", "outcome", "new", "changed", "copies", "flagged",
-            "unread", "requests", "bytes", "waited", "days since new");
+            "unread", "requests", "bytes", "waited", "days since new", "silent days", "of expected",
+            "next due");
 
     /// The same, short enough for 80 columns once the spare ones are left out.
     private static final List<TextTable.Column> COLUMNS = List.of(
             TextTable.left("source"), TextTable.left("outcome"), TextTable.right("new"),
             TextTable.right("changed").spare(3), TextTable.right("copies").spare(2),
             TextTable.right("flagged"), TextTable.right("unread").spare(1), TextTable.right("requests"),
-            TextTable.right("bytes"), TextTable.right("waited").spare(4), TextTable.right("idle"));
+            TextTable.right("bytes").spare(4), TextTable.right("waited").spare(5), TextTable.right("idle"),
+            TextTable.right("silent").spare(6), TextTable.right("of").spare(7),
+            TextTable.left("next due").spare(8));
+
+    private static final int IDLE = 10;
+    private static final int MINUTES = "2026-01-01T00:00".length();
 
     private CoverageTable() {}
 
@@ -25,10 +31,13 @@ final class CoverageTable {
     }
 
     private static List<String> row(Coverage row, Instant now) {
-        return List.of(row.listingId(), row.outcome().label(), number(row.fresh()), number(row.changed()),
+        return List.of(row.listingId(), row.state(), number(row.fresh()), number(row.changed()),
                 number(row.copies()), number(row.flagged()), number(row.unread()), number(row.requests()),
                 bytes(row.bytes()), seconds(row.waited()),
-                row.lastNew().map(at -> Long.toString(Duration.between(at, now).toDays())).orElse("never"));
+                row.lastNew().map(at -> Long.toString(Duration.between(at, now).toDays())).orElse("never"),
+                row.health().silence().map(silence -> number(silence.days())).orElse("-"),
+                row.health().silence().map(silence -> number(silence.expected())).orElse("-"),
+                row.health().due().map(at -> at.toString().substring(0, MINUTES)).orElse("-"));
     }
 
     static String text(Digest digest, int width) {
@@ -37,7 +46,7 @@ final class CoverageTable {
 
     private static List<String> withUnit(List<String> row) {
         var marked = new ArrayList<>(row);
-        marked.set(marked.size() - 1, row.getLast().equals("never") ? "never" : row.getLast() + " d");
+        marked.set(IDLE, row.get(IDLE).equals("never") ? "never" : row.get(IDLE) + " d");
         return marked;
     }
 

@@ -16,6 +16,7 @@ import lodestone.model.HostDay;
 ///
 /// @param generated when, in `zone`
 /// @param entries documents with an alert that no digest has told before
+/// @param news of listings that fell silent or can no longer be read, which no digest has told before
 /// @param coverage one row a listing
 /// @param faults of the configuration, one line each
 /// @param corpus how many documents the store holds
@@ -24,6 +25,7 @@ public record Digest(
         Instant generated,
         ZoneId zone,
         List<Entry> entries,
+        List<SourceNews> news,
         List<Coverage> coverage,
         List<String> faults,
         long corpus,
@@ -34,6 +36,7 @@ public record Digest(
 
     public Digest {
         entries = entries.stream().sorted(MOST_SEVERE).toList();
+        news = List.copyOf(news);
         coverage = List.copyOf(coverage);
         faults = List.copyOf(faults);
         access = List.copyOf(access);

@@ -34,8 +34,8 @@ public final class DigestDesk {
     /// Writes the digest of that run and returns it.
     public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
         var pending = store.alerts().pending();
-        var digest = new Digest(clock.instant(), zone, entries(pending), coverage, faults,
-                store.documents().count(), access());
+        var digest = new Digest(clock.instant(), zone, entries(pending), news(pending), coverage,
+                faults, store.documents().count(), access());
         var name = files.write(digest, run);
         store.alerts().told(pending, name, clock.instant());
         return new Issued(digest, name);
@@ -51,6 +51,11 @@ public final class DigestDesk {
     ///
     /// @param name of its files without their ending
     public record Issued(Digest digest, String name) {}
+
+    private static List<SourceNews> news(List<Alert> pending) {
+        return pending.stream().filter(alert -> alert.documentId().isEmpty())
+                .map(alert -> new SourceNews(alert.subject(), alert.kind(), alert.detail())).toList();
+    }
 
     private List<Entry> entries(List<Alert> pending) {
         var byDocument = new LinkedHashMap<String, List<Alert>>();
@@ -68,14 +73,37 @@ public final class DigestDesk {
                 .toList();
         var kinds = alerts.stream().map(Alert::kind).distinct().toList();
         return new Entry(stored.version(), stored.assessment(), stored.notAssessed(), kinds, watches,
-                store.documents().alsoAt(id), changes(stored));
+                store.documents().alsoAt(id), comparisons(stored, alerts));
     }
 
-    private List<Change> changes(Stored stored) {
-        return earlier(stored)
-                .map(old -> SentenceDiff.between(old.version().document().text(),
-                        stored.version().document().text()))
-                .orElse(List.of());
+    private List<Comparison> comparisons(Stored stored, List<Alert> alerts) {
+        var found = new ArrayList<Comparison>();
+        earlier(stored).map(old -> edited(old, stored)).ifPresent(found::add);
+        for (var alert : alerts) {
+            switch (alert.kind()) {
+                case "taken-down" -> takenDown(stored).ifPresent(found::add);
+                case "difference" -> store.documents().byId(alert.subject())
+                        .map(copy -> new Comparison(alert.kind(), copy.version().capture(),
+                                stored.version().capture(), Differences.between(copy, stored)))
+                        .ifPresent(found::add);
+                default -> {
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Comparison edited(Stored old, Stored stored) {
+        return new Comparison(stored.version().number() > 1 ? "edit" : "correction", old.version().capture(),
+                stored.version().capture(), SentenceDiff.between(old.version().document().text(),
+                        stored.version().document().text()));
+    }
+
+    private Optional<Comparison> takenDown(Stored stored) {
+        var id = stored.version().documentId();
+        var absent = store.absences().of(id);
+        return store.absences().lastSeen(id).filter(_ -> !absent.isEmpty())
+                .map(seen -> new Comparison("taken-down", seen, absent.getLast(), List.of()));
     }
 
     private Optional<Stored> earlier(Stored stored) {

@@ -29,10 +29,9 @@ public final class DigestHtml {
         digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
         list(out, "To note", digest.notable());
         list(out, "Not assessed", digest.notAssessed());
+        plain(out, "News of sources", digest.news().stream().map(SourceNews::words).toList());
         plain(out, "Sources not covered", digest.uncovered().stream()
-                .map(row -> row.listingId() + ": " + row.outcome().label()
-                        + row.reason().map(reason -> ", " + reason).orElse(""))
-                .toList());
+                .map(row -> row.listingId() + ": " + row.trouble()).toList());
         plain(out, "Faults in the configuration", digest.faults());
         coverage(out, digest);
         out.append("<p style=\"").append(MUTED).append("\">").append(escape(digest.scope()))
@@ -64,7 +63,7 @@ public final class DigestHtml {
         }
         stages(out, assessment);
         out.append("<p style=\"margin:6px 0\">").append(escape(assessment.explanation())).append("</p>\n");
-        changes(out, entry);
+        comparisons(out, entry);
         out.append("</div>\n");
     }
 
@@ -93,23 +92,28 @@ public final class DigestHtml {
                     .append(escape(String.join(", ", entry.kinds()))).append(watches(entry)).append("</span>")
                     .append(entry.notAssessed().map(reason -> "<br>" + escape(reason)).orElse(""))
                     .append("</p>\n");
-            changes(out, entry);
+            comparisons(out, entry);
         }
     }
 
-    private static void changes(StringBuilder out, Entry entry) {
-        for (var change : entry.changes()) {
-            out.append("<p style=\"margin:0 0 4px\">")
-                    .append(change.added() ? "<b>added</b> " : "<b>removed</b> ")
-                    .append(escape(StageStrip.quote(change.sentence()))).append("</p>\n");
+    private static void comparisons(StringBuilder out, Entry entry) {
+        for (var comparison : entry.comparisons()) {
+            line(out, "<span style=\"" + MUTED + "\">" + escape(comparison.words()) + "</span>");
+            comparison.shown()
+                    .forEach(change -> line(out, (change.added() ? "<b>added</b> " : "<b>removed</b> ")
+                            + escape(StageStrip.quote(change.sentence()))));
+            comparison.more().ifPresent(more -> line(out, more));
         }
+    }
+
+    private static void line(StringBuilder out, String html) {
+        out.append("<p style=\"margin:0 0 4px\">").append(html).append("</p>\n");
     }
 
     private static void plain(StringBuilder out, String head, List<String> lines) {
         if (!lines.isEmpty()) {
             heading(out, head);
-            lines.forEach(
-                    line -> out.append("<p style=\"margin:0 0 4px\">").append(escape(line)).append("</p>\n"));
+            lines.forEach(line -> line(out, escape(line)));
         }
     }
 

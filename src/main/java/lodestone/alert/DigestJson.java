@@ -1,11 +1,17 @@
 package lodestone.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lodestone.alert.Coverage.Silence;
+import lodestone.model.Capture;
 import lodestone.model.HostDay;
+import org.jspecify.annotations.Nullable;
 
 /// A digest as one JSON object; absent values are null, times UTC.
 public final class DigestJson {
@@ -29,6 +35,9 @@ public final class DigestJson {
         node.put("documents", digest.corpus());
         var entries = node.putArray("entries");
         digest.entries().forEach(entry -> entries.add(entry(entry)));
+        var news = node.putArray("news");
+        digest.news().forEach(one -> news.addObject().put("listing", one.listingId()).put("kind", one.kind())
+                .put("text", one.text()));
         var coverage = node.putArray("coverage");
         digest.coverage().forEach(row -> coverage.add(coverage(row)));
         var access = node.putArray("access");
@@ -53,11 +62,34 @@ public final class DigestJson {
         node.set("watches", AssessmentJson.strings(entry.watches()));
         node.set("also_at", AssessmentJson.strings(entry.alsoAt().stream().map(URI::toString).toList()));
         node.put("not_assessed", entry.notAssessed().orElse(null));
-        var changes = node.putArray("changes");
-        entry.changes().forEach(change -> changes.addObject().put("added", change.added()).put("sentence",
-                change.sentence()));
+        var comparisons = node.putArray("comparisons");
+        entry.comparisons().forEach(comparison -> comparisons.add(comparison(comparison)));
+        node.set("changes", changes(entry.comparisons().stream()
+                .filter(one -> one.kind().equals("edit") || one.kind().equals("correction"))
+                .flatMap(one -> one.changes().stream()).toList()));
         node.set("assessment", assessment(entry));
         return node;
+    }
+
+    private static ObjectNode comparison(Comparison comparison) {
+        var node = NODES.objectNode().put("kind", comparison.kind());
+        node.set("first", capture(comparison.first()));
+        node.set("second", capture(comparison.second()));
+        node.set("changes", changes(comparison.changes()));
+        return node;
+    }
+
+    private static ObjectNode capture(Capture capture) {
+        return NODES.objectNode().put("url", capture.url().toString()).put("at", capture.at().toString())
+                .put("status", capture.status()).put("digest", capture.digest()).put("file", capture.file())
+                .put("offset", capture.offset());
+    }
+
+    private static ArrayNode changes(List<Change> changes) {
+        var array = NODES.arrayNode();
+        changes.forEach(change -> array.addObject().put("added", change.added()).put("sentence",
+                change.sentence()));
+        return array;
     }
 
     private static JsonNode assessment(Entry entry) {
@@ -86,6 +118,16 @@ public final class DigestJson {
                 .put("copies", row.copies()).put("flagged", row.flagged()).put("unread", row.unread())
                 .put("requests", row.requests()).put("bytes", row.bytes())
                 .put("waited_ms", row.waited().toMillis())
-                .put("last_new", row.lastNew().map(Instant::toString).orElse(null));
+                .put("last_new", text(row.lastNew())).put("failures", row.health().failures())
+                .put("last_success", text(row.health().lastSuccess()))
+                .put("last_change", text(row.health().lastChange()))
+                .put("due", text(row.health().due())).put("silent", row.silent())
+                .put("silent_days", row.health().silence().map(Silence::days).orElse(null))
+                .put("expected_silence_days", row.health().silence().map(Silence::expected).orElse(null))
+                .put("longest_gap_days", row.health().silence().map(Silence::longest).orElse(null));
+    }
+
+    private static @Nullable String text(Optional<Instant> at) {
+        return at.map(Instant::toString).orElse(null);
     }
 }

@@ -20,7 +20,8 @@ public final class DigestMarkdown {
         digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
         list(out, "To note", digest.notable());
         list(out, "Not assessed", digest.notAssessed());
-        faults(out, digest.faults());
+        plain(out, "News of sources", digest.news().stream().map(SourceNews::words).toList());
+        plain(out, "Faults in the configuration", digest.faults());
         out.append("## Coverage\n\n");
         table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
         uncovered(out, digest.uncovered());
@@ -54,7 +55,7 @@ public final class DigestMarkdown {
                     .orElse("none found in this document"))));
         }
         out.append('\n').append(escape(assessment.explanation())).append("\n\n");
-        changes(out, entry);
+        comparisons(out, entry);
     }
 
     private static void list(StringBuilder out, String head, List<Entry> entries) {
@@ -68,31 +69,33 @@ public final class DigestMarkdown {
                     .append(entry.version().capture().url()).append(">) ")
                     .append(String.join(", ", entry.kinds()))
                     .append(entry.notAssessed().map(reason -> ": " + escape(reason)).orElse("")).append('\n');
-            changes(out, entry);
+            comparisons(out, entry);
         }
         out.append('\n');
     }
 
-    private static void changes(StringBuilder out, Entry entry) {
-        for (var change : entry.changes()) {
-            out.append("  - ").append(change.added() ? "added: " : "removed: ")
-                    .append(escape(StageStrip.quote(change.sentence()))).append('\n');
+    private static void comparisons(StringBuilder out, Entry entry) {
+        for (var comparison : entry.comparisons()) {
+            out.append("  - ").append(escape(comparison.words())).append('\n');
+            for (var change : comparison.shown()) {
+                out.append("    - ").append(change.added() ? "added: " : "removed: ")
+                        .append(escape(StageStrip.quote(change.sentence()))).append('\n');
+            }
+            comparison.more().ifPresent(more -> out.append("    - ").append(more).append('\n'));
         }
     }
 
-    private static void faults(StringBuilder out, List<String> faults) {
-        if (!faults.isEmpty()) {
-            out.append("## Faults in the configuration\n\n");
-            faults.forEach(fault -> out.append("- ").append(escape(fault)).append('\n'));
+    private static void plain(StringBuilder out, String head, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.append("## ").append(head).append("\n\n");
+            lines.forEach(line -> out.append("- ").append(escape(line)).append('\n'));
             out.append('\n');
         }
     }
 
     private static void uncovered(StringBuilder out, List<Coverage> rows) {
         for (var row : rows) {
-            out.append("\n- not covered: ").append(escape(row.listingId())).append(", ")
-                    .append(row.outcome().label())
-                    .append(row.reason().map(reason -> ": " + escape(reason)).orElse(""));
+            out.append("\n- not covered: ").append(escape(row.listingId() + ", " + row.trouble()));
         }
         out.append('\n');
     }

@@ -34,6 +34,7 @@ public final class DigestText {
         }
         list("To note", digest.notable());
         list("Not assessed", digest.notAssessed());
+        lines("News of sources", digest.news().stream().map(SourceNews::words).toList());
         lines("Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
         lines("Faults in the configuration", digest.faults());
         out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
@@ -63,7 +64,7 @@ public final class DigestText {
         evidence(assessment);
         out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
         entry.alsoAt().forEach(url -> out.append("       also at    ").append(url).append('\n'));
-        entry.changes().forEach(change -> out.append(change(change)));
+        entry.comparisons().forEach(this::compared);
         out.append("       ").append(clean(assessment.explanation())).append("\n\n");
     }
 
@@ -90,7 +91,7 @@ public final class DigestText {
                     clean(entry.version().document().title()), reasons(entry),
                     entry.version().capture().url()));
             entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));
-            entry.changes().forEach(change -> out.append(change(change)));
+            entry.comparisons().forEach(this::compared);
         }
         out.append('\n');
     }
@@ -104,8 +105,13 @@ public final class DigestText {
     }
 
     private static String uncovered(Coverage row) {
-        return row.listingId() + ": " + row.outcome().label()
-                + row.reason().map(reason -> ", " + reason).orElse("");
+        return row.listingId() + ": " + row.trouble();
+    }
+
+    private void compared(Comparison comparison) {
+        out.append("       ").append(clean(comparison.words())).append('\n');
+        comparison.shown().forEach(change -> out.append(change(change)));
+        comparison.more().ifPresent(more -> out.append("       … ").append(more).append('\n'));
     }
 
     private static String change(Change change) {

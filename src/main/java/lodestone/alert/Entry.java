@@ -11,7 +11,7 @@ import lodestone.model.Version;
 /// @param kinds of its alerts, e.g. `flag`, `edit`
 /// @param watches names of the watches that matched
 /// @param alsoAt further addresses of the same text
-/// @param changes for an edit or correction, what left the text and what came
+/// @param comparisons of two captures, where what stands in one is absent in the other
 public record Entry(
         Version version,
         Optional<Assessment> assessment,
@@ -19,13 +19,13 @@ public record Entry(
         List<String> kinds,
         List<String> watches,
         List<URI> alsoAt,
-        List<Change> changes) {
+        List<Comparison> comparisons) {
 
     public Entry {
         kinds = List.copyOf(kinds);
         watches = List.copyOf(watches);
         alsoAt = List.copyOf(alsoAt);
-        changes = List.copyOf(changes);
+        comparisons = List.copyOf(comparisons);
     }
 
     /// 0–100; 0 when it could not be assessed.
@@ -33,9 +33,9 @@ public record Entry(
         return assessment.map(Assessment::severity).orElse(0);
     }
 
-    /// Whether a claim in it lacks evidence.
+    /// Whether a claim in it lacks evidence, and that is why it stands here.
     public boolean flagged() {
-        return assessment.map(Assessment::flagged).orElse(false);
+        return kinds.contains("flag") && assessment.map(Assessment::flagged).orElse(false);
     }
 
     /// The issuer's name, or a plain word for its absence.

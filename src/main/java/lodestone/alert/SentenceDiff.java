@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Sentences present in one text and absent in another. It says what is there and what is not, never why.
-final class SentenceDiff {
+public final class SentenceDiff {
 
-    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\s+(?=\\S)|\\n+");
+    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\s+(?=[^\\p{Ll}\\s])|\\n+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private SentenceDiff() {}
 
     /// What left, then what came, each in text order; a sentence that only moved is neither.
-    static List<Change> between(String older, String newer) {
+    public static List<Change> between(String older, String newer) {
         var before = sentences(older);
         var after = sentences(newer);
         var changes = new ArrayList<Change>();

@@ -13,7 +13,10 @@
 /// escapes for its format; plain string building was chosen over templates because mail clients want inline
 /// styles and tables, which leave templates little to share.
 ///
-/// Nothing here decides what an alert is: that is `run`, by the keys of `store`.
+/// Two captures that differ where they should not (an edit, a page taken down, a copy that holds a claim
+/// which its original lacks) are a [lodestone.alert.Comparison] that names both. A listing that fell silent
+/// or can no longer be read is told once an episode ([lodestone.alert.SourceAlerts]) and stands in the
+/// coverage every day.
 @NullMarked
 package lodestone.alert;
 

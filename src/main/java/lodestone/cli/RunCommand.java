@@ -24,7 +24,9 @@ import picocli.CommandLine.ParentCommand;
         description = "One daily run now over sources/; prints the digest and the coverage table.",
         footer = {"",
             "Without --since it takes what was published in the last 90 days and is not known yet.",
-            "Documents (.html .pdf .txt) in index/inbox/ are taken first and moved to index/inbox/taken/."})
+            "Documents (.html .pdf .txt) in index/inbox/ are taken first and moved to index/inbox/taken/.",
+            "With it, older pages of the listings are read too; a run that was cut short goes on where it",
+            "stopped when it is run again with the same date."})
 final class RunCommand implements Callable<Integer> {
 
     /// What lies in index/inbox/ is no source of sources/ and yet one of the coverage table.

@@ -10,6 +10,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.run.RevisitSettings;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
@@ -17,6 +18,7 @@ import lodestone.web.WebSettings;
 /// What the commands need to know from `config/` and `sources/`, with every fault in them as a line.
 record Settings(
         FetchSettings fetch,
+        RevisitSettings revisit,
         PdfSettings pdf,
         StoreSettings store,
         List<Source> sources,
@@ -43,7 +45,8 @@ record Settings(
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {
-        return new Settings(configuration.fetch(), configuration.pdf(), configuration.store(),
+        return new Settings(configuration.fetch(), configuration.revisit(), configuration.pdf(),
+                configuration.store(),
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
                 new WebSettings(configuration.webHost(), configuration.webPort()), faults);

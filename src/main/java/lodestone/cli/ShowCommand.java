@@ -68,11 +68,8 @@ final class ShowCommand implements Callable<Integer> {
         }
         newest.version().copyOf().ifPresent(other -> line(out, "copy of", other));
         newest.version().corrects().ifPresent(other -> line(out, "corrects", other));
-        for (var stored : versions) {
-            var version = stored.version();
-            line(out, "version " + version.number(), "seen %s, capture %s at %s:%d".formatted(version.seen(),
-                    version.capture().digest(), version.capture().file(), version.capture().offset()));
-        }
+        VersionLines.of(store, versions).forEach(line -> out.append("  ").append(TerminalText.clean(line))
+                .append('\n'));
         out.append('\n');
         newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
         newest.assessment().ifPresent(assessment -> out.append(

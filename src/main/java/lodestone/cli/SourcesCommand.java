@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lodestone.alert.AccessTable;
-import lodestone.alert.TextTable;
 import lodestone.extract.ListingRead;
 import lodestone.extract.ListingReader;
 import lodestone.extract.RawDocument;
@@ -20,10 +18,9 @@ import lodestone.fetch.FetchRequest;
 import lodestone.fetch.Fetcher;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
-import lodestone.model.Source;
+import lodestone.run.BlockPage;
 import lodestone.run.Outcomes;
 import lodestone.run.RunRequest;
-import lodestone.store.ListingState;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +32,6 @@ import picocli.CommandLine.ParentCommand;
         synopsisSubcommandLabel = "list|check")
 final class SourcesCommand implements Runnable {
 
-    private static final List<TextTable.Column> COLUMNS = List.of(TextTable.left("listing"),
-            TextTable.left("kind").spare(2), TextTable.left("verified").spare(1), TextTable.left("outcome"),
-            TextTable.left("last success").spare(3), TextTable.left("last new"), TextTable.left("reason"));
-
     private static final int DAYS = 7;
 
     @ParentCommand
@@ -49,18 +42,20 @@ final class SourcesCommand implements Runnable {
         throw new UsageException("name list or check");
     }
 
-    @Command(name = "list",
-            description = "Every listing, its last visit and its last new document; what each host was "
-                    + "asked and waited for.")
+    @Command(name = "list", description = {"Every listing and how it stands, and what each host was asked.",
+        "States: ok, not-modified, empty (valid, announces nothing), failed (time-out, trouble of the "
+                + "host, not found once), gone (404 or 410 twice, at least a day apart), blocked "
+                + "(robots.txt, 401, 403, 451, a captcha), changed-shape (what used to be found is not "
+                + "there), unreadable, rate-limited, refused (by us), unvisited, disabled.",
+        "Silent: days since the last announcement, of those expected from its history at most."})
     int list() throws IOException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         var out = root.streams().out();
         try (var store = settings.reading()) {
-            var rows = settings.sources().stream().flatMap(source -> source.listings().stream()
-                    .map(listing -> row(source, listing, store.listings().get(listing.id())))).toList();
-            out.print(TextTable.of(COLUMNS, rows, root.streams().columns()));
-            out.print(access(store, Clock.systemUTC().instant(), root.streams().columns()));
+            var now = Clock.systemUTC().instant();
+            out.print(SourceTable.text(settings.sources(), store, now, root.streams().columns()));
+            out.print(access(store, now, root.streams().columns()));
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         return settings.faults().isEmpty() ? 0 : 1;
@@ -77,15 +72,6 @@ final class SourcesCommand implements Runnable {
         var table = days.isEmpty() ? "" : AccessTable.text(days, width);
         return days.isEmpty() && alone.isEmpty() ? ""
                 : "\nFair access, the last " + DAYS + " days\n" + table + alone;
-    }
-
-    private static List<String> row(Source source, Listing listing, ListingState state) {
-        boolean off = !source.enabled() || !listing.enabled();
-        return List.of(listing.id(), listing.kind().name().toLowerCase(Locale.ROOT),
-                listing.verified() ? "yes" : "no", off ? "disabled" : state.outcome(),
-                state.lastSuccess().map(at -> at.toString().substring(0, 16)).orElse("never"),
-                state.lastNewDocument().map(at -> at.toString().substring(0, 10)).orElse("never"),
-                TerminalText.clean(state.reason().orElse("")));
     }
 
     @Command(name = "check",
@@ -119,6 +105,12 @@ final class SourcesCommand implements Runnable {
         var url = listing.addresses(today.minusDays(RunRequest.HORIZON.toDays()), today).getFirst();
         var outcome = fetcher.fetch(new FetchRequest(url, Optional.empty(), Optional.empty(),
                 listing.kind() == ListingKind.EDGAR).asListing());
+        var blocked = outcome instanceof FetchOutcome.Fetched page ? BlockPage.reason(page)
+                : Optional.<String>empty();
+        if (blocked.isPresent()) {
+            streams.out().println(listing.id() + ": blocked, " + blocked.get());
+            return false;
+        }
         if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
             streams.out().println(listing.id() + ": " + Outcomes.of(outcome).label()
                     + Outcomes.reason(outcome).map(reason -> ", " + reason).orElse(""));

@@ -42,7 +42,7 @@ final class Workspace implements AutoCloseable {
             var parts = new Parts(fetcher, archive, new ListingReader(),
                     keep(new DocumentReader(settings.pdf())),
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
-                    new Alerting(store.alerts(), watches, clock), clock);
+                    new Alerting(store, watches, clock), settings.revisit(), clock);
             reassessment = new Reassessment(parts);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),

@@ -7,6 +7,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.run.RevisitSettings;
 import lodestone.store.StoreSettings;
 
 /// Everything that a home folder says about how to run.
@@ -18,6 +19,7 @@ import lodestone.store.StoreSettings;
 /// @param webPort 0 takes any free port
 public record Configuration(
         FetchSettings fetch,
+        RevisitSettings revisit,
         PdfSettings pdf,
         StoreSettings store,
         List<Source> sources,

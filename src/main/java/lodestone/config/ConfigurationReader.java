@@ -66,7 +66,8 @@ public final class ConfigurationReader {
         var watches = watches();
         var sources = new SourceFolder(faults).read(home);
         var configuration = new Configuration(
-                settings.fetchSettings(), settings.pdfSettings(), settings.storeSettings(home, environment),
+                settings.fetchSettings(), settings.revisitSettings(), settings.pdfSettings(),
+                settings.storeSettings(home, environment),
                 sources, watches,
                 settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort());
         return new Result(configuration, faults);

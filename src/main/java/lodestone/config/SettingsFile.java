@@ -16,6 +16,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
 import lodestone.fetch.HostGroup;
+import lodestone.run.RevisitSettings;
 import lodestone.store.StoreSettings;
 
 /// The schema of `config/lodestone.yaml`: everything may be left out.
@@ -27,6 +28,7 @@ record SettingsFile(
         Optional<ZoneId> timezone,
         Optional<String> chain,
         Optional<Fetch> fetch,
+        Optional<Revisit> revisit,
         Optional<Pdf> pdf,
         Optional<Store> store,
         Optional<Web> web) {
@@ -51,6 +53,10 @@ record SettingsFile(
     /// Hosts that share a pace.
     record Group(Set<String> hosts, Duration delay, Optional<Boolean> contactRequired) {}
 
+    /// @param min between two visits of a listing that publishes much
+    /// @param max between two visits of one that is silent
+    record Revisit(Optional<Duration> min, Optional<Duration> max) {}
+
     /// @param ocr the program that reads scanned pages
     record Pdf(Optional<Duration> timeout, Optional<String> ocr) {}
 
@@ -62,7 +68,7 @@ record SettingsFile(
 
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What the types alone do not say.
@@ -73,6 +79,9 @@ record SettingsFile(
         checks.expect(!chainName().contains("/") && Files.isRegularFile(chainFile(home)), "chain",
                 "a file in " + CHAINS, chainName());
         fetch.ifPresent(f -> check(f, checks));
+        checks.expect(revisitMin().isPositive(), "revisit.min", "more than 0s", "0s");
+        checks.expect(revisitMax().compareTo(revisitMin()) >= 0, "revisit.max", "at least revisit.min",
+                revisitMax());
         pdf.flatMap(Pdf::timeout)
                 .ifPresent(t -> checks.expect(t.isPositive(), "pdf.timeout", "more than 0s", "0s"));
         store.ifPresent(s -> check(s, checks, environment));
@@ -159,6 +168,18 @@ record SettingsFile(
                 fetch.flatMap(Fetch::maxPage).map(ByteSize::bytes).orElse(defaults.page()),
                 fetch.flatMap(Fetch::maxPdf).map(ByteSize::bytes).orElse(defaults.pdf()),
                 fetch.flatMap(Fetch::maxBytes).map(ByteSize::bytes).orElse(defaults.any()), false);
+    }
+
+    private Duration revisitMin() {
+        return revisit.flatMap(Revisit::min).orElse(RevisitSettings.defaults().min());
+    }
+
+    private Duration revisitMax() {
+        return revisit.flatMap(Revisit::max).orElse(RevisitSettings.defaults().max());
+    }
+
+    RevisitSettings revisitSettings() {
+        return new RevisitSettings(revisitMin(), revisitMax());
     }
 
     PdfSettings pdfSettings() {

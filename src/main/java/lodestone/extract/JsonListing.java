@@ -47,7 +47,7 @@ final class JsonListing {
             var root = JSON.readTree(text);
             var entries = list(root.at(ways.getFirst().entries()));
             if (!entries.isArray()) {
-                return new ListingRead.Unreadable(otherwise);
+                return new ListingRead.Unreadable(otherwise, true);
             }
             if (entries.size() > ListingReader.MOST_LINKS) {
                 return ListingReader.tooMany();
@@ -57,7 +57,7 @@ final class JsonListing {
                     .ifPresent(links::add));
             return links.isEmpty() && !entries.isEmpty()
                     ? new ListingRead.Unreadable("none of the " + entries.size()
-                            + " entries has an address at \"" + ways.getFirst().url() + "\"")
+                            + " entries has an address at \"" + ways.getFirst().url() + "\"", true)
                     : new ListingRead.Links(links, older(root, ways.getFirst(), links));
         } catch (JsonProcessingException broken) {
             return new ListingRead.Unreadable("not JSON: " + broken.getOriginalMessage());

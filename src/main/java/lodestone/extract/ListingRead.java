@@ -39,5 +39,14 @@ public sealed interface ListingRead {
 
     /// The bytes are not a listing of that kind: an HTML page for a feed, a selector that finds nothing,
     /// garbage.
-    record Unreadable(String reason) implements ListingRead {}
+    ///
+    /// @param foundNothing whether it answers in the right format, but where the entries should stand is
+    ///     nothing: it may have changed
+    record Unreadable(String reason, boolean foundNothing) implements ListingRead {
+
+        /// Something that is not of that kind at all.
+        public Unreadable(String reason) {
+            this(reason, false);
+        }
+    }
 }

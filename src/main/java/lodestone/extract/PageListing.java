@@ -45,7 +45,8 @@ final class PageListing {
             }
             if (found.isEmpty() && selector.isPresent()) {
                 return new ListingRead.Unreadable(
-                        "the selector " + selector.get() + " finds nothing; the page may have changed");
+                        "the selector " + selector.get() + " finds nothing; the page may have changed",
+                        true);
             }
             var links = found.values().stream().toList();
             return links.size() > ListingReader.MOST_LINKS ? ListingReader.tooMany()

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import lodestone.alert.Coverage;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.DigestJson;
+import lodestone.alert.SourceAlerts;
 import lodestone.model.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class DailyRun {
     private final Inbox inbox;
     private final Indexing indexing;
     private final DocumentPass documents;
+    private final SourceAlerts sources;
 
     /// A run over those parts and that inbox, its digest written by that desk.
     public DailyRun(Parts parts, DigestDesk desk, Inbox inbox) {
@@ -37,6 +39,7 @@ public final class DailyRun {
         this.inbox = inbox;
         this.indexing = new Indexing(parts);
         this.documents = new DocumentPass(parts);
+        this.sources = new SourceAlerts(parts.store().alerts(), parts.clock());
     }
 
     /// Runs to the end, or stops at interruption with everything stored so far kept.
@@ -90,6 +93,7 @@ public final class DailyRun {
             var report = new ListingPass(parts, collector, documents, job, since).run(progress);
             parts.fetcher().settle();
             indexing.soon();
+            sources.consider(report.coverage());
             log(report.coverage());
             reports.add(report);
         }

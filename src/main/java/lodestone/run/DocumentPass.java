@@ -47,7 +47,27 @@ final class DocumentPass {
 
     /// Stores the document; empty when its text stands in the store as it is.
     Optional<Result> take(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
+        return take(source, listing, link, read(link, fetched), capture);
+    }
+
+    /// What came of looking again at a known document.
+    ///
+    /// @param changed what was stored, if its text changed
+    /// @param unfit why what came is no state of the document; then nothing was stored
+    record Again(Optional<Result> changed, Optional<String> unfit) {}
+
+    /// Stores a new version if the text changed. What holds no text, what says that there is no such page,
+    /// and another text at another address are no versions.
+    Again again(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
         var read = read(link, fetched);
+        var known = parts.store().documents().byUrl(link.url()).map(stored -> stored.version().document());
+        var unfit = known.flatMap(before -> Unfit.reason(before, read.document(), read.failure(),
+                Optional.of(fetched.location()).filter(location -> !location.equals(link.url()))));
+        return unfit.isPresent() ? new Again(Optional.empty(), unfit)
+                : new Again(take(source, listing, link, read, capture), Optional.empty());
+    }
+
+    private Optional<Result> take(Source source, ListingKind listing, Link link, Read read, Capture capture) {
         var company = source.company().or(() -> parts.issuers().resolve(link, read.document()));
         var document = complete(read.document(), listing, link, company);
         var assessed = assess(link, document, company, read.failure());

@@ -65,11 +65,12 @@ final class InboxPass {
         var outcome = found.isEmpty() ? Coverage.Outcome.EMPTY : Coverage.Outcome.OK;
         var now = Optional.of(parts.clock().instant());
         var after = new ListingState(LISTING.id(), Optional.empty(), Optional.empty(), Optional.empty(), now,
-                now,
-                tally.anyNew() ? now : before.lastNewDocument(), outcome.label(), Optional.empty(), 0);
+                now, tally.anyNew() ? now : before.lastNewDocument(),
+                tally.anyChanged() ? now : before.lastChange(), before.watchedSince().or(() -> now),
+                Optional.empty(), Optional.empty(), outcome.label(), Optional.empty(), 0);
         parts.store().listings().save(after);
-        return new ListingPass.Report(tally.coverage(outcome, Optional.empty(), Duration.ZERO,
-                after.lastNewDocument()), tally.problems());
+        return new ListingPass.Report(tally.coverage(after, Duration.ZERO, Optional.empty()),
+                tally.problems());
     }
 
     /// The files as they were when it was looked at them; where one was written to just before, a moment

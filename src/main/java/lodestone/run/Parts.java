@@ -22,4 +22,5 @@ public record Parts(
         Store store,
         ClaimIndex index,
         Alerting alerting,
+        RevisitSettings revisit,
         Clock clock) {}

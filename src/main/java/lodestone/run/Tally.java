@@ -1,17 +1,27 @@
 package lodestone.run;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lodestone.alert.Coverage;
+import lodestone.alert.Coverage.Health;
+import lodestone.alert.Coverage.Outcome;
+import lodestone.alert.Coverage.Silence;
 import lodestone.fetch.FetchOutcome;
 import lodestone.model.Listing;
 import lodestone.model.Source;
+import lodestone.store.ListingState;
+import lodestone.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Counts what happens in one pass; used by one thread.
 final class Tally {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
 
     private final Source source;
     private final Listing listing;
@@ -66,22 +76,52 @@ final class Tally {
         problems.add(url + ": " + reason);
     }
 
+    /// One document, alone: a fault of ours costs this one, and it is tried again by the next run.
+    interface Step {
+        void take() throws IOException, InterruptedException;
+    }
+
+    /// Takes it. What has come of it is in the archive, whatever happens.
+    void alone(URI url, Step step) throws IOException, InterruptedException {
+        try {
+            step.take();
+        } catch (StoreException broken) {
+            throw broken;
+        } catch (RuntimeException | VirtualMachineError fault) {
+            LOG.warn("not taken url={}", url, fault);
+            unfetched(url.toString(), "failed: " + fault);
+        }
+    }
+
     boolean complete() {
         return unfetched == 0;
+    }
+
+    /// How many have to be tried again.
+    int missed() {
+        return unfetched;
     }
 
     boolean anyNew() {
         return fresh > 0;
     }
 
+    boolean anyChanged() {
+        return changed > 0;
+    }
+
+    boolean anyAnnounced() {
+        return announced > 0;
+    }
+
     List<String> problems() {
         return problems.stream().map(problem -> listing.id() + ": " + problem).toList();
     }
 
-    Coverage coverage(Coverage.Outcome outcome, Optional<String> reason, Duration waited,
-            Optional<Instant> lastNew) {
-        return new Coverage(source.id(), listing.id(), outcome, reason, announced, fresh, changed, copies,
-                flagged,
-                problems.size(), requests, bytes, waited, lastNew);
+    Coverage coverage(ListingState after, Duration waited, Optional<Silence> silence) {
+        return new Coverage(source.id(), listing.id(), Outcome.of(after.outcome()), after.reason(), announced,
+                fresh, changed, copies, flagged, problems.size(), requests, bytes, waited,
+                after.lastNewDocument(), new Health(after.failures(), after.lastSuccess(), after.lastChange(),
+                        after.watchedSince(), after.due(), silence));
     }
 }

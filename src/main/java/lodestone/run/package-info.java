@@ -14,6 +14,16 @@
 ///
 /// What two listings of a run ask for is sent once, see [lodestone.run.Collector].
 ///
+/// How a source stands is a state machine ([lodestone.run.Standing] holds its rules, its test the whole
+/// table): "not modified" heals nothing, a page is gone only when its host said so twice and a day apart, and
+/// a time-out, a host in trouble, a refusal, a captcha or an empty answer never means that something was
+/// taken away. When a listing is worth its next visit, and how long it may stay silent, is learned from what
+/// it announced ([lodestone.run.Rhythm]); a run by hand visits all, the stored time is for a scheduler. Pages
+/// of documents are looked at again on a schedule that decays ([lodestone.run.Revisits]).
+///
+/// A look back (`--since`) goes page by page and remembers which are done ([lodestone.run.LookBack]), so that
+/// one that was cut short does not begin anew.
+///
 /// A failure of one document or one listing is a row in the report and the rest goes on; a failure of the
 /// archive, the store or the index (a full disk) ends the run, because going on would lose what is fetched.
 @NullMarked

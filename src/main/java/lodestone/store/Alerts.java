@@ -16,13 +16,13 @@ public final class Alerts {
     /// Raises the alert; false if that key was raised before.
     public boolean raise(Alert alert) {
         return database.write(handle -> handle.createUpdate(
-                "INSERT INTO alert (alert_key, kind, document_id, subject, raised) "
-                        + "VALUES (:key, :kind, :document, :subject, :raised) "
+                "INSERT INTO alert (alert_key, kind, document_id, subject, raised, detail) "
+                        + "VALUES (:key, :kind, :document, :subject, :raised, :detail) "
                         + "ON CONFLICT (alert_key) DO NOTHING")
                 .bind("key", PlainText.of(alert.key())).bind("kind", alert.kind())
                 .bind("document", alert.documentId())
                 .bind("subject", PlainText.of(alert.subject())).bind("raised", alert.raised().toEpochMilli())
-                .execute() == 1);
+                .bind("detail", PlainText.of(alert.detail())).execute() == 1);
     }
 
     /// Raised and in no digest yet, oldest first.
@@ -31,7 +31,8 @@ public final class Alerts {
                 .createQuery("SELECT * FROM alert WHERE told IS NULL ORDER BY raised, alert_key")
                 .map((row, _) -> new Alert(row.getString("alert_key"), row.getString("kind"),
                         row.getString("document_id"), row.getString("subject"),
-                        Instant.ofEpochMilli(row.getLong("raised"))))
+                        Instant.ofEpochMilli(row.getLong("raised")),
+                        Columns.text(row, "detail").orElse("")))
                 .list());
     }
 

@@ -55,19 +55,6 @@ public final class Documents {
                 .bind("id", id).map(StoredRow::map).list());
     }
 
-    /// First addresses of the source's documents first seen since then, oldest first.
-    public List<Page> pages(String sourceId, Instant since) {
-        return database.read(handle -> handle.createQuery("SELECT id, url, first_seen FROM document "
-                + "WHERE source_id = :source AND first_seen >= :since ORDER BY first_seen, id")
-                .bind("source", sourceId).bind("since", since.toEpochMilli())
-                .map((row, _) -> new Page(row.getString("id"), URI.create(row.getString("url")),
-                        Instant.ofEpochMilli(row.getLong("first_seen"))))
-                .list());
-    }
-
-    /// Where a document was first found, and when.
-    public record Page(String documentId, URI url, Instant firstSeen) {}
-
     /// Stores a version with its assessment, in one transaction. Storing the same version twice is the same
     /// as once; a different text under a taken number gets the next number. The version is marked as not yet
     /// indexed.

@@ -2,23 +2,24 @@ package lodestone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// What is known of the visits to each listing, and to each single address that is visited again.
 public final class ListingStates {
 
     private static final String SAVE = """
             INSERT INTO listing_state (listing_id, etag, last_modified, looked_back, last_attempt,
-                last_success, last_new_document, outcome, reason, failures)
-            VALUES (:id, :etag, :last_modified, :back, :attempt, :success, :new, :outcome, :reason, :failures)
+                last_success, last_new_document, last_change, watched_since, missing_since, due, outcome,
+                reason, failures)
+            VALUES (:id, :etag, :last_modified, :back, :attempt, :success, :new, :change, :watched, :missing,
+                :due, :outcome, :reason, :failures)
             ON CONFLICT (listing_id) DO UPDATE SET etag = excluded.etag,
                 last_modified = excluded.last_modified, looked_back = excluded.looked_back,
                 last_attempt = excluded.last_attempt,
                 last_success = excluded.last_success, last_new_document = excluded.last_new_document,
+                last_change = excluded.last_change, watched_since = excluded.watched_since,
+                missing_since = excluded.missing_since, due = excluded.due,
                 outcome = excluded.outcome, reason = excluded.reason, failures = excluded.failures""";
 
     private final Database database;
@@ -45,31 +46,26 @@ public final class ListingStates {
     /// Replaces the state.
     public void save(ListingState state) {
         database.change(handle -> handle.createUpdate(SAVE).bind("id", PlainText.of(state.listingId()))
-                .bind("etag", plain(state.etag())).bind("last_modified", plain(state.lastModified()))
-                .bind("back", millis(state.lookedBack())).bind("attempt", millis(state.lastAttempt()))
-                .bind("success", millis(state.lastSuccess()))
-                .bind("new", millis(state.lastNewDocument())).bind("outcome", PlainText.of(state.outcome()))
-                .bind("reason", plain(state.reason())).bind("failures", state.failures()).execute());
+                .bind("etag", Columns.plain(state.etag()))
+                .bind("last_modified", Columns.plain(state.lastModified()))
+                .bind("back", Columns.millis(state.lookedBack()))
+                .bind("attempt", Columns.millis(state.lastAttempt()))
+                .bind("success", Columns.millis(state.lastSuccess()))
+                .bind("new", Columns.millis(state.lastNewDocument()))
+                .bind("change", Columns.millis(state.lastChange()))
+                .bind("watched", Columns.millis(state.watchedSince()))
+                .bind("missing", Columns.millis(state.missingSince()))
+                .bind("due", Columns.millis(state.due())).bind("outcome", PlainText.of(state.outcome()))
+                .bind("reason", Columns.plain(state.reason())).bind("failures", state.failures()).execute());
     }
 
     private static ListingState map(ResultSet row, StatementContext context) throws SQLException {
-        return new ListingState(row.getString("listing_id"), Optional.ofNullable(row.getString("etag")),
-                Optional.ofNullable(row.getString("last_modified")), instant(row, "looked_back"),
-                instant(row, "last_attempt"),
-                instant(row, "last_success"), instant(row, "last_new_document"), row.getString("outcome"),
-                Optional.ofNullable(row.getString("reason")), row.getInt("failures"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    private static @Nullable String plain(Optional<String> text) {
-        return text.map(PlainText::of).orElse(null);
-    }
-
-    private static @Nullable Long millis(Optional<Instant> at) {
-        return at.map(Instant::toEpochMilli).orElse(null);
+        return new ListingState(row.getString("listing_id"), Columns.text(row, "etag"),
+                Columns.text(row, "last_modified"), Columns.instant(row, "looked_back"),
+                Columns.instant(row, "last_attempt"), Columns.instant(row, "last_success"),
+                Columns.instant(row, "last_new_document"), Columns.instant(row, "last_change"),
+                Columns.instant(row, "watched_since"), Columns.instant(row, "missing_since"),
+                Columns.instant(row, "due"), row.getString("outcome"), Columns.text(row, "reason"),
+                row.getInt("failures"));
     }
 }

@@ -9,6 +9,9 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Documents documents;
     private final ListingStates listings;
+    private final Announcements announcements;
+    private final OlderPages olderPages;
+    private final Absences absences;
     private final Runs runs;
     private final Alerts alerts;
     private final Hosts hosts;
@@ -18,6 +21,9 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.documents = new Documents(database);
         this.listings = new ListingStates(database);
+        this.announcements = new Announcements(database);
+        this.olderPages = new OlderPages(database);
+        this.absences = new Absences(database);
         this.runs = new Runs(database);
         this.alerts = new Alerts(database);
         this.hosts = new Hosts(database);
@@ -52,6 +58,21 @@ public final class Store implements AutoCloseable {
     /// What is known of each listing's last visits.
     public ListingStates listings() {
         return listings;
+    }
+
+    /// What each listing has announced, and when.
+    public Announcements announcements() {
+        return announcements;
+    }
+
+    /// How far each look back over a listing's older pages has come.
+    public OlderPages olderPages() {
+        return olderPages;
+    }
+
+    /// Where documents were no longer found.
+    public Absences absences() {
+        return absences;
     }
 
     /// Run reports.

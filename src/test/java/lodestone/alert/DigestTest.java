@@ -39,8 +39,8 @@ class DigestTest {
 
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
-        var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(COVERED, DEAD), List.of(),
-                7, List.of());
+        var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(), List.of(COVERED, DEAD),
+                List.of(), 7, List.of());
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -51,10 +51,10 @@ class DigestTest {
     @Test
     void datesTheDayInTheZone() {
         var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
-                0, List.of());
+                List.of(), 0, List.of());
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
         var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
-                0, List.of());
+                List.of(), 0, List.of());
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
@@ -105,8 +105,8 @@ class DigestTest {
     }
 
     private static Digest digest(Entry entry, Coverage coverage) {
-        return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(coverage), List.of(), 1,
-                List.of(ASKED));
+        return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(), List.of(coverage),
+                List.of(), 1, List.of(ASKED));
     }
 
     private static Entry entry(Version version) {
@@ -128,6 +128,6 @@ class DigestTest {
 
     private static Coverage row(Coverage.Outcome outcome, Optional<String> reason) {
         return new Coverage("corvane", "corvane/news", outcome, reason, 3, 1, 0, 0, 1, 0, 4, 12_345,
-                Duration.ofMillis(1500), Optional.empty());
+                Duration.ofMillis(1500), Optional.empty(), Coverage.Health.UNKNOWN);
     }
 }

@@ -17,4 +17,11 @@ class SentenceDiffTest {
     void isSilentAboutSpaceAndOrder() {
         assertThat(SentenceDiff.between("One here. Two there.", "Two  there.\nOne here.")).isEmpty();
     }
+
+    @Test
+    void keepsASentenceTogether_anAbbreviationInside() {
+        assertThat(SentenceDiff.between("Corvane, Inc. is big.", "Corvane, Inc. was big."))
+                .containsExactly(new Change(false, "Corvane, Inc. is big."),
+                        new Change(true, "Corvane, Inc. was big."));
+    }
 }

@@ -42,7 +42,7 @@ class DemoCommandTest {
     void coversAllButTheSourcesInTrouble() {
         var outcomes = new ArrayList<>(digests.getFirst().path("coverage").findValuesAsText("outcome"));
         outcomes.removeAll(List.of("ok", "empty"));
-        assertThat(outcomes).containsExactlyInAnyOrder("disallowed", "failed", "unreadable");
+        assertThat(outcomes).containsExactlyInAnyOrder("blocked", "failed", "unreadable");
     }
 
     @Test

@@ -68,13 +68,8 @@ class KilledRunTest {
 
     /// Starts a run and kills it when the site has had so many more requests.
     private void killAt(int requests) throws IOException, InterruptedException {
-        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Lodestone.class.getName(), "run", "--home",
-                home.toString())
-                .redirectErrorStream(true).redirectOutput(home.resolve("killed.log").toFile());
         until = asked.get() + requests;
-        var process = command.start();
+        var process = Program.process(home, "run");
         running = process;
         assertThat(process.waitFor()).as("killed, not ended").isEqualTo(137);
         until = -1;

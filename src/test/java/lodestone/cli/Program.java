@@ -2,6 +2,7 @@ package lodestone.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,5 +30,17 @@ record Program(int code, String out, String err) {
 
     List<String> lines() {
         return out.lines().toList();
+    }
+
+    /// Starts the program in a process of its own; what it says lies in the home folder.
+    static Process process(Path home, String... args) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Lodestone.class.getName()));
+        command.addAll(List.of(args));
+        command.addAll(List.of("--home", home.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(home.resolve("process.log").toFile()).start();
     }
 }

@@ -85,6 +85,7 @@ class ConfigurationReaderTest {
                 timezone: Europe/London
                 fetch: {delay: 500ms, max_pdf: 3MB, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
                 store: {url: "jdbc:postgresql://db/lode", user: lode, password_env: DB_PASSWORD}
+                revisit: {min: 5m, max: 6h}
                 pdf: {timeout: 5m, ocr: tesseract}
                 web: {port: 0}
                 """);
@@ -97,6 +98,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(new BodyLimits(5 << 20, 3 << 20, 2 << 20, false));
         assertThat(configuration.fetch().allowedHosts()).containsExactly("127.0.0.1:80");
         assertThat(configuration.store().password()).contains("secret");
+        assertThat(configuration.revisit().max()).isEqualTo(Duration.ofHours(6));
         assertThat(configuration.pdf().ocr()).contains("tesseract");
         assertThat(configuration.pdf().timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
@@ -304,13 +306,14 @@ class ConfigurationReaderTest {
                 contact: nobody
                 chain: ../secret.yaml
                 fetch: {timeout: 0s, attempts: 0}
+                revisit: {min: 2d}
                 store: {url: "jdbc:h2:mem", password_env: NONE}
                 web: {port: 70000}
                 """);
         write("config/watches.yaml", "watches: [{id: w, name: A, query: x}, {id: w, name: B, query: ''}]\n");
 
         assertThat(read().faults()).extracting(Fault::key).containsExactly(
-                "contact", "chain", "fetch.timeout", "fetch.attempts", "store.url", "store.password_env",
-                "web.port", "watches[1].id", "watches[1].query");
+                "contact", "chain", "fetch.timeout", "fetch.attempts", "revisit.max", "store.url",
+                "store.password_env", "web.port", "watches[1].id", "watches[1].query");
     }
 }

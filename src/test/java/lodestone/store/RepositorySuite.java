@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is stored and how it is found again; one subclass a database.
-abstract class RepositorySuite extends HostsSuite {
+abstract class RepositorySuite extends ListingSuite {
 
     @Test
     void returnsExactlyWhatWasSaved() {
@@ -96,25 +96,6 @@ abstract class RepositorySuite extends HostsSuite {
     }
 
     @Test
-    void listsPagesOfASource() {
-        store.documents().save(named("a", 1, "one"));
-        assertThat(store.documents().pages("corvane", Samples.SEEN)).containsExactly(new Documents.Page("a",
-                URI.create("https://corvane.example/a"), Samples.SEEN));
-        assertThat(store.documents().pages("corvane", Samples.SEEN.plusMillis(1))).isEmpty();
-    }
-
-    @Test
-    void keepsTheStateOfAListing() {
-        assertThat(store.listings().get("x").outcome()).isEqualTo("unvisited");
-        var state = new ListingState("x", Optional.of("\"e\""), Optional.empty(), Optional.of(Samples.SEEN),
-                Optional.of(Samples.SEEN), Optional.empty(), Optional.empty(), "failed",
-                Optional.of("timed out"), 3);
-        store.listings().save(ListingState.unvisited("x"));
-        store.listings().save(state);
-        assertThat(store.listings().all()).containsExactly(state);
-    }
-
-    @Test
     void tellsAnAlertOnce() {
         var alert = new Alert("flag:d1:x", "flag", "d1", "", Samples.SEEN);
         assertThat(store.alerts().raise(alert)).isTrue();
@@ -129,7 +110,8 @@ abstract class RepositorySuite extends HostsSuite {
     void keepsPlainColumnsPlain() {
         var reason = Optional.of("bad \u0000 and \udc00 bytes");
         store.listings().save(new ListingState("x\u0000", reason, reason, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), "failed", reason, 1));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), "failed", reason, 1));
         assertThat(store.listings().get("x\u0000").reason())
                 .contains("bad \ufffd and \ufffd bytes");
         assertThat(store.alerts().raise(new Alert("k\u0000", "watch", "d1", "\ud83d", Samples.SEEN)))

@@ -1,0 +1,13 @@
+package lodestone.alert;
+
+/// That a listing fell silent, or can no longer be read: told once an episode.
+///
+/// @param kind `silent`, `broken`, `blocked`, `gone`, `changed-shape`
+/// @param text the facts, e.g. `silent for 41 days, …`
+public record SourceNews(String listingId, String kind, String text) {
+
+    /// In one line.
+    String words() {
+        return listingId + ": " + text;
+    }
+}

@@ -1,0 +1,38 @@
+package lodestone.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import lodestone.alert.Coverage.Outcome;
+import lodestone.fetch.FetchOutcome;
+
+/// What one visit heard, whatever was heard before.
+///
+/// @param reason why nothing usable came; empty when it did
+/// @param missing whether the host itself said that there is no such page (404 or 410)
+/// @param pause how long the host asks to be left alone; zero if it does not
+record Answer(Outcome outcome, Optional<String> reason, boolean missing, Duration pause) {
+
+    static Answer of(FetchOutcome outcome) {
+        return new Answer(Outcomes.of(outcome), Outcomes.reason(outcome),
+                outcome instanceof FetchOutcome.Gone,
+                outcome instanceof FetchOutcome.RateLimited limited ? limited.retryAfter() : Duration.ZERO);
+    }
+
+    /// The same for a page that is no listing: one for automated visitors is no document.
+    static Answer ofPage(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Fetched fetched
+                ? BlockPage.reason(fetched).map(reason -> bad(Outcome.BLOCKED, reason))
+                        .orElseGet(() -> good(Outcome.OK))
+                : of(outcome);
+    }
+
+    /// Something that can be used.
+    static Answer good(Outcome outcome) {
+        return new Answer(outcome, Optional.empty(), false, Duration.ZERO);
+    }
+
+    /// Something that cannot.
+    static Answer bad(Outcome outcome, String reason) {
+        return new Answer(outcome, Optional.of(reason), false, Duration.ZERO);
+    }
+}

@@ -1,0 +1,25 @@
+package lodestone.run;
+
+import java.time.Duration;
+
+/// Between which bounds the time from one visit of a listing to the next adapts.
+///
+/// @param min no listing is asked more often, however much it publishes
+/// @param max no listing is asked less often, however silent it is
+public record RevisitSettings(Duration min, Duration max) {
+
+    public RevisitSettings {
+        if (!min.isPositive() || max.compareTo(min) < 0) {
+            throw new IllegalArgumentException("from " + min + " to " + max);
+        }
+    }
+
+    /// From a quarter of an hour to a day.
+    public static RevisitSettings defaults() {
+        return new RevisitSettings(Duration.ofMinutes(15), Duration.ofDays(1));
+    }
+
+    Duration within(Duration interval) {
+        return interval.compareTo(min) < 0 ? min : interval.compareTo(max) > 0 ? max : interval;
+    }
+}
