@@ -2,92 +2,108 @@ package lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import lodestone.fetch.Site;
-import org.jspecify.annotations.Nullable;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A run in a process of its own, killed at several moments and run again.
+/// Runs in processes of their own, each killed at a moment that nobody chose, while the sites publish more;
+/// then one that is let end. `-Dlodestone.kills=500 -Dlodestone.kills.seed=7` for more, and for others.
 class KilledRunTest {
 
-    private static final int DOCUMENTS = 24;
-    private static final String FEED = IntStream.range(0, DOCUMENTS)
-            .mapToObj(i -> "<item><title>Release " + i + "</title><link>/news/" + i + "</link></item>")
-            .collect(Collectors.joining("", "<rss version=\"2.0\"><channel>", "</channel></rss>"));
-    private static final List<String> COMPANIES = List.of("Corvane", "Tolliver", "Ardmoor", "Bexley");
+    private static final int KILLS = Integer.getInteger("lodestone.kills", 50);
+    private static final long SEED = Long.getLong("lodestone.kills.seed", 1);
+    private static final int AT_FIRST = 12;
 
     @TempDir
-    private Path home;
-    private final AtomicInteger asked = new AtomicInteger();
-    private volatile int until = -1;
-    private volatile @Nullable Process running;
+    private Path folder;
+    private final GrowingNews news = new GrowingNews();
+    private final Random random = new Random(SEED);
+    /// From the start to the first request, and from there to the end, as last seen.
+    private Duration starting = Duration.ofSeconds(3);
+    private Duration working = Duration.ofSeconds(3);
+    private int killed;
 
     @Test
     void losesNothingAndCountsNothingTwice() throws Exception {
-        try (var world = BadWorld.in(home)) {
-            world.site("news", answers());
+        var calm = folder.resolve("calm");
+        var home = folder.resolve("home");
+        var processes = new Processes(folder.resolve("processes"));
+        try (var world = BadWorld.in(calm)) {
+            news.in(world);
             world.settings("timeout: 60s\n");
-            for (int moment : new int[]{1, 3, 8, 15}) {
-                killAt(moment);
+            copy(calm, home);
+            news.publish(AT_FIRST + KILLS);
+            assertThat(processes.start(calm, "run").waitFor()).isZero();
+            while (killed < KILLS) {
+                news.publish(AT_FIRST + killed);
+                killSometime(processes, home);
             }
-            assertThat(world.run().code()).isZero();
+            news.publish(AT_FIRST + KILLS);
+            assertThat(processes.start(home, "run").waitFor()).isZero();
         }
-        var verify = Program.run(home, "", "verify");
-        assertThat(verify.out()).isEqualTo(DOCUMENTS + " documents checked, 0 faults\n");
-        assertThat(told()).hasSize(DOCUMENTS).doesNotHaveDuplicates();
+        assertThat(Program.run(home, "", "verify").out())
+                .isEqualTo(news.documents() + " documents checked, 0 faults\n");
+        assertThat(found(home)).hasSize(news.published()).isEqualTo(found(calm));
+        assertThat(GrowingNews.told(home)).hasSize(news.published()).doesNotHaveDuplicates();
     }
 
-    private Site.Answers answers() {
-        return (path, out) -> {
-            var victim = running;
-            if (asked.incrementAndGet() == until && victim != null) {
-                victim.destroyForcibly();
+    private static void copy(Path home, Path target) throws IOException {
+        Home.of(home).copyTo(target);
+        try (var sources = Files.list(home.resolve("sources"))) {
+            for (var source : sources.toList()) {
+                Files.copy(source, target.resolve("sources").resolve(source.getFileName()));
             }
-            BadWorld.whole(out, "text/html", path.equals("/feed") ? FEED : page(path));
-        };
-    }
-
-    /// Every one makes a claim in words of its own, so that each is told once and none is a copy.
-    private static String page(String path) {
-        int number = Integer.parseInt(path.substring("/news/".length()));
-        var words = IntStream.range(0, 60).mapToObj(i -> "word" + (number * 1000 + i * 7))
-                .collect(Collectors.joining(" "));
-        return "<html><head><title>Release " + number + "</title></head><body><main><h1>Release " + number
-                + "</h1><p>" + COMPANIES.get(number % 4)
-                + " Rare Earths, Inc. is the mine-to-magnet company. "
-                + words + ".</p></main></body></html>";
-    }
-
-    /// Starts a run and kills it when the site has had so many more requests.
-    private void killAt(int requests) throws IOException, InterruptedException {
-        until = asked.get() + requests;
-        var process = Program.process(home, "run");
-        running = process;
-        assertThat(process.waitFor()).as("killed, not ended").isEqualTo(137);
-        until = -1;
-    }
-
-    private List<String> told() throws IOException {
-        try (var files = Files.list(home.resolve("index/digests"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).flatMap(KilledRunTest::titles)
-                    .toList();
         }
     }
 
-    private static java.util.stream.Stream<String> titles(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines()
-                    .filter(line -> line.contains(" · Release ") || line.strip().matches("Release \\d+"));
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+    /// One in three while it starts, when it mends what the last one left; the others while it works.
+    private void killSometime(Processes processes, Path home) throws IOException, InterruptedException {
+        var asked = news.nextRequest();
+        long begun = System.nanoTime();
+        var process = processes.start(home, "run");
+        boolean early = random.nextInt(3) == 0;
+        if (early) {
+            process.waitFor(random.nextLong(starting.toMillis()), TimeUnit.MILLISECONDS);
+        } else {
+            process.onExit().thenRun(asked::countDown);
+            asked.await();
+            starting = since(begun);
+            long working = System.nanoTime();
+            if (process.waitFor(random.nextLong(this.working.toMillis() + 1), TimeUnit.MILLISECONDS)) {
+                this.working = since(working);
+            }
         }
+        process.destroyForcibly();
+        int code = process.waitFor();
+        assertThat(code).as("ended well or killed").isIn(0, 137);
+        killed += code == 137 ? 1 : 0;
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /// Every release that a search finds, whichever of its copies came first.
+    private static List<String> found(Path home) {
+        var mapper = new ObjectMapper();
+        return Program.run(home, "", "search", "*:*", "--limit", "10000", "--format", "jsonl").lines()
+                .stream()
+                .map(line -> {
+                    try {
+                        var row = mapper.readTree(line);
+                        return row.path("title").asText() + " "
+                                + row.path("verdict").asText() + " " + row.path("severity").asText();
+                    } catch (JsonProcessingException broken) {
+                        throw new IllegalStateException(line, broken);
+                    }
+                }).sorted().toList();
     }
 }
