@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.util.HexFormat;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
@@ -65,14 +67,15 @@ final class WarcFile {
             try (var reader = new WarcReader(channel)) {
                 reader.calculateBlockDigest();
                 return scan(reader, visitor) ? channel.size() : reader.position();
-            } catch (ParsingException | EOFException | ZipException cut) {
+            } catch (ParsingException | EOFException | ZipException | IllegalArgumentException
+                    | DateTimeException | NoSuchElementException cut) {
                 return from;
             }
         }
     }
 
-    /// Whether the packed record at that offset still has the checksum and the length that it ends with, which
-    /// cover its own head too; the library that reads records does not look.
+    /// Whether the packed record at that offset still has the checksum and the length that it ends with,
+    /// which cover its own head too; the library that reads records does not look.
     boolean isIntact(long offset) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ);
                 var in = Channels.newInputStream(channel.position(offset));
@@ -139,12 +142,15 @@ final class WarcFile {
             channel.position(offset);
             try (var reader = new WarcReader(channel)) {
                 return reader.next().isPresent();
-            } catch (ParsingException | EOFException | ZipException none) {
+            } catch (ParsingException | EOFException | ZipException | IllegalArgumentException
+                    | DateTimeException | NoSuchElementException none) {
                 return false;
             }
         }
     }
 
+    /// A head in which a value is damaged makes the library throw as if for a bug.
+    ///
     /// @return whether the end was reached; if not, the reader stands where the last whole record ends
     private boolean scan(WarcReader reader, Visitor visitor) throws IOException {
         try {
@@ -155,7 +161,8 @@ final class WarcFile {
                 }
                 visitor.visit(this, record.get(), reader.position());
             }
-        } catch (ParsingException | EOFException | ZipException cut) {
+        } catch (ParsingException | EOFException | ZipException | IllegalArgumentException
+                | DateTimeException | NoSuchElementException cut) {
             return false;
         }
     }

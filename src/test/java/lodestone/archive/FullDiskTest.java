@@ -49,7 +49,8 @@ class FullDiskTest {
     private static Exchange exchange(int number) {
         var body = new byte[300];
         new Random(number).nextBytes(body);
-        return new Exchange(URI.create("https://corvane.example/" + number), Instant.EPOCH, "GET", List.of(), 200,
+        return new Exchange(URI.create("https://corvane.example/" + number), Instant.EPOCH, "GET", List.of(),
+                200,
                 "OK", List.of(), body, Optional.empty(), Optional.empty());
     }
 

@@ -32,8 +32,10 @@ class PeerReaderTest {
 
     private static Exchange exchange(String path, byte[] body, Optional<String> truncated, String... header) {
         return new Exchange(URI.create("https://corvane.example" + path), AT, "GET",
-                List.of(new Header("Host", "corvane.example"), new Header("User-Agent", "Lodestone/0.1")), 200,
-                "OK", List.of(new Header("Content-Type", "text/html"), new Header(header[0], header[1])), body,
+                List.of(new Header("Host", "corvane.example"), new Header("User-Agent", "Lodestone/0.1")),
+                200,
+                "OK", List.of(new Header("Content-Type", "text/html"), new Header(header[0], header[1])),
+                body,
                 Optional.of("192.0.2.7"), truncated);
     }
 
@@ -63,7 +65,8 @@ class PeerReaderTest {
 
     /// All but one: it knows the profiles of WARC 1.0 only, in files of 1.1 too.
     private static List<String> complaints(WarcRecord record) {
-        return Stream.concat(record.diagnostics.getErrors().stream(), record.diagnostics.getWarnings().stream())
+        return Stream
+                .concat(record.diagnostics.getErrors().stream(), record.diagnostics.getWarnings().stream())
                 .map(complaint -> complaint.type + " " + complaint.entity)
                 .filter(complaint -> !complaint.endsWith(" 'WARC-Profile' value")).toList();
     }
@@ -82,8 +85,9 @@ class PeerReaderTest {
         try (var archive = Archive.open(folder, Clock.fixed(AT, ZoneOffset.UTC), 1500)) {
             archive.write(exchange("/a?b=c", bytes("one"), Optional.empty(), "ETag", "\"e\""));
             archive.write(exchange("/a?b=c", bytes("one"), Optional.empty(), "ETag", "\"e\""));
-            archive.write(exchange("/packed", new byte[]{31, -117, 8, 0}, Optional.empty(), "Content-Encoding",
-                    "gzip"));
+            archive.write(
+                    exchange("/packed", new byte[]{31, -117, 8, 0}, Optional.empty(), "Content-Encoding",
+                            "gzip"));
             archive.write(exchange("/cut", new byte[0], Optional.of("length"), "Content-Encoding", "br"));
         }
         var seen = seen();

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileListingsTest {
 
     private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">"
-            + IntStream.range(1, 40).mapToObj(i -> "<!ENTITY a" + i + " \"&a" + (i - 1) + ";&a" + (i - 1) + ";\">")
+            + IntStream.range(1, 40)
+                    .mapToObj(i -> "<!ENTITY a" + i + " \"&a" + (i - 1) + ";&a" + (i - 1) + ";\">")
                     .collect(Collectors.joining())
             + "]>";
     private static final String SECRET = "the secret of this file";
@@ -38,11 +39,16 @@ class HostileListingsTest {
         try (var world = BadWorld.in(home); var elsewhere = new Site((path, _) -> ASKED.add(path))) {
             world.good("good");
             listings(world, "laughs", LAUGHS, "&a39;");
-            listings(world, "external", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + file.toUri()
-                    + "\"><!ENTITY f SYSTEM \"" + elsewhere.url("/entity") + "\">]>", "&e;&f;");
-            listings(world, "parameter", "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"" + elsewhere.url("/dtd")
-                    + "\" [<!ENTITY % p SYSTEM \"" + elsewhere.url("/parameter") + "\"> %p;]>", "news");
-            world.site("many", (_, out) -> BadWorld.whole(out, "application/rss+xml", IntStream.range(0, 100_000)
+            listings(world, "external",
+                    "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + file.toUri()
+                            + "\"><!ENTITY f SYSTEM \"" + elsewhere.url("/entity") + "\">]>",
+                    "&e;&f;");
+            listings(world, "parameter",
+                    "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"" + elsewhere.url("/dtd")
+                            + "\" [<!ENTITY % p SYSTEM \"" + elsewhere.url("/parameter") + "\"> %p;]>",
+                    "news");
+            world.site("many", (_, out) -> BadWorld.whole(out, "application/rss+xml", IntStream
+                    .range(0, 100_000)
                     .mapToObj(i -> "<item><title>N</title><link>/news/" + i + "</link></item>")
                     .collect(Collectors.joining("", "<rss version=\"2.0\"><channel>", "</channel></rss>"))));
             world.site("many-pages", "sitemap", (_, out) -> BadWorld.whole(out, "application/xml",
@@ -54,12 +60,17 @@ class HostileListingsTest {
         }
     }
 
-    private static void listings(BadWorld world, String id, String doctype, String entity) throws IOException {
-        world.site(id + "-feed", (path, out) -> BadWorld.whole(out, "application/rss+xml", path.equals("/feed")
-                ? doctype + "<rss version=\"2.0\"><channel><title>" + entity + "</title><item><title>" + entity
-                        + "</title><link>/news/1</link></item></channel></rss>" : "<p>Nothing.</p>"));
+    private static void listings(BadWorld world, String id, String doctype, String entity)
+            throws IOException {
+        world.site(id + "-feed",
+                (path, out) -> BadWorld.whole(out, "application/rss+xml", path.equals("/feed")
+                        ? doctype + "<rss version=\"2.0\"><channel><title>" + entity + "</title><item><title>"
+                                + entity
+                                + "</title><link>/news/1</link></item></channel></rss>"
+                        : "<p>Nothing.</p>"));
         world.site(id + "-sitemap", "sitemap", (path, out) -> BadWorld.whole(out, "application/xml",
-                path.equals("/feed") ? doctype + "<urlset><url><loc>/news/" + entity + "1</loc></url></urlset>"
+                path.equals("/feed")
+                        ? doctype + "<urlset><url><loc>/news/" + entity + "1</loc></url></urlset>"
                         : "<p>Nothing.</p>"));
     }
 

@@ -36,7 +36,8 @@ final class Hostile {
     }
 
     static FetchOutcome fetch(Site site, String path, Duration timeout) throws InterruptedException {
-        var settings = new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ZERO, Duration.ofSeconds(30),
+        var settings = new FetchSettings("Lodestone/0.1", Optional.empty(), Duration.ZERO,
+                Duration.ofSeconds(30),
                 timeout, LIMITS, 5, Set.of(site.host()), 1, Duration.ZERO, List.of(), true);
         try (var fetcher = new Fetcher(settings, Clock.systemUTC(), _ -> {})) {
             return fetcher.fetch(FetchRequest.of(site.url(path)));

@@ -20,7 +20,8 @@ class HostileBodiesTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n";
     /// 16 MB of the letter a in brotli; Java itself cannot make it.
-    private static final byte[] BROTLI_BOMB = Base64.getDecoder().decode("y///P/glwuKxQCD3/i/////wSwDEYRGA7v0f");
+    private static final byte[] BROTLI_BOMB = Base64.getDecoder()
+            .decode("y///P/glwuKxQCD3/i/////wSwDEYRGA7v0f");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -31,7 +31,8 @@ class HostileHeadsTest {
             HTTP/1.1 302 Found\\r\\n\\r\\n                         | HTTP 302
             """)
     void failsClearly(String answer, String reason) throws Exception {
-        assertThat(Hostile.failure(out -> Hostile.write(out, answer == null ? "" : answer.translateEscapes())))
+        assertThat(
+                Hostile.failure(out -> Hostile.write(out, answer == null ? "" : answer.translateEscapes())))
                 .contains(reason);
     }
 
@@ -52,7 +53,8 @@ class HostileHeadsTest {
         try (var site = Site.of("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\n"
                 + "Location: /b%0d%0aX-Theirs:%20yes\r\n\r\n")) {
             Hostile.fetch(site, "/a", Duration.ofSeconds(20));
-            assertThat(site.requests()).hasSizeGreaterThan(2).noneMatch(request -> request.contains("\nX-Theirs"));
+            assertThat(site.requests()).hasSizeGreaterThan(2)
+                    .noneMatch(request -> request.contains("\nX-Theirs"));
         }
     }
 

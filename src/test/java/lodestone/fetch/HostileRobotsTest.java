@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Servers whose robots.txt is bad.
 class HostileRobotsTest {
 
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n";
+    private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
 
     private static FetchOutcome fetch(Hostile.Answer robots) throws IOException, InterruptedException {
         try (var site = new Site((path, out) -> {
@@ -59,7 +59,8 @@ class HostileRobotsTest {
     }
 
     private static void pad(OutputStream out, int bytes, AtomicLong sent) throws IOException {
-        for (var comment = "# " + "x".repeat(1021) + "\n"; sent.get() < bytes; sent.addAndGet(comment.length())) {
+        for (var comment = "# " + "x".repeat(1021) + "\n"; sent.get() < bytes; sent
+                .addAndGet(comment.length())) {
             Hostile.write(out, comment);
         }
     }
