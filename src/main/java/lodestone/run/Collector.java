@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import lodestone.archive.Archive;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -26,7 +27,8 @@ final class Collector {
 
     private final Fetcher fetcher;
     private final Archive archive;
-    private final Map<URI, CompletableFuture<Sent>> sent = new LinkedHashMap<>();
+    private final AtomicLong turns = new AtomicLong();
+    private final Map<URI, Asked> asked = new LinkedHashMap<>();
 
     Collector(Fetcher fetcher, Archive archive) {
         this.fetcher = fetcher;
@@ -36,43 +38,44 @@ final class Collector {
     /// What came of it.
     record Collected(FetchOutcome outcome, Optional<Capture> capture) {}
 
+    /// Who asks, and what will have come of it.
+    private record Asked(long turn, CompletableFuture<Sent> sent) {}
+
     /// What was sent in this run, without body and exchanges.
     private record Sent(FetchRequest request, FetchOutcome outcome, Optional<Capture> capture) {}
 
     /// The outcome, and the capture of its last exchange.
     Collected collect(FetchRequest request) throws IOException, InterruptedException {
-        var mine = new CompletableFuture<Sent>();
-        var first = before(request.url(), mine, mine);
-        while (!first.equals(mine)) {
-            var again = again(request, first);
+        var mine = new Asked(turns.incrementAndGet(), new CompletableFuture<>());
+        var first = before(request.url(), 0, mine);
+        while (first.isPresent()) {
+            var again = again(request, first.get().sent());
             if (again.isPresent()) {
                 return again.get();
             }
-            first = before(request.url(), first, mine);
+            first = before(request.url(), first.get().turn(), mine);
         }
         try {
             var collected = send(request);
-            mine.complete(new Sent(request, bare(collected.outcome()), collected.capture()));
+            mine.sent().complete(new Sent(request, bare(collected.outcome()), collected.capture()));
             return collected;
         } finally {
             // if it did not come to an outcome, whoever waits for it asks himself
-            mine.cancel(false);
+            mine.sent().cancel(false);
         }
     }
 
-    /// Who asked before; mine, entered now, if nobody did or only the one that is no help.
-    private CompletableFuture<Sent> before(URI url, CompletableFuture<Sent> noHelp,
-            CompletableFuture<Sent> mine) {
-        synchronized (sent) {
-            var first = sent.get(url);
-            if (first != null && !first.equals(noHelp)) {
-                return first;
+    /// Who asked before; mine is entered if nobody did, or only the one whose turn is no help.
+    private Optional<Asked> before(URI url, long noHelp, Asked mine) {
+        synchronized (asked) {
+            var first = Optional.ofNullable(asked.get(url)).filter(one -> one.turn() != noHelp);
+            if (first.isEmpty()) {
+                asked.put(url, mine);
+                if (asked.size() > MOST) {
+                    asked.remove(asked.keySet().iterator().next());
+                }
             }
-            sent.put(url, mine);
-            if (sent.size() > MOST) {
-                sent.remove(sent.keySet().iterator().next());
-            }
-            return mine;
+            return first;
         }
     }
 

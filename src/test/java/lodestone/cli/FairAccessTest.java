@@ -27,7 +27,7 @@ class FairAccessTest {
                 .containsPattern("Fair access, the last 7 days\n +host .*\n +127.0.0.1:\\d+ +4 +0 %");
         try (var digests = Files.list(home.resolve("index/digests"))) {
             assertThat(digests.map(Path::toString).filter(name -> name.endsWith(".json"))).hasSize(2)
-                    .allSatisfy(file -> assertThat(Path.of(file)).content().contains("\"access\":[{"));
+                    .allSatisfy(file -> assertThat(Path.of(file)).content().contains("\"access\" : [ {"));
         }
     }
 
