@@ -46,6 +46,10 @@ final class Headings {
         if (from >= end) {
             return Optional.empty();
         }
+        return known(start, from, end).or(() -> ForeignHeadings.at(text, from, end));
+    }
+
+    private Optional<Section> known(int start, int from, int end) {
         return switch (text.charAt(from)) {
             case 'A', 'a', 'C', 'c', 'D', 'd', 'E', 'e', 'F', 'f', 'G', 'g', 'I', 'i', 'M', 'm', 'N', 'n',
                     'P', 'p',

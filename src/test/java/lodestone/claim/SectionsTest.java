@@ -57,6 +57,37 @@ class SectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Déclarations prospectives                                   | FORWARD_LOOKING
+            Mise en garde concernant les énoncés prospectifs            | FORWARD_LOOKING
+            Zukunftsgerichtete Aussagen                                 | FORWARD_LOOKING
+            Hinweis zu in die Zukunft gerichteten Aussagen:             | FORWARD_LOOKING
+            Diese Mitteilung enthält zukunftsgerichtete Aussagen.       | FORWARD_LOOKING
+            Le présent communiqué contient des énoncés prospectifs.     | FORWARD_LOOKING
+            À propos de Corvane Terres Rares S.A.                       | ABOUT
+            À PROPOS DE CORVANE                                         | ABOUT
+            Über die Corvane AG                                         | ABOUT
+            **Über uns**                                                | ABOUT
+            Kontakt:                                                    | CONTACT
+            Ansprechpartner                                             | CONTACT
+            Pressekontakt: Ilse Brand                                   | CONTACT
+            Pour de plus amples renseignements, appelez Corvane.        | CONTACT
+            Relations avec les investisseurs                            | CONTACT
+            Über 500 Tonnen wurden verkauft                             | BODY
+            Über die Anlage wird im Mai entschieden.                    | BODY
+            À propos de cette usine                                     | BODY
+            Kontakt mit Wasser ist zu vermeiden                         | BODY
+            Informationen gab es keine                                  | BODY
+            """)
+    void knowsHeadingsInFrenchAndGerman(String heading, Role role) {
+        var text = "Corvane\n\nHeute wurde Oxid gemacht. Es war gut.\n\nZweiter Absatz. Auch er.\n\n"
+                + heading
+                + "\n\nwas darunter steht";
+
+        assertThat(roleAt(text, "was darunter")).isEqualTo(role);
+    }
+
     private static Role roleAt(String text, String words) {
         return Sections.at(Sections.complete(Document.of(text)), text.indexOf(words)).role();
     }
