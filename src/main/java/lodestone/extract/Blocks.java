@@ -112,10 +112,19 @@ final class Blocks {
     /// Whether the line is so far the mark of a list's entry, which filings lay out as a table.
     private boolean isMark() { return line.length() < LONGEST_MARK && MARK.matcher(line).matches(); }
 
+    private static boolean says(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A line of signs alone, such as `###`, only parts or ends the text.
     private void endLine() {
         var words = line.toString().strip();
-        if (words.chars().anyMatch(Character::isLetterOrDigit)) {
+        if (says(words)) {
             if (cells > 1) {
                 tables.add(new Section(Role.TABLE, Optional.empty(), text.length(),
                         text.length() + words.length()));

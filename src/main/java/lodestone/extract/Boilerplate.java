@@ -91,8 +91,17 @@ final class Boilerplate {
             holder = holder.parent();
         }
         return holder != null && box.length() * 3 < holder.length() && holder.linkDensity() < 0.5
-                && holder.children().stream()
-                        .anyMatch(child -> child.is(Box.WORDS) && child.length() > WORDS);
+                && saysItself(holder);
+    }
+
+    /// Whether words stand in it that are in no other element.
+    private static boolean saysItself(Box holder) {
+        for (var child : holder.children()) {
+            if (child.length() > WORDS && child.is(Box.WORDS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isApparatus(Box box, boolean inArticle) {

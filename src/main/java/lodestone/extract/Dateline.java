@@ -16,7 +16,12 @@ final class Dateline {
     /// The date of the line that says where and when the text was given out, else the first in its opening,
     /// as written.
     static Optional<Dates.Found> found(String text) {
-        return WireLine.in(text).dateline().flatMap(Dates::find).or(() -> first(text));
+        return found(text, WireLine.in(text));
+    }
+
+    /// @param line the text's own
+    static Optional<Dates.Found> found(String text, WireLine line) {
+        return line.dateline().flatMap(Dates::find).or(() -> first(text));
     }
 
     private static Optional<Dates.Found> first(String text) {
@@ -32,10 +37,12 @@ final class Dateline {
     static Optional<String> listed(String text) {
         var head = text.substring(0, Math.min(HEAD, text.length()));
         var exchange = EXCHANGE.matcher(head);
-        while (exchange.find()) {
-            var match = LISTED.matcher(head.substring(Math.max(0, exchange.start() - 80), exchange.start()));
-            if (match.find()) {
-                return Optional.of(afterDash(match.group(1)));
+        for (int at = head.indexOf('('); at >= 0; at = head.indexOf('(', at + 1)) {
+            if (exchange.region(at, head.length()).lookingAt()) {
+                var match = LISTED.matcher(head.substring(Math.max(0, at - 80), at));
+                if (match.find()) {
+                    return Optional.of(afterDash(match.group(1)));
+                }
             }
         }
         return Optional.empty();

@@ -45,7 +45,7 @@ final class Deck {
             if (ended) {
                 return;
             }
-            if (text.stream().anyMatch(part -> part == child)) {
+            if (isText(child)) {
                 before.add(child);
             } else if (!child.isCut() && !child.isInline()) {
                 look(child);
@@ -53,10 +53,19 @@ final class Deck {
         }
     }
 
+    private boolean isText(Box box) {
+        for (var part : text) {
+            if (part == box) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void look(Box box) {
         if (isHeadline(box)) {
             below = true;
-            before.removeIf(line -> text.stream().noneMatch(part -> part == line));
+            before.removeIf(line -> !isText(line));
             found = 0;
         } else if (below && isDeck(box)) {
             before.add(box);

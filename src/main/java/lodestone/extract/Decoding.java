@@ -2,7 +2,6 @@ package lodestone.extract;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -39,10 +38,25 @@ final class Decoding {
         if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        var said = raw.contentType().flatMap(Decoding::named).or(() -> ownName(bytes));
-        var utf8 = said.isPresent() && isWide(said.get()) ? Optional.<String>empty() : utf8(bytes);
-        return utf8.orElseGet(() -> said.filter(StandardCharsets.UTF_8::equals).isPresent() ? mixed(bytes)
-                : new String(bytes, said.orElse(WINDOWS)));
+        var said = said(raw);
+        if (isUtf8(said, bytes)) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return said.filter(StandardCharsets.UTF_8::equals).isPresent() ? mixed(bytes)
+                : new String(bytes, said.orElse(WINDOWS));
+    }
+
+    /// Whether the bytes are to be read as UTF-8 from the first one on.
+    static boolean isUtf8(RawDocument raw) {
+        return !starts(raw.bytes(), 0xEF, 0xBB, 0xBF) && isUtf8(said(raw), raw.bytes());
+    }
+
+    private static boolean isUtf8(Optional<Charset> said, byte[] bytes) {
+        return said.filter(Decoding::isWide).isEmpty() && Utf8.isValid(bytes);
+    }
+
+    private static Optional<Charset> said(RawDocument raw) {
+        return raw.contentType().flatMap(Decoding::named).or(() -> ownName(raw.bytes()));
     }
 
     /// Encodings whose bytes can pass for UTF-8 by chance; those of one byte a character hardly can, and
@@ -64,7 +78,9 @@ final class Decoding {
         int odd = 0;
         for (int i = 0; i < looked; i++) {
             int b = bytes[i];
-            odd += b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+            if (b >= 0 && b < ' ') {
+                odd += b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+            }
         }
         return starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE) || odd * 50 <= looked;
     }
@@ -95,19 +111,6 @@ final class Decoding {
             var name = match.group(1).toLowerCase(Locale.ROOT);
             return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
         } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
-    }
-
-    /// A replacement character may be the page's own: only then is the slower check needed.
-    private static Optional<String> utf8(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\ufffd') < 0) {
-            return Optional.of(text);
-        }
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package lodestone.extract;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,9 +19,7 @@ import lodestone.extract.edgar.PlainFiling;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Filing;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /// One document of a filing. It has no navigation: all that is visible is its text.
 final class FilingReader {
@@ -29,8 +28,9 @@ final class FilingReader {
             ".*/Archives/edgar/data/(\\d{1,10})/(?:(\\d{10})(\\d{2})(\\d{6})/)?.*");
     /// Namespace of inline XBRL, and what the programs that prepare filings leave.
     private static final Pattern PREPARED = Pattern
-            .compile("(?i)xmlns:ix\\s*=|created using (?:wdesk|workiva|edgar)"
-                    + "|<title>\\s*(?:document|ex-?\\d\\d[.\\d]*|exhibit \\d\\d[.\\d]*)\\s*</title>");
+            .compile("xmlns:ix\\s*=|created using (?:wdesk|workiva|edgar)");
+    private static final Pattern TITLED_AS_FILED = Pattern.compile(
+            "<title>\\s*(?:document|ex-?\\d\\d[.\\d]*|exhibit \\d\\d[.\\d]*)\\s*</title>");
     private static final Pattern PAGES = Pattern.compile("(?im)^\\s*<PAGE>");
     private static final Pattern SIGNED = Pattern.compile("(?im)^\\W{0,4}signatures?\\W{0,4}$");
     private static final int TITLED = 600;
@@ -39,8 +39,15 @@ final class FilingReader {
 
     /// Whether address, namespace or marks of pages say that this is one.
     static boolean isFiled(RawDocument raw, String head) {
-        return ofAddress(raw.url()).isPresent() || PREPARED.matcher(head).find()
-                || PAGES.matcher(head).find();
+        if (ofAddress(raw.url()).isPresent()) {
+            return true;
+        }
+        var lower = head.toLowerCase(Locale.ROOT);
+        int title = lower.indexOf("<title>");
+        boolean prepared = lower.contains("xmlns:ix") || lower.contains("created using");
+        return (prepared && PREPARED.matcher(lower).find())
+                || (title >= 0 && TITLED_AS_FILED.matcher(lower).region(title, lower.length()).lookingAt())
+                || (lower.contains("<page>") && PAGES.matcher(head).find());
     }
 
     /// What an address in EDGAR's archive says of the filing.
@@ -74,9 +81,7 @@ final class FilingReader {
     }
 
     private static Page ofHtml(String html, String base, Filing known) {
-        var parser = Parser.htmlParser();
-        parser.setMaxDepth(HtmlReader.DEEPEST);
-        var page = Jsoup.parse(Nesting.bounded(html), base, parser);
+        var page = PageCode.of(html).parsed(base);
         var facts = new InlineFacts(page);
         var scan = PageScan.of(page);
         return page(typed(page).orElseGet(() -> laidOut(scan)), known, facts.filing(), facts.tickers(),
@@ -133,7 +138,8 @@ final class FilingReader {
     /// The document with what its text says beyond the filing.
     static Document document(RawDocument raw, Page page, FiledText read, Filing filing) {
         var text = read.text();
-        var issuance = Issuance.of(text);
+        var line = WireLine.in(text);
+        var issuance = Issuance.of(text, line);
         boolean release = filing.type().filter(Part::isOwnWords).isPresent();
         var published = filing.filed().or(() -> dated(text, filing, release));
         var utc = Acceptance.published(filing, published.flatMap(Dates::parse));
@@ -142,7 +148,7 @@ final class FilingReader {
                 Language.of(text),
                 Optional.empty(), page.registrant().or(issuance::issuer), tickers,
                 filing.type().map(_ -> release ? DocumentKind.RELEASE : DocumentKind.FILING), text,
-                read.tables()).withImprint(PlainReader.imprint(text)).withFiling(filing)
+                read.tables()).withImprint(PlainReader.imprint(line)).withFiling(filing)
                 .withParties(issuance.parties());
     }
 

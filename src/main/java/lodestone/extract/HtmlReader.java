@@ -8,12 +8,10 @@ import lodestone.model.Document;
 import lodestone.model.Role;
 import lodestone.model.Section;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 
 /// HTML pages and filing exhibits.
 final class HtmlReader {
 
-    static final int DEEPEST = 400;
     private static final int LEAD = 600;
     private static final int LEAST = 250;
     private static final int SAMPLES = 12;
@@ -22,12 +20,9 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Extraction read(RawDocument raw) {
-        var html = Nesting.bounded(Mojibake.repaired(Decoding.text(raw)));
-        var parser = Parser.htmlParser();
-        parser.setMaxDepth(DEEPEST);
-        var page = Jsoup.parse(html, raw.url().map(URI::toString).orElse(""), parser);
-        var scan = PageScan.of(page);
-        var data = new PageData(scan, raw.url(), html);
+        var code = PageCode.of(raw);
+        var scan = PageScan.of(code.parsed(raw.url().map(URI::toString).orElse("")));
+        var data = new PageData(scan, raw.url(), code.ascii());
         var title = data.title();
         var published = data.published(title);
         var guessed = published.isPresent() ? published : data.guessed();
@@ -62,7 +57,11 @@ final class HtmlReader {
 
     private static String dense(String text) {
         var dense = new StringBuilder(text.length());
-        text.chars().filter(Character::isLetterOrDigit).forEach(c -> dense.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                dense.append(text.charAt(i));
+            }
+        }
         return dense.toString();
     }
 
@@ -88,7 +87,8 @@ final class HtmlReader {
     private static Document document(RawDocument raw, PageData data, String title, Blocks.Read read,
             Optional<Dates.Found> stated, Optional<Dates.Found> guessed) {
         var text = read.text();
-        var published = stated.or(() -> Dateline.found(text)).or(() -> guessed);
+        var line = WireLine.in(text);
+        var published = stated.or(() -> Dateline.found(text, line)).or(() -> guessed);
         var sections = new ArrayList<Section>();
         int headline = title.isEmpty() ? -1 : text.indexOf(title);
         if (headline >= 0 && headline < LEAD) {
@@ -96,11 +96,11 @@ final class HtmlReader {
         }
         sections.addAll(read.tables());
         sections.sort(java.util.Comparator.comparingInt(Section::start));
-        var issuance = Issuance.of(text);
+        var issuance = Issuance.of(text, line);
         return new Document(raw.url(), title.isEmpty() ? Titles.opening(text) : title,
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(issuance::issuer), Tickers.in(text), Optional.empty(), text,
-                sections).withImprint(data.imprint(text)).withParties(issuance.parties());
+                sections).withImprint(data.imprint(line)).withParties(issuance.parties());
     }
 }

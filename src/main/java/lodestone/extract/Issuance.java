@@ -15,7 +15,7 @@ record Issuance(List<String> companies) {
     private static final String SUFFIX = "(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|plc|PLC"
             + "|AG|SA|S\\.A|AB|ASA|AS|A/S|NV|N\\.V|SE|GmbH|Oyj|SpA|S\\.p\\.A|Pty|L\\.P|LP)\\b\\.?";
     private static final Pattern ENDS_AS_COMPANY = Pattern.compile("(?s).*[\\p{L}\\d,] " + SUFFIX);
-    private static final Pattern SOURCE = Pattern.compile("(?im)^source(?::\\s*|\\s+)([^\\n]{3,160}?)\\s*$");
+    private static final Pattern SOURCE = Pattern.compile("(?im)source(?::\\s*|\\s+)([^\\n]{3,160}?)\\s*$");
     private static final Pattern BOARD = Pattern.compile("(?i)^the boards?(?: of directors)? of ");
     private static final Pattern VERB = Pattern
             .compile("\\b(?:today|jointly|both|announces?|announced|has|have"
@@ -26,7 +26,7 @@ record Issuance(List<String> companies) {
     private static final Pattern LETTERHEAD = Pattern.compile(
             "([\\p{Lu}][^\\n.:;!?]{2,60}? " + SUFFIX + ")\\s*(?:\\(.*|[–—|].*)?");
     private static final Pattern ABOUT = Pattern.compile(
-            "(?m)^\\W{0,4}(?:About|ABOUT) ([\\p{Lu}\\d][^\\n]{1,70}?)\\W{0,4}$");
+            "(?m)\\W{0,4}(?:About|ABOUT) ([\\p{Lu}\\d][^\\n]{1,70}?)\\W{0,4}$");
     /// Stands for brackets that hold a ticker.
     private static final String LISTED = "\u0001";
     private static final int HEADS = 8;
@@ -34,7 +34,13 @@ record Issuance(List<String> companies) {
     private static final int SUBJECT = 400;
 
     static Issuance of(String text) {
-        var joint = subject(text);
+        return of(text, WireLine.in(text));
+    }
+
+    /// @param line the text's own
+    static Issuance of(String text, WireLine line) {
+        var about = about(text);
+        var joint = subject(text, line, about);
         if (joint.size() > 1) {
             return new Issuance(joint);
         }
@@ -44,7 +50,7 @@ record Issuance(List<String> companies) {
         }
         return new Issuance(Stream.concat(Dateline.listed(text).stream(), joint.stream()).findFirst()
                 .map(name -> BOARD.matcher(name).replaceFirst(""))
-                .or(() -> letterhead(text)).or(() -> only(about(text))).map(List::of).orElse(List.of()));
+                .or(() -> letterhead(text)).or(() -> only(about)).map(List::of).orElse(List.of()));
     }
 
     Optional<String> issuer() {
@@ -58,11 +64,11 @@ record Issuance(List<String> companies) {
 
     /// `SOURCE A; B` names two, `SOURCE A and B` only if the text names each alone.
     private static List<String> source(String text) {
-        var line = SOURCE.matcher(text);
-        if (!line.find()) {
+        var line = LineHeads.of(text, SOURCE, "source").findFirst();
+        if (line.isEmpty()) {
             return List.of();
         }
-        var said = BOARD.matcher(line.group(1)).replaceFirst("");
+        var said = BOARD.matcher(line.get().group(1)).replaceFirst("");
         var several = List.of(said.split("\\s*;\\s*|\\s+/\\s+"));
         if (several.size() == 1) {
             var pair = List.of(said.split(" and ", 2));
@@ -82,13 +88,12 @@ record Issuance(List<String> companies) {
     }
 
     /// The companies that the lead's first sentence is about, each with its ticker, legal form or `About`.
-    private static List<String> subject(String text) {
-        var lead = lead(text.substring(0, Math.min(OPENING, text.length())));
+    private static List<String> subject(String text, WireLine line, List<String> about) {
+        var lead = lead(text.substring(0, Math.min(OPENING, text.length())), line);
         var verb = VERB.matcher(lead);
         if (!verb.find() || verb.start() > SUBJECT) {
             return List.of();
         }
-        var about = about(text);
         var names = new ArrayList<String>();
         var spoken = BRACKETS.matcher(lead.substring(0, verb.start()))
                 .replaceAll(brackets -> Tickers.in(brackets.group(1)).isEmpty() ? "" : LISTED);
@@ -98,8 +103,8 @@ record Issuance(List<String> companies) {
         return names;
     }
 
-    private static String lead(String opening) {
-        var dateline = WireLine.in(opening).dateline();
+    private static String lead(String opening, WireLine wire) {
+        var dateline = wire.dateline().filter(opening::contains);
         for (var line : (Iterable<String>) opening.lines()::iterator) {
             if (dateline.isPresent() && line.startsWith(dateline.get())) {
                 return line.substring(dateline.get().length()).replaceFirst("^[^\\p{L}\\d]*", "");
@@ -123,15 +128,26 @@ record Issuance(List<String> companies) {
 
     /// A line at the top that is a company's name, or begins with one and a dash.
     private static Optional<String> letterhead(String text) {
-        return text.lines().map(line -> line.replaceFirst("^[#*\\s]+", "").strip())
-                .filter(line -> !line.isEmpty()).limit(HEADS)
-                .flatMap(line -> LETTERHEAD.matcher(line).results().filter(match -> match.start() == 0
-                        && match.end() == line.length()).map(match -> match.group(1)))
-                .findFirst();
+        return text.lines().map(Issuance::unmarked).filter(line -> !line.isEmpty()).limit(HEADS)
+                .flatMap(line -> {
+                    var match = LETTERHEAD.matcher(line);
+                    return match.lookingAt() && match.end() == line.length() ? Stream.of(match.group(1))
+                            : Stream.empty();
+                }).findFirst();
+    }
+
+    /// Without the marks of a heading or a list.
+    private static String unmarked(String line) {
+        int start = 0;
+        while (start < line.length()
+                && (line.charAt(start) <= ' ' || "#*".indexOf(line.charAt(start)) >= 0)) {
+            start++;
+        }
+        return line.substring(start).strip();
     }
 
     private static List<String> about(String text) {
-        return ABOUT.matcher(text).results().map(heading -> heading.group(1)).distinct().toList();
+        return LineHeads.of(text, ABOUT, "about").map(heading -> heading.group(1)).distinct().toList();
     }
 
     private static Optional<String> only(List<String> names) {

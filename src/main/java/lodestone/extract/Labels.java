@@ -1,11 +1,12 @@
 package lodestone.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import lodestone.extract.Label.Trait;
 
 /// The labels of one page. Names are read word by word: `post-share-buttons` has `share` in it,
@@ -81,12 +82,13 @@ final class Labels {
     private static final Set<String> STATES = Set.of(
             "col", "desktop", "elementor", "et", "has", "hide", "is", "js", "layout", "mobile", "no", "not",
             "sticky", "theme", "vc", "with", "without", "wpb");
-    private static final List<String> DATED = List.of("date", "time", "publi", "posted", "meta", "datum",
+    private static final Inside DATED = new Inside("date", "time", "publi", "posted", "meta", "datum",
             "fecha", "byline");
-    private static final List<String> ELSEWHERE = List.of("related", "teaser", "current-date", "currentdate",
-            "today", "clock", "event", "veranstaltung", "marginal", "tweet");
+    private static final Inside ELSEWHERE = new Inside("related", "teaser", "current-date", "currentdate",
+            "today", "clock", "event", "veranstaltung", "marginal", "tweet", "uhr-");
 
     private static final int MOST = 40;
+    private static final String[] NONE = {};
 
     private final Map<Written, Label> labels = new HashMap<>();
     private final Map<String, Label> names = new HashMap<>();
@@ -105,6 +107,28 @@ final class Labels {
 
         Map<String, Trait> map() {
             return Map.copyOf(map);
+        }
+    }
+
+    /// Words that count wherever in a name they stand, by their first letter.
+    private static final class Inside {
+        private final String[][] words = new String['z' + 1][0];
+
+        Inside(String... all) {
+            Arrays.stream(all).collect(Collectors.groupingBy(word -> word.charAt(0)))
+                    .forEach((first, some) -> words[first] = some.toArray(String[]::new));
+        }
+
+        boolean isIn(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char first = name.charAt(i);
+                for (var word : first < words.length ? words[first] : NONE) {
+                    if (name.startsWith(word, i)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 
@@ -145,25 +169,16 @@ final class Labels {
 
     private static Label said(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        boolean elsewhere = holds(lower, ELSEWHERE) || lower.endsWith("uhr") || lower.contains("uhr-");
-        return new Label(lower, traitOf(name), holds(lower, DATED), elsewhere);
-    }
-
-    private static boolean holds(String name, List<String> words) {
-        for (var word : words) {
-            if (name.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        boolean elsewhere = ELSEWHERE.isIn(lower) || lower.endsWith("uhr");
+        return new Label(lower, traitOf(name, lower), DATED.isIn(lower), elsewhere);
     }
 
     private static Trait stronger(Trait one, Trait other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static Trait traitOf(String name) {
-        var whole = NAMES.get(name.toLowerCase(Locale.ROOT));
+    private static Trait traitOf(String name, String lower) {
+        var whole = NAMES.get(lower);
         return whole == null ? byWords(name) : whole;
     }
 

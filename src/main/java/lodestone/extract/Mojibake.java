@@ -23,6 +23,10 @@ final class Mojibake {
     private static final Pattern ESCAPED = Pattern.compile(
             "&amp;(?=(?:[lr][sd]quo|[nm]dash|nbsp|hellip|bull|trade|reg|#8[0-9]{3}|#x20[0-9a-fA-F]{2});)");
 
+    /// How UTF-8 writes the first sign of each, with what follows `â`, as one sign a byte.
+    private static final List<String> FIRST_BYTES = List.of("Ã¢â", "Ã\u0083", "Ã\u0082");
+    /// What an escaped entity's name may begin with.
+    private static final String STARTS = "lrnhbt#";
     private static final List<String> FIRST = List.of("â", "Ã", "Â");
     private static final int LONGEST = 16;
 
@@ -37,13 +41,28 @@ final class Mojibake {
         return read;
     }
 
+    /// Whether there may be anything to repair.
+    ///
+    /// @param bytes UTF-8, each byte as one sign
+    static boolean isPossible(String bytes) {
+        for (var first : FIRST_BYTES) {
+            if (bytes.contains(first)) {
+                return true;
+            }
+        }
+        return !replaced(bytes, "&amp;", ESCAPED, _ -> "&").equals(bytes);
+    }
+
     /// Looks only where the first sign stands: most pages have none.
     private static String replaced(String html, String first, Pattern run, UnaryOperator<String> meant) {
         var match = run.matcher(html);
         var read = new StringBuilder();
         int copied = 0;
         for (int at = html.indexOf(first); at >= 0; at = html.indexOf(first, at + 1)) {
-            if (match.region(at, Math.min(html.length(), at + LONGEST)).lookingAt()) {
+            boolean begins = at + first.length() < html.length()
+                    && STARTS.indexOf(html.charAt(at + first.length())) >= 0;
+            if ((begins || first.length() == 1)
+                    && match.region(at, Math.min(html.length(), at + LONGEST)).lookingAt()) {
                 read.append(html, copied, at).append(meant.apply(match.group()));
                 copied = match.end();
             }

@@ -1,48 +1,73 @@
 package lodestone.extract;
 
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Bounds how deep a page's tags nest before it is parsed: a tree builder looks back along the open elements,
 /// so a page of a hundred thousand open tags would cost minutes. Tags beyond the bound are dropped, their
-/// text stays. An ordinary page passes as it is.
+/// text stays. What stands in scripts and style sheets is dropped as well, data for machines aside: it is
+/// half of many a page, and costs a parser as much as the text.
 final class Nesting {
 
     private static final int DEEPEST = 200;
     private static final int MOST_STYLES = 24;
     private static final int LONGEST_NAME = 12;
-    /// Elements without an end, and those whose end the next of their kind implies.
-    private static final Set<String> FLAT = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input",
-            "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dd", "dt",
-            "option",
-            "tbody", "thead", "tfoot", "html", "head", "body", "colgroup", "optgroup", "rp", "rt");
-    private static final Set<String> STYLE = Set.of("b", "big", "code", "em", "font", "i", "nobr", "s",
-            "small", "strike", "strong", "tt", "u");
-    /// Elements whose content is not markup.
-    private static final Set<String> RAW = Set.of("script", "style", "textarea", "title", "xmp", "noembed");
+
+    private enum Kind {
+        /// Without an end, or one whose end the next of its kind implies.
+        FLAT,
+        /// Opened again by every block in which it is not closed.
+        STYLE,
+        /// Its content is not markup.
+        RAW,
+        /// Any other.
+        BLOCK
+    }
+
+    private static final Map<String, Kind> KINDS = kinds(Map.of(
+            Kind.FLAT, List.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                    "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dd", "dt", "option",
+                    "tbody", "thead", "tfoot", "html", "head", "body", "colgroup", "optgroup", "rp", "rt"),
+            Kind.STYLE, List.of("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike",
+                    "strong", "tt", "u"),
+            Kind.RAW, List.of("script", "style", "textarea", "title", "xmp", "noembed")));
+    /// Those that a reader never sees.
+    private static final Set<String> UNREAD = Set.of("script", "style");
 
     private final String html;
-    private final StringBuilder kept = new StringBuilder();
+    private final Spans kept;
     private int depth;
     private int dropped;
     private int styles;
     private int droppedStyles;
     private int copied;
 
-    private Nesting(String html) {
-        this.html = html;
+    private static Map<String, Kind> kinds(Map<Kind, List<String>> names) {
+        var kinds = new HashMap<String, Kind>();
+        names.forEach((kind, some) -> some.forEach(name -> kinds.put(name, kind)));
+        return kinds;
     }
 
-    /// The page with no tag deeper than the bound.
-    static String bounded(String html) {
-        return new Nesting(html).read();
+    private Nesting(PageCode page) {
+        this.html = page.ascii();
+        this.kept = new Spans(page.utf8());
     }
 
-    private String read() {
+    /// The page's bytes with no tag deeper than the bound.
+    static InputStream bounded(PageCode page) {
+        return new Nesting(page).read();
+    }
+
+    private InputStream read() {
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
             at = html.startsWith("<!--", at) ? after("-->", at + 4) : tag(at);
         }
-        return copied == 0 ? html : kept.append(html, copied, html.length()).toString();
+        kept.add(copied, html.length());
+        return kept;
     }
 
     private int after(String end, int from) {
@@ -63,17 +88,57 @@ final class Nesting {
             return at + 1;
         }
         var name = html.substring(start, end).toLowerCase(Locale.ROOT);
-        int close = after(">", end);
-        if (FLAT.contains(name)) {
-            return close;
+        int close = tagEnd(end);
+        return switch (KINDS.getOrDefault(name, Kind.BLOCK)) {
+            case FLAT -> close;
+            case RAW -> closes ? close : raw(name, end, close);
+            case STYLE -> style(at, close, closes);
+            case BLOCK -> closes ? closing(at, close) : opening(at, close);
+        };
+    }
+
+    /// One past the tag's last sign, whatever its values hold.
+    private int tagEnd(int from) {
+        for (int at = from; at < html.length(); at++) {
+            char c = html.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            if (c == '=') {
+                at = valueEnd(at + 1);
+            }
         }
-        if (RAW.contains(name)) {
-            return closes ? close : rawEnd(name, close);
+        return html.length();
+    }
+
+    /// The last sign of a value in quotes; else the one before it.
+    private int valueEnd(int from) {
+        int at = from;
+        while (at < html.length() && html.charAt(at) <= ' ') {
+            at++;
         }
-        if (STYLE.contains(name)) {
-            return style(at, close, closes);
+        boolean quoted = at < html.length() && (html.charAt(at) == '"' || html.charAt(at) == '\'');
+        if (!quoted) {
+            return at - 1;
         }
-        return closes ? closing(at, close) : opening(at, close);
+        int end = html.indexOf(html.charAt(at), at + 1);
+        return end < 0 ? html.length() : end;
+    }
+
+    /// Reads a script or the like; answers where its end tag begins.
+    private int raw(String name, int attributes, int from) {
+        int end = rawEnd(name, from);
+        if (from < end && UNREAD.contains(name) && !isKept(attributes, from, end)) {
+            kept.add(copied, from);
+            copied = end;
+        }
+        return end;
+    }
+
+    /// Data for machines is read, and a comment in a script can hide its end.
+    private boolean isKept(int attributes, int from, int end) {
+        return html.substring(attributes, from).toLowerCase(Locale.ROOT).contains("json")
+                || html.indexOf("<!--", from, end) >= 0;
     }
 
     /// Where a script ends; without an end it is no bound to what follows.
@@ -126,10 +191,8 @@ final class Nesting {
     }
 
     private void drop(int at, int close) {
-        kept.append(html, copied, at);
-        if (kept.isEmpty() || kept.charAt(kept.length() - 1) != ' ') {
-            kept.append(' ');
-        }
+        kept.add(copied, at);
+        kept.addBlank();
         copied = close;
     }
 }

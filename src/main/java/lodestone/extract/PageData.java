@@ -50,8 +50,9 @@ final class PageData {
     }
 
     /// What the page says of its publication, and what its text does.
-    Imprint imprint(String text) {
-        var line = WireLine.in(text);
+    ///
+    /// @param line the text's own
+    Imprint imprint(WireLine line) {
         var modified = dates.modified();
         var own = canonical();
         return new Imprint(modified.map(Dates.Found::raw), modified.map(Dates.Found::utc), authors(), own,

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -27,10 +26,6 @@ final class PageScan implements NodeFilter {
             "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp");
 
     private static final int LONGEST_TITLE = 500;
-    private static final Pattern HIDES = Pattern
-            .compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|"
-                    + "font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|!|$)|mso-hide\\s*:\\s*all");
-
     private final Map<String, String> meta = new HashMap<>();
     private final Labels labels = new Labels();
     private final List<String> json = new ArrayList<>();
@@ -91,11 +86,12 @@ final class PageScan implements NodeFilter {
         if (name.equals("head")) {
             return FilterResult.CONTINUE;
         }
-        note(name, element);
-        if (NEVER.contains(name) || (element.attributesSize() > 0 && isHidden(name, element))) {
+        var marks = Marks.of(name, element);
+        note(name, element, marks);
+        if (marks.hidden() || NEVER.contains(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        at = at.add(name, element.attributesSize() == 0 ? Label.NONE : label(element));
+        at = at.add(name, marks.label(labels));
         if (name.equals("h1") || name.equals("h2") || name.equals("h3")) {
             headings.add(at);
         }
@@ -123,7 +119,7 @@ final class PageScan implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private void note(String name, Element element) {
+    private void note(String name, Element element, Marks marks) {
         switch (name) {
             case "meta" -> meta(element);
             case "title" -> title = title.isEmpty() ? title(element) : title;
@@ -134,11 +130,7 @@ final class PageScan implements NodeFilter {
                             : element.absUrl("href");
                 }
             }
-            default -> {
-                if (element.attributesSize() > 0) {
-                    property(element);
-                }
-            }
+            default -> property(marks);
         }
     }
 
@@ -148,13 +140,9 @@ final class PageScan implements NodeFilter {
     }
 
     /// Microdata: `<span itemprop="datePublished" content="…">`.
-    private void property(Element element) {
-        var property = element.attr("itemprop");
-        if (!property.isEmpty()) {
-            var value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
-            if (!value.isBlank()) {
-                meta.putIfAbsent("itemprop:" + property.toLowerCase(Locale.ROOT), value.strip());
-            }
+    private void property(Marks marks) {
+        if (!marks.property().isEmpty() && !marks.value().isEmpty()) {
+            meta.putIfAbsent("itemprop:" + marks.property(), marks.value());
         }
     }
 
@@ -180,44 +168,6 @@ final class PageScan implements NodeFilter {
                 json.add(child instanceof DataNode data ? data.getWholeData() : child.outerHtml());
             }
         }
-    }
-
-    private static boolean isHidden(String name, Element element) {
-        boolean text = name.equals("article") || name.equals("main");
-        for (var attribute : element.attributes()) {
-            boolean hides = switch (attribute.getKey()) {
-                case "hidden" -> true;
-                case "aria-hidden" -> !name.equals("div") && !text && attribute.getValue().equals("true");
-                case "style" -> !text && hides(attribute.getValue());
-                default -> false;
-            };
-            if (hides) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hides(String style) {
-        var lower = style.toLowerCase(Locale.ROOT);
-        return (lower.contains("display") || lower.contains("visibility") || lower.contains("font-size")
-                || lower.contains("mso-hide")) && HIDES.matcher(lower).find();
-    }
-
-    private Label label(Element element) {
-        var classes = "";
-        var id = "";
-        var said = "";
-        for (var attribute : element.attributes()) {
-            switch (attribute.getKey()) {
-                case "class" -> classes = attribute.getValue();
-                case "id" -> id = attribute.getValue();
-                case "role", "itemprop" -> said += " " + attribute.getValue();
-                default -> {
-                }
-            }
-        }
-        return labels.of(classes, id, said);
     }
 
     Box root() {

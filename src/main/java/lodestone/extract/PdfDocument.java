@@ -30,14 +30,15 @@ final class PdfDocument {
     private static Document document(RawDocument raw, PdfText pdf) {
         var text = pdf.text();
         var head = pdf.letterhead() + "\n";
-        var stated = Dateline.found(text).or(() -> Dateline.found(head));
+        var line = WireLine.in(text);
+        var stated = Dateline.found(text, line).or(() -> Dateline.found(head));
         var created = pdf.information().created();
         return new Document(raw.url(), title(pdf), stated.map(Dates.Found::raw).or(() -> created),
                 stated.map(Dates.Found::utc).or(() -> created.map(PdfDocument::instant)),
                 Language.of(text).or(() -> pdf.information().language().map(PdfDocument::primary)),
-                Optional.empty(), Issuance.of(text).issuer().or(() -> Issuance.of(head).issuer()),
+                Optional.empty(), Issuance.of(text, line).issuer().or(() -> Issuance.of(head).issuer()),
                 Tickers.in(head + text), Optional.empty(), text, sections(pdf),
-                PlainReader.imprint(text), pdf.pageStarts());
+                PlainReader.imprint(line), pdf.pageStarts());
     }
 
     private static Instant instant(String created) {

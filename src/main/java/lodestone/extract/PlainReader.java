@@ -18,20 +18,20 @@ final class PlainReader {
         if (text.isBlank()) {
             return new Extraction.NoText("an empty text");
         }
-        var title = text.lines().map(line -> line.replaceFirst("^#+\\s*", "").strip())
-                .filter(line -> !line.isEmpty())
+        var title = text.lines().map(words -> words.replaceFirst("^#+\\s*", "").strip())
+                .filter(words -> !words.isEmpty())
                 .findFirst().orElse("");
-        var date = Dateline.date(text);
-        var issuance = Issuance.of(text);
+        var line = WireLine.in(text);
+        var date = Dateline.found(text, line).map(Dates.Found::raw);
+        var issuance = Issuance.of(text, line);
         return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
                 Language.of(text), Optional.empty(), issuance.issuer(), Tickers.in(text),
-                Optional.empty(), text, List.of(), imprint(text))
+                Optional.empty(), text, List.of(), imprint(line))
                 .withParties(issuance.parties()));
     }
 
     /// What the text itself says of its publication.
-    static Imprint imprint(String text) {
-        var line = WireLine.in(text);
+    static Imprint imprint(WireLine line) {
         return new Imprint(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), line.wire(),
                 line.dateline());
     }

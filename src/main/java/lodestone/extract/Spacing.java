@@ -22,11 +22,19 @@ final class Spacing {
     /// The words with every run of blanks as one.
     static String collapsed(String words) {
         boolean runs = false;
-        for (int i = 1; i < words.length() && !runs; i++) {
-            runs = isBlank(words.charAt(i)) && isBlank(words.charAt(i - 1));
+        boolean gap = false;
+        boolean blank = true;
+        for (int i = 0; i < words.length() && !(runs && !blank); i++) {
+            boolean before = gap;
+            gap = isBlank(words.charAt(i));
+            runs |= gap && before;
+            blank &= gap;
         }
         if (!runs) {
             return words;
+        }
+        if (blank) {
+            return " ";
         }
         var line = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
@@ -42,7 +50,12 @@ final class Spacing {
 
     /// Whether nothing of it shows.
     static boolean isBlank(String words) {
-        return words.chars().allMatch(c -> isBlank((char) c) || isWidthless((char) c));
+        for (int i = 0; i < words.length(); i++) {
+            if (!isBlank(words.charAt(i)) && !isWidthless(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isBlank(char c) {

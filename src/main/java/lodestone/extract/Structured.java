@@ -23,6 +23,7 @@ final class Structured {
             .compile("Article|Report|PressRelease|BlogPosting|NewsItem");
     private static final Pattern OTHERS = Pattern
             .compile("Comment|Person|Organization|ListItem|Product|Offer|Review");
+    private static final Pattern WRAPPING = Pattern.compile("<!--|-->|<!\\[CDATA\\[|\\]\\]>");
     private static final int DEEPEST = 6;
 
     private final List<JsonNode> articles = new ArrayList<>();
@@ -36,7 +37,8 @@ final class Structured {
 
     private static JsonNode parsed(String json) {
         try {
-            return JSON.readTree(json.replaceAll("<!--|-->|<!\\[CDATA\\[|\\]\\]>", ""));
+            boolean wrapped = json.contains("<!") || json.contains("-->") || json.contains("]]>");
+            return JSON.readTree(wrapped ? WRAPPING.matcher(json).replaceAll("") : json);
         } catch (JsonProcessingException broken) {
             return MissingNode.getInstance();
         }

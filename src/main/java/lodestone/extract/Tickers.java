@@ -17,6 +17,8 @@ final class Tickers {
                     + "Paris)?|SIX))"
                     + "\\s*[:：]\\s*([A-Z0-9]{1,6}(?:[.-][A-Z]{1,2})?)\\b");
     private static final int HEAD = 3000;
+    /// Of an exchange's name, or of a ticker, with the blanks around.
+    private static final int LONGEST = 30;
 
     private Tickers() {}
 
@@ -24,14 +26,36 @@ final class Tickers {
     static List<String> in(String text) {
         var found = new LinkedHashSet<String>();
         var head = text.length() > HEAD ? text.substring(0, HEAD) : text;
-        if (head.indexOf(':') < 0 && head.indexOf('：') < 0) {
-            return List.of();
-        }
-        var match = TICKER.matcher(head);
-        while (match.find()) {
-            found.add(normal(match.group(1) + ":" + match.group(2)));
+        var match = TICKER.matcher(head).useTransparentBounds(true);
+        int read = 0;
+        for (int colon = colon(head, 0); colon >= 0; colon = colon(head, colon + 1)) {
+            int from = Math.max(read, colon - LONGEST);
+            if (from < colon && match.region(from, Math.min(head.length(), colon + LONGEST)).find()) {
+                found.add(normal(match.group(1) + ":" + match.group(2)));
+                read = match.end();
+            }
         }
         return new ArrayList<>(found);
+    }
+
+    /// The next colon that a ticker may stand behind.
+    private static int colon(String head, int from) {
+        for (int at = from; at < head.length(); at++) {
+            if (head.charAt(at) == ':' || head.charAt(at) == '：') {
+                int next = at + 1;
+                while (next < head.length() && head.charAt(next) <= ' ') {
+                    next++;
+                }
+                if (next < head.length() && isTicker(head.charAt(next))) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTicker(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /// One spelling: `NASDAQ:CVNE`.

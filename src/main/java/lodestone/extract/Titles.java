@@ -37,18 +37,29 @@ final class Titles {
     private static final int MOST = 30;
 
     private final PageScan page;
+    private final List<Heading> headings;
     private final List<String> stated;
     private final Optional<String> headline;
     private final Optional<String> site;
 
     private Titles(PageScan page, Optional<String> headline, Optional<String> site) {
         this.page = page;
+        this.headings = page.headings().stream().map(Heading::of).toList();
         this.headline = headline;
         this.site = site;
         this.stated = Stream.of(headline, page.meta("og:title"), page.meta("twitter:title"),
                 Optional.of(page.title())).flatMap(Optional::stream).map(Titles::clean)
                 .filter(title -> !title.isEmpty() && title.length() <= 2 * LONG)
                 .filter(title -> !NAMELESS.matcher(title).matches()).toList();
+    }
+
+    /// A heading with its text, and the letters and digits of it.
+    private record Heading(Box box, String text, String bare) {
+
+        static Heading of(Box box) {
+            var text = box.text();
+            return new Heading(box, text, Titles.bare(text));
+        }
     }
 
     /// The headline, or an empty text.
@@ -78,34 +89,36 @@ final class Titles {
                 .or(() -> headlines.stream().findFirst());
     }
 
-    private List<String> shown() {
-        var shown = new ArrayList<String>();
+    private List<Heading> shown() {
+        var shown = new ArrayList<Heading>();
         for (var name : List.of("h1", "h2", "h3")) {
-            page.headings().stream().filter(box -> box.is(name) && box.length() <= LONG).limit(MOST)
-                    .map(Box::text).filter(text -> text.length() >= SHORT && text.length() <= LONG)
+            headings.stream().filter(heading -> heading.box.is(name) && heading.box.length() <= LONG)
+                    .limit(MOST).filter(heading -> heading.text.length() >= SHORT
+                            && heading.text.length() <= LONG)
                     .forEach(shown::add);
         }
         return shown;
     }
 
     /// A heading that the page states as its title too, with or without the site's name.
-    private Optional<String> alsoStated(List<String> shown) {
+    private Optional<String> alsoStated(List<Heading> shown) {
         var known = new HashSet<String>();
         for (var title : stated) {
             known.add(bare(title));
             known.add(bare(withoutSite(title)));
             Stream.of(BAR.split(title, 7)).map(Titles::bare).forEach(known::add);
         }
-        return shown.stream().filter(heading -> known.contains(bare(heading)))
-                .filter(heading -> bare(heading).length() >= SHORT && !isSite(heading)).findFirst();
+        return shown.stream().filter(heading -> known.contains(heading.bare))
+                .filter(heading -> heading.bare.length() >= SHORT && !isSite(heading.bare))
+                .map(Heading::text).findFirst();
     }
 
     /// What is stated, where the first heading puts a kicker before it.
-    private Optional<String> ending(List<String> shown) {
+    private Optional<String> ending(List<Heading> shown) {
         for (var title : stated) {
             var bare = bare(withoutSite(title));
-            if (bare.length() > 12 && !isSite(title)
-                    && shown.stream().limit(3).anyMatch(heading -> bare(heading).endsWith(bare))) {
+            if (bare.length() > 12 && !isSite(bare(title))
+                    && shown.stream().limit(3).anyMatch(heading -> heading.bare.endsWith(bare))) {
                 return Optional.of(withoutSite(title));
             }
         }
@@ -113,18 +126,19 @@ final class Titles {
     }
 
     private Optional<String> only() {
-        var heads = page.headings().stream().filter(box -> box.is("h1")).map(Box::text)
-                .filter(text -> text.length() >= SHORT && !isSite(text)).distinct().toList();
+        var heads = headings.stream().filter(heading -> heading.box.is("h1"))
+                .filter(heading -> heading.text.length() >= SHORT && !isSite(heading.bare))
+                .map(Heading::text).distinct().toList();
         return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
     }
 
     private Optional<String> labelled() {
-        return page.headings().stream().filter(box -> LABELLED.matcher(box.label().written()).find())
-                .map(Box::text).filter(text -> text.length() > SHORT && !isSite(text)).findFirst();
+        return headings.stream().filter(heading -> heading.text.length() > SHORT)
+                .filter(heading -> LABELLED.matcher(heading.box.label().written()).find())
+                .filter(heading -> !isSite(heading.bare)).map(Heading::text).findFirst();
     }
 
-    private boolean isSite(String text) {
-        var bare = bare(text);
+    private boolean isSite(String bare) {
         if (site.map(Titles::bare).filter(bare::equals).isPresent()) {
             return true;
         }
@@ -138,9 +152,9 @@ final class Titles {
     /// it.
     private boolean isOnlyHead(String bare) {
         var first = bare(BAR.split(page.title(), 2)[0]);
-        var heads = page.headings().stream().filter(box -> box.is("h1")).map(Box::text).map(Titles::bare)
-                .distinct().toList();
-        return heads.equals(List.of(bare)) && page.headings().stream().map(Box::text).map(Titles::bare)
+        var heads = headings.stream().filter(heading -> heading.box.is("h1")).map(Heading::bare).distinct()
+                .toList();
+        return heads.equals(List.of(bare)) && headings.stream().map(Heading::bare)
                 .noneMatch(first::equals);
     }
 
@@ -174,9 +188,14 @@ final class Titles {
     }
 
     private static String bare(String text) {
-        var bare = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit)
-                .forEach(bare::appendCodePoint);
+        var lower = text.toLowerCase(Locale.ROOT);
+        var bare = new StringBuilder(lower.length());
+        for (int i = 0, sign; i < lower.length(); i += Character.charCount(sign)) {
+            sign = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                bare.appendCodePoint(sign);
+            }
+        }
         return bare.toString();
     }
 }
