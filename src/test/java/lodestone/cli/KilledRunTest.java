@@ -73,7 +73,7 @@ class KilledRunTest {
         if (early) {
             process.waitFor(random.nextLong(starting.toMillis()), TimeUnit.MILLISECONDS);
         } else {
-            process.onExit().thenRun(asked::countDown);
+            var _ = process.onExit().thenRun(asked::countDown);
             asked.await();
             starting = since(begun);
             long working = System.nanoTime();
