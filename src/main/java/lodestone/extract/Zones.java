@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Time zones as feeds and releases write them: offsets, and the names in use. Of a name that several parts
 /// of the world use, the one that publishes releases: `CST` is Chicago's, `BST` London's, `IST` India's.
-final class Zones {
+public final class Zones {
 
     private static final Map<String, String> NAMES = names("""
             Z UT UTC GMT WET Z
@@ -83,6 +83,12 @@ final class Zones {
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /// Whether a date as written is one moment wherever it is read: it has a time and the zone of it, or
+    /// counts from 1970.
+    public static boolean isMoment(String written) {
+        return STATED.matcher(written).find() || written.matches("\\d{9,13}");
     }
 
     /// Whether a date has a time, but names no zone for it.

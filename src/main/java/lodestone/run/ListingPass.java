@@ -27,6 +27,7 @@ final class ListingPass {
     private final ListingFetch fetch;
     private final Selection selection;
     private final History history;
+    private final Embargo embargo;
     private final LinkPass links;
     private final RevisitPass again;
 
@@ -38,6 +39,7 @@ final class ListingPass {
         this.fetch = new ListingFetch(parts, collector, listing, tally);
         this.selection = new Selection(listing, since);
         this.history = new History(parts, listing);
+        this.embargo = new Embargo(parts, listing);
         this.links = new LinkPass(parts, collector, documents, job, tally);
         this.again = new RevisitPass(parts, collector, documents, job, tally);
     }
@@ -52,12 +54,14 @@ final class ListingPass {
         var outcome = fetch.fetch(fetchRequest(before));
         var answer = outcome instanceof Fetched fetched ? read(fetched, before, progress)
                 : Answer.of(outcome);
+        take(embargo.dropped());
         var standing = Standing.after(before, answer, parts.clock().instant());
         if (standing.outcome().covered()) {
             again.run();
         }
         var after = state(before, standing, answer, outcome);
         parts.store().listings().save(after);
+        embargo.save();
         return new Report(tally.coverage(after, parts.fetcher().waited(listing.url()).minus(waited),
                 history.silence(after)), tally.problems());
     }
@@ -106,9 +110,19 @@ final class ListingPass {
     private void take(List<Link> found, Progress progress) throws IOException, InterruptedException {
         tally.announced(found.size());
         var wanted = selection.of(found);
-        for (int i = 0; i < wanted.size(); i++) {
-            links.take(wanted.get(i));
-            progress.at(listing.id(), i + 1L, wanted.size());
+        var free = embargo.free(wanted);
+        for (int i = wanted.size(); i > free.size(); i--) {
+            tally.held();
+        }
+        for (int i = 0; i < free.size(); i++) {
+            links.take(free.get(i));
+            progress.at(listing.id(), i + 1L, free.size());
+        }
+    }
+
+    private void take(List<Link> due) throws IOException, InterruptedException {
+        for (var link : due) {
+            links.take(link);
         }
     }
 
@@ -133,7 +147,7 @@ final class ListingPass {
                 tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),
                 tally.anyChanged() ? Optional.of(now) : before.lastChange(),
                 before.watchedSince().or(before::lastAttempt).or(() -> Optional.of(now)),
-                standing.missingSince(), Optional.of(history.due(standing, answer)),
+                standing.missingSince(), Optional.of(embargo.sooner(history.due(standing, answer))),
                 standing.outcome().label(), standing.reason(), standing.failures());
     }
 }

@@ -32,6 +32,7 @@ final class Tally {
     private int copies;
     private int flagged;
     private int unfetched;
+    private int held;
     private long requests;
     private long bytes;
 
@@ -93,13 +94,18 @@ final class Tally {
         }
     }
 
-    boolean complete() {
-        return unfetched == 0;
+    /// A document whose time has not come. Nobody is told.
+    void held() {
+        held++;
     }
 
-    /// How many have to be tried again.
+    boolean complete() {
+        return missed() == 0;
+    }
+
+    /// How many have to be tried again, or for the first time when they are due.
     int missed() {
-        return unfetched;
+        return unfetched + held;
     }
 
     boolean anyNew() {

@@ -21,6 +21,9 @@
 /// it announced ([lodestone.run.Rhythm]); a run by hand visits all, the stored time is for a scheduler. Pages
 /// of documents are looked at again on a schedule that decays ([lodestone.run.Revisits]).
 ///
+/// What a listing announces before its time is held until then ([lodestone.run.Embargo]): not fetched, not
+/// assessed, not told.
+///
 /// A look back (`--since`) goes page by page and remembers which are done ([lodestone.run.LookBack]), so that
 /// one that was cut short does not begin anew.
 ///
