@@ -41,6 +41,8 @@ final class Strength {
         boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
                 && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
         wish = purpose ? phrase.from() - 1 : wish;
+        wish = wish < 0 && phrase.meaning() instanceof Meaning.Told
+                ? last(Cue.CONDITIONAL.bit(), phrase.from(), Math.min(sentence.end(), phrase.to())) : wish;
         int work = Math.max(last(Cue.BUILDS.bit(), from, phrase.from() + 1),
                 progress(sentence, from, phrase));
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);

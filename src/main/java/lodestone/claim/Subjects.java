@@ -23,6 +23,7 @@ final class Subjects {
     private static final long S = Vocabulary.hash("s");
     private static final long WITH = Vocabulary.hash("with");
     private static final long BY = Vocabulary.hash("by");
+    private static final long FOR = Vocabulary.hash("for");
     private static final long TO = Vocabulary.hash("to");
     private static final long FROM = Vocabulary.hash("from");
     private static final long HERE = Vocabulary.hash("here");
@@ -57,7 +58,7 @@ final class Subjects {
     /// A process told step by step needs its subject: the issuer in the same sentence, or nobody else in its
     /// own words.
     boolean isTold(int index, Sentence sentence, Hit phrase) {
-        if (isUnknownSubject(sentence, phrase)) {
+        if (isUnknownSubject(sentence, phrase) || isHandedOn(phrase)) {
             return false;
         }
         int own = lastIssuer(sentence, phrase.from() + 1);
@@ -126,6 +127,9 @@ final class Subjects {
     /// `a contract with a fully integrated producer`, `sells to an integrated group`: whom the issuer deals
     /// with.
     private boolean isDealtWith(Sentence sentence, Hit phrase) {
+        if (isTo(sentence, phrase)) {
+            return true;
+        }
         int head = Math.min(sentence.end(), phrase.to() + HEAD);
         if (!phrasebook.agents().in(tokens, phrase.from(), head)) {
             return false;
@@ -164,6 +168,33 @@ final class Subjects {
             parted = tokens.after(at, Tokens.COMMA);
         }
         return parted;
+    }
+
+    /// `sold to companies along the entire chain`: many, who are somebody's customers.
+    private boolean isTo(Sentence sentence, Hit phrase) {
+        int from = Math.max(sentence.first(), phrase.from() - HEAD);
+        for (int at = from; at < phrase.from(); at++) {
+            boolean many = tokens.text().startsWith("s", tokens.end(at) - 1)
+                    && phrasebook.agents().at(tokens, at, at + 1).isPresent();
+            int before = reading.last(Cue.BLOCKING, Math.max(sentence.first(), at - HEAD), at);
+            if (many && before >= 0 && (tokens.hash(before) == TO || tokens.hash(before) == WITH
+                    || tokens.hash(before) == FOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `makes concentrate, which its customer will separate into …`: another goes on with it.
+    private boolean isHandedOn(Hit phrase) {
+        for (int at = phrase.from() + 1; at + 1 < phrase.to(); at++) {
+            if (reading.at(Cue.OTHERS, at) && !behindPreposition(at, phrase.from())
+                    && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit() | Cue.HAVE.bit(),
+                            at + 1, at + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSaidOfIssuer(int index, Sentence sentence, Hit phrase) {

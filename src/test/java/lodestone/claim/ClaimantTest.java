@@ -45,6 +45,8 @@ class ClaimantTest {
         "Quenby Resources plc sells rare earths to an industry that is integrated from mine to magnet.",
         "Quenby Resources plc supports Larkfield Metals Ltd, the only fully integrated magnet producer.",
         "Quenby Resources plc sells oxide to Larkfield Metals Ltd, which is building a mine-to-magnet chain.",
+        "Quenby Resources plc sells pumps to companies along the entire rare earth magnet value chain.",
+        "Quenby Resources plc joined the Mine to Magnet Institute, where rare earths are taught.",
         "Quenby Resources plc says: that is how we re-establish integrated magnet supply chains.",
         "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {

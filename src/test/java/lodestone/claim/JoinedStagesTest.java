@@ -75,6 +75,7 @@ class JoinedStagesTest {
         "Pallister Metals GmbH separates rare earths and produces metals for makers of magnet alloys.",
         "Hallsund ASA has a rare earth mine and separation plant. In May, it looks at metal making.",
         "Hallsund ASA makes metal and alloy, which are needed for the sintered magnets of others.",
+        "Larkholme AB digs rare earth ore, which its customer will separate, smelt and press into magnets.",
         "Larkholme AB ships rare earth ore from its pit in Sweden to a magnet plant in Japan.",
         "Larkholme AB sells rare earths from its own deposit to makers of magnets.",
         "Larkholme AB sells oxides from its own deposit that can be used to make magnets.",
