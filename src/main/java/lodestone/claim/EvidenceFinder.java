@@ -33,12 +33,12 @@ final class EvidenceFinder {
     private final Levels levels;
     private final Grammar grammar;
     private final Makers makers;
+    private final ClauseWords words;
     private final Measures measures;
     private final int year;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
-    private Antecedent antecedent = Antecedent.NONE;
 
     EvidenceFinder(Chain chain, Reading reading, Parties parties, Attribution attribution) {
         this.chain = chain;
@@ -49,18 +49,11 @@ final class EvidenceFinder {
         this.levels = new Levels(reading);
         this.grammar = new Grammar(reading, vocabulary);
         this.makers = new Makers(reading, parties, grammar, chain.phrasebook());
+        this.words = new ClauseWords(reading, parties);
         this.measures = new Measures(reading, chain.phrasebook());
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
                 .orElse(NO_YEAR);
-    }
-
-    /// The plant that `the plant` means until another is named.
-    ///
-    /// @param stage -1: none yet
-    /// @param pilot whether it was called a pilot
-    private record Antecedent(int stage, boolean pilot) {
-        private static final Antecedent NONE = new Antecedent(-1, false);
     }
 
     /// @param event id of the event
@@ -72,7 +65,7 @@ final class EvidenceFinder {
             var sentence = reading.sentences().get(i);
             attribution.enter(i);
             if (startsSection(i)) {
-                antecedent = Antecedent.NONE;
+                words.forget();
             }
             if (!sentence.isEmpty() && speaks(sentence) && !isQuestion(sentence)) {
                 sentence(i, sentence);
@@ -115,7 +108,7 @@ final class EvidenceFinder {
         for (int i = 0; i + 1 < edges.length; i++) {
             clause(index, sentence, edges[i], edges[i + 1], best);
         }
-        remember(sentence);
+        words.remember(sentence);
         if (!best.isEmpty()) {
             marked.clear();
             marks.find(reading.tokens(), sentence.first(), sentence.end(), (meaning, from, to) -> {
@@ -127,22 +120,8 @@ final class EvidenceFinder {
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
-    /// A sentence that names plants of one stage only leaves it to the next sentence's `the plant`.
-    private void remember(Sentence sentence) {
-        int stage = -1;
-        for (var term : sentence.terms()) {
-            var word = (Meaning.Term) term.meaning();
-            if (word.kind() != Kind.STEP) {
-                stage = stage < 0 || stage == word.stage() ? word.stage() : -2;
-            }
-        }
-        if (stage >= 0) {
-            antecedent = new Antecedent(stage, reading.has(Cue.PILOT, sentence.first(), sentence.end()));
-        }
-    }
-
     private void clause(int index, Sentence sentence, int from, int to, Map<Integer, Judged> best) {
-        var terms = terms(sentence, from, to);
+        var terms = words.terms(sentence, from, to);
         var assertion = new Assertion(reading, vocabulary, year, from, to, isPlanned(sentence, from));
         for (var fact : sentence.facts()) {
             if (fact.from() >= from && fact.to() <= to) {
@@ -162,7 +141,7 @@ final class EvidenceFinder {
                     judge(index, assertion, maker, Makers.IDENTITY));
         }
         var fit = new Fit(reading, vocabulary, terms, from, to);
-        var events = events(sentence, from, to);
+        var events = ClauseWords.events(sentence, from, to);
         var judged = new Judgements(index, assertion, events);
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
@@ -175,18 +154,6 @@ final class EvidenceFinder {
                 keep(best, word.stage(), judge(index, assertion, term, STEP));
             }
         }
-    }
-
-    /// The clause's events that are no part of a name or a claim.
-    private static List<Hit> events(Sentence sentence, int from, int to) {
-        var events = new ArrayList<Hit>();
-        for (var event : sentence.events()) {
-            if (event.from() >= from && event.from() < to && !inPhrase(sentence, event)
-                    && !isPartOfName(sentence, event)) {
-                events.add(event);
-            }
-        }
-        return events;
     }
 
     /// What is made of each event of a clause, found out once.
@@ -232,68 +199,6 @@ final class EvidenceFinder {
         return verb > from && vocabulary.is(word, Form.BASE) && !vocabulary.is(word, Form.PAST);
     }
 
-    /// The clause's words of stages; `the plant` where none is named stands for the last one.
-    private List<Hit> terms(Sentence sentence, int from, int to) {
-        var terms = new ArrayList<Hit>();
-        for (var term : sentence.terms()) {
-            if (term.from() >= from && term.to() <= to && !inPhrase(sentence, term) && !inName(term)) {
-                terms.add(term);
-            }
-        }
-        if (terms.isEmpty()) {
-            said(sentence, from, to).ifPresent(terms::add);
-        }
-        boolean plant = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.ASSET);
-        boolean named = terms.stream()
-                .anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT);
-        if (terms.isEmpty() || (!plant && !named) || (!plant && reading.has(Cue.FACILITY_FOR, from, to))) {
-            terms.addAll(facility(sentence, from, to));
-        }
-        int again = terms.isEmpty() && antecedent.stage() >= 0 ? reading.first(Cue.ASSET_AGAIN, from, to)
-                : -1;
-        if (again >= 0) {
-            terms.add(new Hit(new Meaning.Term(antecedent.stage(), Kind.ASSET), again, again + 1));
-        }
-        return terms;
-    }
-
-    /// `opened a facility for permanent magnets`, `the pilot plant has started` in a sentence of one stage
-    /// only: the plant is one of that stage.
-    private List<Hit> facility(Sentence sentence, int from, int to) {
-        int plant = reading.first(Cue.FACILITY, from, to);
-        if (plant < 0) {
-            return List.of();
-        }
-        int stages = 0;
-        var plants = new ArrayList<Hit>();
-        for (var term : sentence.terms()) {
-            var word = (Meaning.Term) term.meaning();
-            if (!inPhrase(sentence, term) && !inName(term)) {
-                stages |= 1 << word.stage();
-                plants.add(new Hit(new Meaning.Term(word.stage(), Kind.ASSET), plant, plant + 1));
-            }
-        }
-        return Integer.bitCount(stages) == 1 ? plants.subList(0, 1)
-                : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
-    }
-
-    /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before
-    /// it.
-    private Optional<Hit> said(Sentence sentence, int from, int to) {
-        if (from == sentence.first() || Quantities.in(reading, from, to).isEmpty()) {
-            return Optional.empty();
-        }
-        Hit last = null;
-        for (var term : sentence.terms()) {
-            last = term.to() <= from && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT ? term : last;
-        }
-        int at = from;
-        while (at < to && !reading.at(Cue.LARGE_UNIT, at) && !reading.at(Cue.SMALL_UNIT, at)) {
-            at++;
-        }
-        return last == null || at == to ? Optional.empty() : Optional.of(new Hit(last.meaning(), at, at + 1));
-    }
-
     /// A step that somebody does or did; `sintering`, and `sintered` before a noun, only name something.
     private boolean isVerb(int from, Hit step) {
         int word = reading.tokens().word(step.from());
@@ -322,33 +227,6 @@ final class EvidenceFinder {
         return false;
     }
 
-    /// `manufacturing` in `magnet manufacturing facility` reports nothing.
-    private static boolean isPartOfName(Sentence sentence, Hit event) {
-        for (var term : sentence.terms()) {
-            var kind = ((Meaning.Term) term.meaning()).kind();
-            boolean output = ((Meaning.Event) event.meaning()).event().id().equals("output");
-            if ((kind == Kind.ASSET || (kind == Kind.PROCESS && !output)) && term.covers(event)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `Metals` in a company's name names no metal.
-    private boolean inName(Hit term) {
-        return parties.isName(term.from()) && parties.isName(term.to() - 1);
-    }
-
-    /// The words of a claim are never its evidence.
-    private static boolean inPhrase(Sentence sentence, Hit term) {
-        for (var phrase : sentence.phrases()) {
-            if (phrase.overlaps(term) && ((Meaning.Phrase) phrase.meaning()).phrase().canClaim()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void keep(Map<Integer, Judged> best, int stage, Optional<Judged> judged) {
         judged.ifPresent(
                 found -> best.merge(stage, found, (one, other) -> other.level() > one.level() ? other : one));
@@ -359,15 +237,11 @@ final class EvidenceFinder {
         if (status == Status.NEGATED) {
             return Optional.empty();
         }
-        int level = levels.of(what, assertion.from(), assertion.to(), pilotBefore(assertion));
+        int level = levels.of(what, assertion.from(), assertion.to(), words.pilotBefore(assertion.from(), assertion.to()));
         boolean drilled = what.takes() == Takes.RESULT
                 && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
         return capped(status, drilled ? 1 : level,
                 attribution.of(index, assertion.from(), assertion.to(), event), what.id());
-    }
-
-    private boolean pilotBefore(Assertion clause) {
-        return antecedent.pilot() && reading.has(Cue.ASSET_AGAIN, clause.from(), clause.to());
     }
 
     private static Optional<Judged> capped(Status status, int full, Holder holder, String event) {

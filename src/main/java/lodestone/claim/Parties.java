@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lodestone.claim.Inflection.Form;
 import lodestone.claim.NameFinder.Run;
 import lodestone.claim.Names.Named;
 import lodestone.model.Company;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     private static final int SHORT = 3;
-    private static final int INITIALS = 3;
-    private static final int TICKERS = 12;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -36,9 +33,9 @@ final class Parties {
         this.tokens = reading.tokens();
         this.names = new Names(tokens);
         this.runs = new NameFinder(tokens, chain.vocabulary(), chain.nameWords()).find(0, tokens.size());
-        runs.forEach(this::addRun);
-        runs.forEach(this::addShortName);
-        runs.forEach(this::addInitials);
+        var shortNames = new ShortNames(chain, reading, names);
+        runs.forEach(run -> addRun(run, shortNames));
+        shortNames.addTo(runs);
         new LeadNames(reading, chain).addTo(names);
         firstLoose = names.parties();
         new LooseNames(reading, chain).addTo(names);
@@ -122,7 +119,7 @@ final class Parties {
         return hashes;
     }
 
-    private void addRun(Run run) {
+    private void addRun(Run run, ShortNames shortNames) {
         if (names.party(names.hashes(run.from(), run.bare())) != Names.NOBODY) {
             return;
         }
@@ -131,93 +128,11 @@ final class Parties {
         int party = shorter != Names.NOBODY ? shorter : names.newParty(spelled(run));
         names.add(run.from(), run.to(), party);
         names.add(run.from(), run.bare(), party);
-        if (isOwn(tokens, run.from()) && (tokens.word(run.from()) < 0 || actsAlone(run.from()))) {
+        if (isOwn(tokens, run.from()) && (tokens.word(run.from()) < 0 || shortNames.actsAlone(run.from()))) {
             names.add(run.from(), run.from() + 1, party);
         } else if (run.bare() - run.from() > 2 && !chain.nameWords().isPlain(tokens.word(run.from()))) {
             names.add(run.from(), run.from() + 2, party);
         }
-    }
-
-    /// Whether the first word of a name, known though it is, stands elsewhere for its owner: `Neo has …` of a
-    /// maker of neo magnets.
-    private boolean actsAlone(int first) {
-        long word = tokens.hash(first);
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (tokens.hash(at) == word && tokens.isCapital(at) && !tokens.isCapital(at + 1)
-                    && !tokens.after(at + 1, ~0)
-                    && (reading.at(Cue.HAVE, at + 1) || chain.vocabulary().is(tokens.word(at + 1), Form.THIRD)
-                            || reading.at(Cue.SAYS, at + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `Corvane Rare Earths, Inc. ("Corvane" or the "Company")`: what stands in quotes right after a name.
-    private void addShortName(Run run) {
-        int party = names.party(names.hashes(run.from(), run.bare()));
-        int end = Math.min(tokens.size(), run.to() + 24);
-        boolean open = false;
-        for (int at = run.to(); at < end && party != Names.NOBODY; at++) {
-            open |= tokens.after(at, Tokens.OPEN);
-            if (!open || tokens.after(at, Tokens.BLANK_LINE)) {
-                return;
-            }
-            if (tokens.after(at, Tokens.QUOTE) && tokens.isCapital(at) && !isCommon(at)) {
-                int to = at + 1;
-                while (to < end && tokens.isCapital(to) && !tokens.after(to, Tokens.QUOTE)) {
-                    to++;
-                }
-                names.add(at, to, party);
-                at = to - 1;
-            }
-            if (at > run.to() + 1 && tokens.after(at, Tokens.CLOSE) && !tokens.after(at, Tokens.OPEN)) {
-                return;
-            }
-        }
-    }
-
-    /// `Saskatchewan Research Council` is also `SRC`, `Alder & Finch (A&F)` is `A&F`, and a listed company is
-    /// called by its ticker.
-    private void addInitials(Run run) {
-        int party = names.party(names.hashes(run.from(), run.bare()));
-        int next = run.to();
-        int end = next + 1;
-        while (end < Math.min(tokens.size(), next + INITIALS) && tokens.isUpper(end)
-                && !tokens.after(end, Tokens.CLOSE)) {
-            end++;
-        }
-        boolean bracketed = end < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
-                && tokens.after(end, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
-        if (bracketed && !isCommon(next)) {
-            names.add(next, end, party);
-        }
-        if (run.bare() - run.from() >= 3) {
-            long hash = Vocabulary.begin();
-            for (int at = run.from(); at < run.bare(); at++) {
-                hash = Vocabulary.next(hash, Character.toLowerCase(tokens.text().charAt(tokens.start(at))));
-            }
-            names.add(new long[]{hash}, party);
-        }
-        addTickers(run, party);
-    }
-
-    /// `(NYSE American: CVNE) (TSX: CVN)`: the code behind each exchange, in brackets behind the name.
-    private void addTickers(Run run, int party) {
-        boolean inside = true;
-        for (int at = run.to(); run.listed() && inside
-                && at < Math.min(tokens.size(), run.to() + TICKERS); at++) {
-            if (tokens.isUpper(at) && !chain.nameWords().isExchange(tokens.word(at))) {
-                names.add(at, at + 1, party);
-            }
-            inside = at + 1 < tokens.size()
-                    && (!tokens.after(at + 1, Tokens.CLOSE) || tokens.after(at + 1, Tokens.OPEN));
-        }
-    }
-
-    private boolean isCommon(int at) {
-        return reading.at(Cue.ISSUER, at) || tokens.form(at).equals("Company")
-                || tokens.form(at).equals("Group");
     }
 
     /// Every name in the text, once.
