@@ -11,21 +11,12 @@ final class Subjects {
     private static final int BACK = 2;
     private static final int SOON = 12;
     private static final int DEED = 9;
-    private static final int HEAD = 3;
     private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
-    private static final int APPOSITION = 12;
-    private static final long A = Vocabulary.hash("a");
-    private static final long AN = Vocabulary.hash("an");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
     private static final long ONE = Vocabulary.hash("one");
     private static final long S = Vocabulary.hash("s");
-    private static final long WITH = Vocabulary.hash("with");
-    private static final long BY = Vocabulary.hash("by");
-    private static final long FOR = Vocabulary.hash("for");
-    private static final long TO = Vocabulary.hash("to");
-    private static final long FROM = Vocabulary.hash("from");
     private static final long HERE = Vocabulary.hash("here");
 
     private final Reading reading;
@@ -33,6 +24,7 @@ final class Subjects {
     private final Parties parties;
     private final Attribution attribution;
     private final Phrasebook phrasebook;
+    private final Others others;
     private final boolean ownWords;
     private final boolean told;
 
@@ -43,6 +35,7 @@ final class Subjects {
         this.parties = parties;
         this.attribution = attribution;
         this.phrasebook = phrasebook;
+        this.others = new Others(reading, parties, attribution, phrasebook);
         this.told = kind == DocumentKind.NEWS || kind == DocumentKind.OPINION;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
     }
@@ -119,70 +112,9 @@ final class Subjects {
 
     /// Whether a set phrase is said of the issuer.
     boolean isOwn(int index, Sentence sentence, Hit phrase) {
-        return !isUnknownSubject(sentence, phrase) && !isDealtWith(sentence, phrase)
-                && !isOthersApposition(sentence, phrase)
+        return !isUnknownSubject(sentence, phrase) && !others.isDealtWith(sentence, phrase)
+                && !others.isSaidOfOne(sentence, phrase)
                 && isSaidOfIssuer(index, sentence, phrase);
-    }
-
-    /// `a contract with a fully integrated producer`, `sells to an integrated group`: whom the issuer deals
-    /// with.
-    private boolean isDealtWith(Sentence sentence, Hit phrase) {
-        if (isTo(sentence, phrase)) {
-            return true;
-        }
-        int head = Math.min(sentence.end(), phrase.to() + HEAD);
-        if (!phrasebook.agents().in(tokens, phrase.from(), head)) {
-            return false;
-        }
-        int at = reading.last(Cue.BLOCKING, Math.max(sentence.first(), phrase.from() - HEAD), phrase.from());
-        boolean sold = false;
-        for (var event : sentence.events()) {
-            sold |= event.from() < at && ((Meaning.Event) event.meaning()).event().id().equals("sell");
-        }
-        return at >= 0 && (tokens.hash(at) == WITH || tokens.hash(at) == BY
-                || (sold && (tokens.hash(at) == TO || tokens.hash(at) == FROM)))
-                && !reading.hasAny(Cue.BE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), at, phrase.from());
-    }
-
-    /// `a supply contract with Larkfield, the only integrated producer`: what stands between a name's comma and
-    /// the phrase is said of that name.
-    private boolean isOthersApposition(Sentence sentence, Hit phrase) {
-        for (var name : parties.in(Math.max(sentence.first(), phrase.from() - APPOSITION), phrase.from())) {
-            if (name.to() < phrase.from() && (attribution.isRelative(name.to())
-                    || (tokens.after(name.to(), Tokens.COMMA) && isArticle(name.to())))
-                    && !isParted(name.to() + 1, phrase.from(), attribution.isRelative(name.to()))) {
-                return !isClaimants(name.party());
-            }
-        }
-        return false;
-    }
-
-    private boolean isArticle(int at) {
-        return tokens.hash(at) == THE || tokens.hash(at) == A || tokens.hash(at) == AN;
-    }
-
-    private boolean isParted(int first, int end, boolean relative) {
-        long verbs = relative ? 0 : Cue.BE.bit() | Cue.HAVE.bit();
-        boolean parted = reading.hasAny(verbs | Cue.ISSUER.bit(), first, end);
-        for (int at = first; at <= end && !parted; at++) {
-            parted = tokens.after(at, Tokens.COMMA);
-        }
-        return parted;
-    }
-
-    /// `sold to companies along the entire chain`: many, who are somebody's customers.
-    private boolean isTo(Sentence sentence, Hit phrase) {
-        int from = Math.max(sentence.first(), phrase.from() - HEAD);
-        for (int at = from; at < phrase.from(); at++) {
-            boolean many = tokens.text().startsWith("s", tokens.end(at) - 1)
-                    && phrasebook.agents().at(tokens, at, at + 1).isPresent();
-            int before = reading.last(Cue.BLOCKING, Math.max(sentence.first(), at - HEAD), at);
-            if (many && before >= 0 && (tokens.hash(before) == TO || tokens.hash(before) == WITH
-                    || tokens.hash(before) == FOR)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// `makes concentrate, which its customer will separate into …`: another goes on with it.
