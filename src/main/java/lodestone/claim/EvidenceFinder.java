@@ -237,7 +237,8 @@ final class EvidenceFinder {
         if (status == Status.NEGATED) {
             return Optional.empty();
         }
-        int level = levels.of(what, assertion.from(), assertion.to(), words.pilotBefore(assertion.from(), assertion.to()));
+        int level = levels.of(what, assertion.from(), assertion.to(),
+                words.pilotBefore(assertion.from(), assertion.to()));
         boolean drilled = what.takes() == Takes.RESULT
                 && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
         return capped(status, drilled ? 1 : level,

@@ -1,12 +1,9 @@
 package lodestone.claim;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.Meaning.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// Whether an event is reported of a word of a stage: as its object after it, as the subject of a passive
 /// before it, as the noun it is made of (`oxide output`), or, for plants that run or start, as the subject of
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
 
     private static final int OBJECT = 10;
-    private static final int MEASURE = 9;
     private static final int SUBJECT = 12;
     private static final int COMPOUND = 2;
     private static final int LOOSE = 14;
@@ -35,15 +31,14 @@ final class Fit {
     private final int to;
     private final List<Hit> terms;
     private final Grammar grammar;
-    private final boolean sorted;
-    private final Map<Long, Boolean> objects = new HashMap<>();
+    private final DirectObjects objects;
 
     /// @param terms the clause's words of stages, in order
     /// @param from first token of the clause
     /// @param to one past its last
     Fit(Reading reading, Vocabulary vocabulary, List<Hit> terms, int from, int to) {
         this.terms = terms;
-        this.sorted = isSorted(terms);
+        this.objects = new DirectObjects(reading, terms);
         this.grammar = new Grammar(reading, vocabulary);
         this.reading = reading;
         this.tokens = reading.tokens();
@@ -68,9 +63,10 @@ final class Fit {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
                     || (kind == Kind.ASSET && yields(term, event));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
-            case ASSET -> (kind == Kind.ASSET && (object(term, event) || subject(term, event)
+            case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || subject(term, event)
                     || (isGerund(event) && isPlace(term, event))))
-                    || (kind == Kind.PROCESS && object(term, event) && term.from() - event.to() <= COMPOUND)
+                    || (kind == Kind.PROCESS && objects.is(term, event)
+                            && term.from() - event.to() <= COMPOUND)
                     || (kind == Kind.PROCESS && isPassive(event) && subject(term, event)
                             && event.from() - term.to() <= AUXILIARY);
             case ATTRIBUTE -> (kind == Kind.ASSET || (kind == Kind.PROCESS && !term.covers(event)))
@@ -82,9 +78,10 @@ final class Fit {
                     && isPossessed(term);
             case WORK -> kind == Kind.PROCESS && subject(term, event) && !isOblique(term)
                     && isAlone(term, event);
-            case INTO -> kind == Kind.PRODUCT && object(term, event);
+            case INTO -> kind == Kind.PRODUCT && objects.is(term, event);
             case ANY ->
-                near(term, event) && (object(term, event) || subject(term, event) || isPlace(term, event));
+                near(term, event)
+                        && (objects.is(term, event) || subject(term, event) || isPlace(term, event));
         };
     }
 
@@ -170,7 +167,7 @@ final class Fit {
         if (grammar.isAdjective(event, term, from)) {
             return false;
         }
-        return passive(term, event) || reduced(term, event) || (object(term, event) && !isPassive(event));
+        return passive(term, event) || reduced(term, event) || (objects.is(term, event) && !isPassive(event));
     }
 
     private boolean isVerb(Hit event) {
@@ -182,115 +179,13 @@ final class Fit {
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= COMPOUND
                 && !reading.has(Cue.BLOCKING, term.to(), event.from());
         boolean sales = ((Meaning.Event) event.meaning()).event().id().equals("sales") && earned(term, event);
-        return compound || sales || (object(term, event) && has(OF, event.from(), term.from()));
+        return compound || sales || (objects.is(term, event) && tokens.has(OF, event.from(), term.from()));
     }
 
     /// `revenue of $44.6 million from NdPr metal`.
     private boolean earned(Hit term, Hit event) {
         return term.from() > event.to() && term.from() - event.to() <= OBJECT
-                && has(FROM, event.to(), term.from());
-    }
-
-    private boolean has(long word, int first, int end) {
-        for (int at = first; at < end; at++) {
-            if (tokens.hash(at) == word) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean object(Hit term, Hit event) {
-        if (term.from() < event.to()) {
-            return false;
-        }
-        int block = reading.last(Cue.BLOCKING, event.to(), term.from());
-        boolean direct = (term.from() - event.to() <= OBJECT && block < 0)
-                || measured(Math.max(event.to(), term.from() - MEASURE) - 1, term.from());
-        return direct || coordinated(term, event);
-    }
-
-    /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is
-    /// one too.
-    private boolean coordinated(Hit term, Hit event) {
-        var before = before(term.from(), event.to());
-        return before != null && term.from() - before.to() <= OBJECT && joins(before.to(), term.from())
-                && known(before, event);
-    }
-
-    /// The last of the words that ends by that token and begins no earlier than another.
-    private @Nullable Hit before(int end, int first) {
-        for (int i = (sorted ? indexOf(end) : terms.size()) - 1; i >= 0; i--) {
-            var other = terms.get(i);
-            if (other.to() <= end && other.from() >= first) {
-                return other;
-            }
-            if (sorted && other.from() < first) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// How many words begin before the token, where they are in order.
-    private int indexOf(int token) {
-        int low = 0;
-        int high = terms.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (terms.get(middle).from() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static boolean isSorted(List<Hit> terms) {
-        for (int i = 1; i < terms.size(); i++) {
-            if (terms.get(i - 1).from() > terms.get(i).from()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether the word is the event's object, found out once: a list may have hundreds of words.
-    private boolean known(Hit term, Hit event) {
-        long key = (long) term.from() << 32 | event.to();
-        var found = objects.get(key);
-        if (found == null) {
-            found = object(term, event);
-            objects.put(key, found);
-        }
-        return found;
-    }
-
-    private boolean joins(int first, int end) {
-        int and = -1;
-        for (int at = first; at < end; at++) {
-            and = tokens.hash(at) == AND || tokens.after(at, Tokens.COMMA) ? at : and;
-        }
-        and = (end > first && tokens.after(end, Tokens.COMMA)) || tokens.hash(Math.max(first, end - 1)) == AND
-                ? Math.max(and, end - 1) : and;
-        boolean near = and >= 0 && end - and <= COMPOUND + 1;
-        boolean plain = !reading.has(Cue.BLOCKING, first, end);
-        boolean comma = and > first
-                && (tokens.after(and, Tokens.COMMA) || tokens.after(Math.max(first, and - 1), Tokens.COMMA));
-        return (near && (plain || comma)) || (first == end && tokens.after(end, Tokens.COMMA));
-    }
-
-    /// After `in the quarter 917 tonnes of` a word is the verb's object all the same.
-    private boolean measured(int block, int term) {
-        for (int at = block + 1; at < term; at++) {
-            boolean unit = at + 1 < term
-                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
-            if (tokens.isFigure(at) && unit && has(OF, at, term)) {
-                return true;
-            }
-        }
-        return false;
+                && tokens.has(FROM, event.to(), term.from());
     }
 
     private boolean passive(Hit term, Hit event) {
@@ -303,7 +198,8 @@ final class Fit {
     private boolean reduced(Hit term, Hit event) {
         boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
-                && !reading.has(Cue.HAVE, term.to(), event.from()) && !has(AND, term.to(), event.from())
+                && !reading.has(Cue.HAVE, term.to(), event.from())
+                && !tokens.has(AND, term.to(), event.from())
                 && !tokens.after(event.from(), Tokens.COMMA)
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }
@@ -325,7 +221,8 @@ final class Fit {
         }
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= 1;
         return compound || (term.from() >= event.to() && term.from() - event.to() <= OBJECT
-                && has(OF, event.from(), term.from()) && !reading.has(Cue.BLOCKING, event.to(), term.from()));
+                && tokens.has(OF, event.from(), term.from())
+                && !reading.has(Cue.BLOCKING, event.to(), term.from()));
     }
 
     private boolean hasResult() {

@@ -49,7 +49,8 @@ final class Strength {
         boolean building = reading.has(Cue.BUILDS, phrase.to(),
                 Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
         boolean planned = wish >= 0 && phrase.meaning() instanceof Meaning.Told;
-        if (!planned && isPossessed(sentence, phrase) && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
+        if (!planned && isPossessed(sentence, phrase)
+                && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
                 && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }

@@ -121,7 +121,8 @@ final class Subjects {
     private boolean isHandedOn(Hit phrase) {
         for (int at = phrase.from() + 1; at + 1 < phrase.to(); at++) {
             if (reading.at(Cue.OTHERS, at) && !behindPreposition(at, phrase.from())
-                    && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit() | Cue.HAVE.bit(),
+                    && reading.hasAny(
+                            Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit() | Cue.HAVE.bit(),
                             at + 1, at + 2)) {
                 return true;
             }

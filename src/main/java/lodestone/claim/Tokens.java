@@ -126,4 +126,14 @@ final class Tokens {
     String between(int from, int to) {
         return to > from ? text.substring(starts[from], ends[to - 1]) : "";
     }
+
+    /// Whether that word stands in `first`…`end`.
+    boolean has(long word, int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (hash(at) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
