@@ -52,7 +52,7 @@ final class ClaimFinder {
             int index = i;
             var sentence = reading.sentences().get(i);
             if (speaks(sentence) && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
-                    || (names(sentence) > 0 && joinedStages.goesOn(sentence)))) {
+                    || (joinedStages.goesOn(sentence) && names(sentence) > 0))) {
                 claim(index, sentence).ifPresent(claims::add);
             }
         }
