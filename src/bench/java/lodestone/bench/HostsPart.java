@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Very many hosts, each asked at its pace, side by side in the launcher's own heap of 512 MB: no run can end
-/// before one host's requests, a pause between each two, are through. The pace is that of a second, by a clock
-/// that goes so many times slower that the work is not what a run waits for.
+/// before one host's requests, a pause between each two, are through. The pace is that of a second, by a
+/// clock that goes so many times slower that the work is not what a run waits for.
 record HostsPart(Texts texts, Table table, Path scratch) {
 
     private static final int HOSTS = 2_000;

@@ -61,8 +61,8 @@ final class JoinedStages {
                 .or(() -> ends);
     }
 
-    /// `… makes oxides. These materials are sent for …`: steps told in two sentences, the second of which goes
-    /// on about what the first one makes; its words carry the claim.
+    /// `… makes oxides. These materials are sent for …`: steps told in two sentences, the second of which
+    /// goes on about what the first one makes; its words carry the claim.
     Optional<Steps> over(Sentence before, Sentence sentence) {
         if (!goesOn(sentence)) {
             return Optional.empty();

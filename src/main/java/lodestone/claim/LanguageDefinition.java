@@ -131,8 +131,8 @@ public record LanguageDefinition(
     /// @param example a sentence in which one of the patterns fires
     /// @param nearMiss one in which none must
     public record EventDefinition(
-            String id, Takes takes, Optional<Boolean> sold, int reached, int pilot, int first, int commercial, List<String> patterns,
-            Optional<String> example, Optional<String> nearMiss) {
+            String id, Takes takes, Optional<Boolean> sold, int reached, int pilot, int first,
+            int commercial, List<String> patterns, Optional<String> example, Optional<String> nearMiss) {
         public EventDefinition {
             patterns = List.copyOf(patterns);
         }

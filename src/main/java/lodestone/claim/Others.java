@@ -48,8 +48,8 @@ final class Others {
                 && !reading.hasAny(Cue.BE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), at, phrase.from());
     }
 
-    /// `a supply contract with Larkfield, the only integrated producer`: what stands between a name's comma and
-    /// the phrase is said of that name.
+    /// `a supply contract with Larkfield, the only integrated producer`: what stands between a name's comma
+    /// and the phrase is said of that name.
     boolean isSaidOfOne(Sentence sentence, Hit phrase) {
         for (var name : parties.in(Math.max(sentence.first(), phrase.from() - APPOSITION), phrase.from())) {
             if (name.to() < phrase.from() && (attribution.isRelative(name.to())

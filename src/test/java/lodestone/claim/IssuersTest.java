@@ -25,7 +25,7 @@ class IssuersTest {
             Orlett; A deal//Orlett plc, merging with Bray Metals, Inc. (NYSE: BRAY), has moved. Orlett is new.
             Orlett; Shares rise//Orlett Metals, a recycler, is hiring.
             Orlett; Works open in Tarn//Tarn-based Orlett Metals has time. Tarn has none. Tarn is full.
-            Orlett; Tarn opens//Tarn is home to Orlett Metals. Tarn is small. Tarn has fun, says Orlett Metals.
+            Orlett; Tarn opens//Tarn is home to Orlett Metals. Tarn is old. Tarn has fun, says Orlett Metals.
             JB Orlett; A deal//JB Orlett, based in Oslo, hires. JB Orlett has ore.
             Orlett; A talk//Ada Quill, the chief of Orlett Metals, sat down. Quill explained it. Quill smiles.
             Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.

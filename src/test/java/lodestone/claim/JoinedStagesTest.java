@@ -31,7 +31,7 @@ class JoinedStagesTest {
             Brackwater Inc. runs a rare earth mine, a refinery in Ohio and a magnet plant in Iowa. | 3
             Larkholme AB's magnets come from its own mine, refinery, furnaces and press shop. | 4
             Yellowtail Limited digs monazite, refines it into oxides and reduces the oxides to metal. | 3
-            Hallsund ASA: our ore is mined in Utah, metal is smelted in Ohio and magnets are pressed in Iowa. | 3
+            Hallsund ASA: our ore is mined in Utah, metal is smelted in Ohio and magnets are made in Iowa. | 3
             Hallsund ASA has a rare earth mine and separation plant. Thereafter, it plans metal making. | 3
             """)
     void countsStepsOfOneProcess(String text, int stages) {
