@@ -23,11 +23,11 @@
 ///   gathered them; `Automaton` walks all of them at once, from pairs of words that begin one (`Starts`);
 ///   `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`. One that
 ///   names nothing of the chain's subject is read no further than its kind and issuer.
-/// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`, `Issuers`)
-///   who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause reports, and who `we`
+/// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`,
+///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause reports, and who `we`
 ///   is.
-/// - `EvidenceFinder` goes clause by clause (`Clauses`, `ClauseWords`): `Fit` says whether an event is told of
-///   a word of a stage (`DirectObjects`), `Assertion` whether it has happened, in the manner of ConText,
+/// - `EvidenceFinder` goes clause by clause (`Clauses`, `ClauseWords`): `Fit` says whether an event is told
+///   of a word of a stage (`DirectObjects`), `Assertion` whether it has happened, in the manner of ConText,
 ///   where a cue governs what follows it in its clause, `Levels` on what scale; `Makers` says who is called a
 ///   product's maker. `Measures` reads the figures beside it.
 /// - `ClaimFinder` takes set phrases (`PhraseStages`), sentences that join stages as steps (`JoinedStages`,
