@@ -24,8 +24,8 @@
 ///   `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`. One that
 ///   names nothing of the chain's subject is read no further than its kind and issuer.
 /// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`,
-///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause reports, and who `we`
-///   is.
+///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause
+///   reports, and who `we` is.
 /// - `EvidenceFinder` goes clause by clause (`Clauses`, `ClauseWords`): `Fit` says whether an event is told
 ///   of a word of a stage (`DirectObjects`), `Assertion` whether it has happened, in the manner of ConText,
 ///   where a cue governs what follows it in its clause, `Levels` on what scale; `Makers` says who is called a
