@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lodestone.claim.Sections;
+import lodestone.extract.CoreText;
 import lodestone.extract.Signature;
 import lodestone.index.ClaimIndex;
 import lodestone.index.Indexed;
@@ -64,7 +65,7 @@ final class Intake {
         var digest = digest(text.text());
         var capture = new Capture(url, SEEN, 200, digest, "bench.warc.gz", 0, false);
         var version = new Version(Documents.idFor(url), 1, "bench", document, capture, SEEN, digest,
-                Signature.of(document), Optional.empty(), Optional.empty());
+                Signature.of(CoreText.of(document)).bits(), Optional.empty(), Optional.empty());
         return new Stored(version, Optional.of(rules.assess(document)), Optional.empty());
     }
 

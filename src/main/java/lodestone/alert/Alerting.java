@@ -11,6 +11,7 @@ import lodestone.model.Watch;
 import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
+import lodestone.store.Trace;
 
 /// Turns a stored version into alerts. The key of an alert is made from content, so that a retry, a restart
 /// or a rebuilt index raises nothing twice. Thread-safe.
@@ -72,8 +73,15 @@ public final class Alerting {
         }
     }
 
+    /// Of one event the next copy that speaks for it tells nothing again.
+    private List<String> copies(Version version) {
+        return store.traces().group(version.documentId()).stream().map(Trace.Kept::id)
+                .filter(id -> !id.equals(version.documentId())).toList();
+    }
+
     private void raise(String kind, Version version, String subject) {
         var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
-        store.alerts().raise(new Alert(key, kind, version.documentId(), subject, clock.instant()));
+        store.alerts().raise(new Alert(key, kind, version.documentId(), subject, clock.instant()),
+                kind.equals("edit") ? List.of() : copies(version));
     }
 }

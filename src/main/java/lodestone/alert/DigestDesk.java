@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lodestone.model.HostDay;
 import lodestone.store.Alert;
@@ -57,35 +58,47 @@ public final class DigestDesk {
                 .map(alert -> new SourceNews(alert.subject(), alert.kind(), alert.detail())).toList();
     }
 
+    /// One entry a release: what was raised for a text that has since become a copy of another stands there.
     private List<Entry> entries(List<Alert> pending) {
+        var heads = new LinkedHashMap<String, Stored>();
         var byDocument = new LinkedHashMap<String, List<Alert>>();
-        pending.forEach(
-                alert -> byDocument.computeIfAbsent(alert.documentId(), _ -> new ArrayList<>()).add(alert));
-        var entries = new ArrayList<Entry>();
-        byDocument.forEach(
-                (id, alerts) -> store.documents().byId(id).ifPresent(s -> entries.add(entry(s, alerts))));
-        return entries;
+        for (var alert : pending) {
+            head(alert.documentId()).ifPresent(stored -> {
+                var id = stored.version().documentId();
+                heads.put(id, stored);
+                byDocument.computeIfAbsent(id, _ -> new ArrayList<>()).add(alert);
+            });
+        }
+        return byDocument.entrySet().stream()
+                .map(event -> entry(Objects.requireNonNull(heads.get(event.getKey())), event.getValue()))
+                .toList();
+    }
+
+    private Optional<Stored> head(String id) {
+        var stored = store.documents().byId(id);
+        return stored.flatMap(found -> found.version().copyOf()).flatMap(store.documents()::byId)
+                .or(() -> stored);
     }
 
     private Entry entry(Stored stored, List<Alert> alerts) {
         var id = stored.version().documentId();
         var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject)
-                .toList();
+                .distinct().toList();
         var kinds = alerts.stream().map(Alert::kind).distinct().toList();
+        var earlier = earlier(stored);
         return new Entry(stored.version(), stored.assessment(), stored.notAssessed(), kinds, watches,
-                store.documents().alsoAt(id), comparisons(stored, alerts));
+                store.documents().alsoAt(id), comparisons(earlier, stored, alerts),
+                FindingsDiff.between(earlier.flatMap(Stored::assessment), stored.assessment()),
+                earlier.map(Stored::version).filter(version -> !version.documentId().equals(id)));
     }
 
-    private List<Comparison> comparisons(Stored stored, List<Alert> alerts) {
+    private List<Comparison> comparisons(Optional<Stored> earlier, Stored stored, List<Alert> alerts) {
         var found = new ArrayList<Comparison>();
-        earlier(stored).map(old -> edited(old, stored)).ifPresent(found::add);
+        earlier.map(old -> edited(old, stored)).ifPresent(found::add);
         for (var alert : alerts) {
             switch (alert.kind()) {
-                case "taken-down" -> takenDown(stored).ifPresent(found::add);
-                case "difference" -> store.documents().byId(alert.subject())
-                        .map(copy -> new Comparison(alert.kind(), copy.version().capture(),
-                                stored.version().capture(), Differences.between(copy, stored)))
-                        .ifPresent(found::add);
+                case "taken-down" -> takenDown(alert.documentId()).ifPresent(found::add);
+                case "difference" -> difference(alert, stored).ifPresent(found::add);
                 default -> {
                 }
             }
@@ -99,13 +112,21 @@ public final class DigestDesk {
                         stored.version().document().text()));
     }
 
-    private Optional<Comparison> takenDown(Stored stored) {
-        var id = stored.version().documentId();
+    private Optional<Comparison> takenDown(String id) {
         var absent = store.absences().of(id);
         return store.absences().lastSeen(id).filter(_ -> !absent.isEmpty())
                 .map(seen -> new Comparison("taken-down", seen, absent.getLast(), List.of()));
     }
 
+    /// The copy may have come to speak for both since it was raised.
+    private Optional<Comparison> difference(Alert alert, Stored stored) {
+        boolean speaks = alert.subject().equals(stored.version().documentId());
+        return store.documents().byId(speaks ? alert.documentId() : alert.subject())
+                .map(copy -> new Comparison(alert.kind(), copy.version().capture(),
+                        stored.version().capture(), Differences.between(copy, stored)));
+    }
+
+    /// The version before, or else what it corrects.
     private Optional<Stored> earlier(Stored stored) {
         var version = stored.version();
         if (version.number() > 1) {

@@ -97,6 +97,8 @@ public final class DigestHtml {
     }
 
     private static void comparisons(StringBuilder out, Entry entry) {
+        entry.corrects().ifPresent(earlier -> line(out, "<b>corrects</b> "
+                + escape(earlier.capture().url().toString())));
         for (var comparison : entry.comparisons()) {
             line(out, "<span style=\"" + MUTED + "\">" + escape(comparison.words()) + "</span>");
             comparison.shown()
@@ -104,6 +106,7 @@ public final class DigestHtml {
                             + escape(StageStrip.quote(change.sentence()))));
             comparison.more().ifPresent(more -> line(out, more));
         }
+        entry.findings().forEach(finding -> line(out, "<b>findings</b> " + escape(finding)));
     }
 
     private static void line(StringBuilder out, String html) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lodestone.alert.Coverage.Silence;
 import lodestone.model.Capture;
 import lodestone.model.HostDay;
+import lodestone.model.Version;
 import org.jspecify.annotations.Nullable;
 
 /// A digest as one JSON object; absent values are null, times UTC.
@@ -67,6 +68,8 @@ public final class DigestJson {
         node.set("changes", changes(entry.comparisons().stream()
                 .filter(one -> one.kind().equals("edit") || one.kind().equals("correction"))
                 .flatMap(one -> one.changes().stream()).toList()));
+        node.set("findings", AssessmentJson.strings(entry.findings()));
+        node.put("corrects", entry.corrects().map(Version::documentId).orElse(null));
         node.set("assessment", assessment(entry));
         return node;
     }

@@ -75,6 +75,8 @@ public final class DigestMarkdown {
     }
 
     private static void comparisons(StringBuilder out, Entry entry) {
+        entry.corrects().ifPresent(earlier -> out.append("  - corrects: <")
+                .append(earlier.capture().url()).append(">\n"));
         for (var comparison : entry.comparisons()) {
             out.append("  - ").append(escape(comparison.words())).append('\n');
             for (var change : comparison.shown()) {
@@ -83,6 +85,7 @@ public final class DigestMarkdown {
             }
             comparison.more().ifPresent(more -> out.append("    - ").append(more).append('\n'));
         }
+        entry.findings().forEach(line -> out.append("  - findings: ").append(escape(line)).append('\n'));
     }
 
     private static void plain(StringBuilder out, String head, List<String> lines) {

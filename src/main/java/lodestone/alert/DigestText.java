@@ -64,7 +64,7 @@ public final class DigestText {
         evidence(assessment);
         out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
         entry.alsoAt().forEach(url -> out.append("       also at    ").append(url).append('\n'));
-        entry.comparisons().forEach(this::compared);
+        comparisons(entry);
         out.append("       ").append(clean(assessment.explanation())).append("\n\n");
     }
 
@@ -91,7 +91,7 @@ public final class DigestText {
                     clean(entry.version().document().title()), reasons(entry),
                     entry.version().capture().url()));
             entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));
-            entry.comparisons().forEach(this::compared);
+            comparisons(entry);
         }
         out.append('\n');
     }
@@ -112,6 +112,13 @@ public final class DigestText {
         out.append("       ").append(clean(comparison.words())).append('\n');
         comparison.shown().forEach(change -> out.append(change(change)));
         comparison.more().ifPresent(more -> out.append("       … ").append(more).append('\n'));
+    }
+
+    private void comparisons(Entry entry) {
+        entry.corrects().ifPresent(earlier -> out.append("       corrects   ")
+                .append(earlier.capture().url()).append('\n'));
+        entry.comparisons().forEach(this::compared);
+        entry.findings().forEach(line -> out.append("       ~ ").append(clean(line)).append('\n'));
     }
 
     private static String change(Change change) {

@@ -12,6 +12,8 @@ import lodestone.model.Version;
 /// @param watches names of the watches that matched
 /// @param alsoAt further addresses of the same text
 /// @param comparisons of two captures, where what stands in one is absent in the other
+/// @param findings for an edit or correction, what differs in the findings, one line each
+/// @param corrects the document that it corrects
 public record Entry(
         Version version,
         Optional<Assessment> assessment,
@@ -19,13 +21,16 @@ public record Entry(
         List<String> kinds,
         List<String> watches,
         List<URI> alsoAt,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        List<String> findings,
+        Optional<Version> corrects) {
 
     public Entry {
         kinds = List.copyOf(kinds);
         watches = List.copyOf(watches);
         alsoAt = List.copyOf(alsoAt);
         comparisons = List.copyOf(comparisons);
+        findings = List.copyOf(findings);
     }
 
     /// 0–100; 0 when it could not be assessed.

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import lodestone.alert.FindingsDiff;
 import lodestone.store.Store;
 import lodestone.store.Stored;
+import lodestone.store.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,8 +68,7 @@ final class ShowCommand implements Callable<Integer> {
         if (!document.parties().isEmpty()) {
             line(out, "parties", String.join("; ", document.parties()));
         }
-        newest.version().copyOf().ifPresent(other -> line(out, "copy of", other));
-        newest.version().corrects().ifPresent(other -> line(out, "corrects", other));
+        family(store, newest, out);
         VersionLines.of(store, versions).forEach(line -> out.append("  ").append(TerminalText.clean(line))
                 .append('\n'));
         out.append('\n');
@@ -75,6 +76,27 @@ final class ShowCommand implements Callable<Integer> {
         newest.assessment().ifPresent(assessment -> out.append(
                 new AssessmentText(colour).of(newest.version().documentId(), document, assessment)));
         return out.toString();
+    }
+
+    /// Copies, corrections, and what a correction changes in the findings.
+    private static void family(Store store, Stored shown, StringBuilder out) {
+        var id = shown.version().documentId();
+        shown.version().copyOf().ifPresent(other -> line(out, "copy of", other));
+        store.traces().group(id).stream().map(Trace.Kept::id).filter(other -> !other.equals(id))
+                .forEach(other -> line(out, "copy", other));
+        shown.version().corrects().ifPresent(other -> {
+            line(out, "corrects", other);
+            store.documents().byId(other).ifPresent(earlier -> differ(earlier, shown, out));
+        });
+        for (var other : store.traces().correctionsOf(id)) {
+            line(out, "corrected", "by " + other);
+            store.documents().byId(other).ifPresent(later -> differ(shown, later, out));
+        }
+    }
+
+    private static void differ(Stored earlier, Stored later, StringBuilder out) {
+        FindingsDiff.between(earlier.assessment(), later.assessment())
+                .forEach(finding -> line(out, "", finding));
     }
 
     private static void line(StringBuilder out, String name, String value) {

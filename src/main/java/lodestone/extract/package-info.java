@@ -5,8 +5,14 @@
 /// [lodestone.extract.DocumentReader] reads the documents: pages, PDF, EDGAR
 /// submissions, plain text. Both answer a sealed outcome and never throw for bad input: a scanned PDF, an
 /// HTML page where a feed was due, a selector that finds nothing are facts to be told.
-/// [lodestone.extract.Signature] says how alike two texts are, [lodestone.extract.IssuerResolver] whose words
-/// they are.
+/// [lodestone.extract.IssuerResolver] says whose words they are.
+///
+/// Copies are told by a text's news alone: [lodestone.extract.CoreText] leaves out dateline, boilerplate,
+/// what wires, exchanges and sites add, and the hyphens of PDF; [lodestone.extract.Resemblance] says how much
+/// of one such text another repeats; [lodestone.extract.Signature] finds the few among many that may;
+/// [lodestone.extract.Correction] reads what a text says of the one that it corrects. Words alone do not tell
+/// a copy: monthly reports, call notices and law firms' alerts of one template share more of them than the
+/// copies of one release on two wires do, so numbers, days and names are compared by themselves.
 ///
 /// What was filed with EDGAR has no navigation and is taken whole; its own formats are read by
 /// [lodestone.extract.edgar].

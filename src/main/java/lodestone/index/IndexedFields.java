@@ -66,6 +66,8 @@ final class IndexedFields {
         word("id", version.documentId());
         word("url", version.capture().url().toString());
         word("copy", Boolean.toString(version.copyOf().isPresent()));
+        version.copyOf().ifPresent(head -> word("copy_of", head));
+        version.corrects().ifPresent(earlier -> word("corrects", earlier));
         text.language().ifPresent(language -> word("lang", language));
         day("seen", version.seen());
         text.publishedUtc().ifPresent(at -> day("published", at));

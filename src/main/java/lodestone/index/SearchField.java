@@ -26,6 +26,8 @@ enum SearchField {
     ID(Type.WORD),
     URL(Type.WORD),
     COPY(Type.WORD),
+    COPY_OF(Type.WORD),
+    CORRECTS(Type.WORD),
     PUBLISHED(Type.DAY),
     SEEN(Type.DAY),
     SEVERITY(Type.NUMBER);

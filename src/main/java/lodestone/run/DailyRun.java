@@ -31,6 +31,7 @@ public final class DailyRun {
     private final Indexing indexing;
     private final DocumentPass documents;
     private final SourceAlerts sources;
+    private final Refolding refolding;
 
     /// A run over those parts and that inbox, its digest written by that desk.
     public DailyRun(Parts parts, DigestDesk desk, Inbox inbox) {
@@ -40,12 +41,14 @@ public final class DailyRun {
         this.indexing = new Indexing(parts);
         this.documents = new DocumentPass(parts);
         this.sources = new SourceAlerts(parts.store().alerts(), parts.clock());
+        this.refolding = new Refolding(parts.store(), parts.issuers());
     }
 
     /// Runs to the end, or stops at interruption with everything stored so far kept.
     public RunReport run(RunRequest request, Progress progress) throws IOException, InterruptedException {
         var started = parts.clock().instant();
         long id = parts.store().runs().start(started);
+        refolding.catchUp(request.sources(), progress);
         indexing.catchUp();
         var reports = new ArrayList<>(inbox(request));
         reports.addAll(passes(request, progress));

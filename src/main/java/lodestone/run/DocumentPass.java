@@ -5,7 +5,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import lodestone.claim.Sections;
 import lodestone.extract.Extraction;
 import lodestone.extract.RawDocument;
-import lodestone.extract.Signature;
 import lodestone.extract.edgar.Acceptance;
 import lodestone.extract.edgar.Part;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -20,6 +19,7 @@ import lodestone.model.ListingKind;
 import lodestone.model.Source;
 import lodestone.model.TextDigest;
 import lodestone.model.Version;
+import lodestone.run.Kinship.Side;
 import lodestone.store.Documents;
 import lodestone.store.Stored;
 import org.slf4j.Logger;
@@ -37,13 +37,14 @@ final class DocumentPass {
 
     DocumentPass(Parts parts) {
         this.parts = parts;
-        this.folding = new Folding(parts.store().documents());
+        this.folding = new Folding(parts.store());
     }
 
     /// What was stored.
     ///
     /// @param isNew false for a new version of a known document
-    record Result(Stored stored, boolean isNew) {}
+    /// @param repeats whether a copy of it was stored before
+    record Result(Stored stored, boolean isNew, boolean repeats) {}
 
     /// Stores the document; empty when its text stands in the store as it is.
     Optional<Result> take(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
@@ -73,13 +74,14 @@ final class DocumentPass {
         var assessed = assess(link, document, company, read.failure());
         one.lock();
         try {
-            return store(source, link, assessed, capture);
+            return store(source, listing, link, assessed, capture);
         } finally {
             one.unlock();
         }
     }
 
-    private Optional<Result> store(Source source, Link link, Assessed assessed, Capture capture) {
+    private Optional<Result> store(Source source, ListingKind listing, Link link, Assessed assessed,
+            Capture capture) {
         var known = parts.store().documents().byUrl(link.url());
         var document = assessed.document();
         var digest = TextDigest.of(document.text());
@@ -88,28 +90,16 @@ final class DocumentPass {
                     Optional.of(capture));
             return Optional.empty();
         }
-        var version = version(source, link, document, capture, digest, known);
+        var id = known.map(old -> old.version().documentId()).orElseGet(() -> Documents.idFor(link.url()));
+        var seen = known.map(old -> old.version().seen()).orElse(capture.at());
+        var placing = folding.place(id, Side.of(document, seen, assessed.speaker()),
+                Precedence.of(source, listing, document));
+        var version = new Version(id, known.map(old -> old.version().number()).orElse(0) + 1,
+                known.map(old -> old.version().sourceId()).orElse(source.id()), document, capture,
+                capture.at(), digest, placing.trace().signature(), placing.copyOf(), placing.corrects());
         var stored = new Stored(version, assessed.assessment(), assessed.failure());
-        parts.store().documents().save(stored);
-        return Optional.of(new Result(stored, known.isEmpty()));
-    }
-
-    private Version version(
-            Source source, Link link, Document document, Capture capture, String digest,
-            Optional<Stored> known) {
-        long signature = Signature.of(document);
-        if (known.isPresent()) {
-            var old = known.get().version();
-            return new Version(old.documentId(), old.number() + 1, old.sourceId(), document, capture,
-                    capture.at(),
-                    digest, signature, old.copyOf(), old.corrects());
-        }
-        var place = document.text().isBlank()
-                ? new Folding.Place(Optional.empty(), Optional.empty())
-                : folding.place(document, signature, capture.at());
-        return new Version(Documents.idFor(link.url()), 1, source.id(), document, capture, capture.at(),
-                digest,
-                signature, place.copyOf(), place.corrects());
+        parts.store().traces().save(stored, placing.trace(), placing.places());
+        return Optional.of(new Result(stored, known.isEmpty(), placing.repeats()));
     }
 
     /// @param failure why there is no text
@@ -146,19 +136,22 @@ final class DocumentPass {
     }
 
     /// @param failure why there is no assessment
-    private record Assessed(Document document, Optional<Assessment> assessment, Optional<String> failure) {}
+    private record Assessed(Document document, Optional<Assessment> assessment, Optional<String> failure,
+            Optional<String> speaker) {}
 
     private Assessed assess(Link link, Document document, Optional<Company> company,
             Optional<String> failure) {
+        var speaker = Side.speaker(document, company);
         if (failure.isPresent()) {
-            return new Assessed(document, Optional.empty(), failure);
+            return new Assessed(document, Optional.empty(), failure, speaker);
         }
         try {
             return new Assessed(document, Optional.of(parts.classifier().assess(document, company)),
-                    Optional.empty());
+                    Optional.empty(), speaker);
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn("not assessed url={}", link.url(), fault);
-            return new Assessed(document, Optional.empty(), Optional.of("the rules failed: " + fault));
+            return new Assessed(document, Optional.empty(), Optional.of("the rules failed: " + fault),
+                    speaker);
         }
     }
 }

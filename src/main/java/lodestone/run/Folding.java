@@ -1,68 +1,161 @@
 package lodestone.run;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lodestone.extract.Correction;
 import lodestone.extract.Signature;
-import lodestone.model.Document;
-import lodestone.store.Documents;
+import lodestone.run.Kinship.Relation;
+import lodestone.run.Kinship.Side;
+import lodestone.store.Store;
 import lodestone.store.Stored;
+import lodestone.store.Trace;
+import lodestone.store.Trace.Kept;
+import lodestone.store.Trace.Place;
 
-/// Decides whether a new document is a copy of an earlier one or replaces one. SOURCES C9.
+/// Puts a document among its copies and corrections (SOURCES C9). What comes of a set of documents is the
+/// same in whichever order they arrive: copies are what is joined by pairs that are alike, and the one which
+/// speaks for them is chosen anew when one joins.
 final class Folding {
 
-    /// From this resemblance on two texts of one issuer are the same release.
-    private static final double COPY = 0.8;
-    /// A correction repeats most of what it corrects.
-    private static final double CORRECTED = 0.5;
     private static final Duration WINDOW = Duration.ofDays(30);
-    private static final Pattern CORRECTION = Pattern.compile(
-            "^\\W*(c ?o ?r ?r ?e ?c ?t ?(i ?o ?n|i ?n ?g)\\b|correcting and replacing|replacement|"
-                    + "amended|clarification)",
-            Pattern.CASE_INSENSITIVE);
+    /// So long after a release a correction may name it.
+    private static final Duration LATER = Duration.ofDays(400);
 
-    private final Documents documents;
+    private final Store store;
 
-    Folding(Documents documents) {
-        this.documents = documents;
+    Folding(Store store) {
+        this.store = store;
     }
 
-    /// Where the document belongs, seen at that time.
-    Place place(Document document, long signature, Instant seen) {
-        var candidates = documents.candidates(signature, seen.minus(WINDOW), seen.plus(WINDOW)).stream()
-                .filter(other -> sameIssuer(document, other)).toList();
-        var closest = candidates.stream()
-                .map(other -> new Likeness(other,
-                        Signature.resemblance(document, other.version().document())))
-                .max(Comparator.comparingDouble(Likeness::degree));
-        if (CORRECTION.matcher(document.title()).find()) {
-            return new Place(Optional.empty(),
-                    closest.filter(l -> l.degree() >= CORRECTED).map(Likeness::id));
+    /// Where a document belongs, and what else moves because of it.
+    ///
+    /// @param repeats whether a copy of it was known
+    record Placing(Trace trace, Optional<String> copyOf, Optional<String> corrects, boolean repeats,
+            List<Place> places) {}
+
+    /// The place of that document among those that are stored.
+    Placing place(String id, Side side, Precedence precedence) {
+        var trace = trace(id, side, precedence.rank());
+        var self = new Kept(trace, id);
+        var kin = kin(trace, side);
+        var members = new Copies(store.traces(), self, kin).members();
+        var head = Copies.head(members);
+        var places = new LinkedHashMap<String, Place>();
+        members.forEach(member -> places.put(member.id(), new Place(member.id(),
+                member.id().equals(head.id()) ? Optional.empty() : Optional.of(head.id()),
+                Optional.empty())));
+        follow(members, head, places);
+        if (head.trace().correction()) {
+            places.put(head.id(), new Place(head.id(), Optional.empty(),
+                    head.id().equals(id) ? target(kin) : target(kin(head))));
+        } else {
+            corrected(self, kin, head, places);
         }
-        return new Place(closest.filter(l -> l.degree() >= COPY).map(Likeness::id), Optional.empty());
+        var own = Objects.requireNonNull(places.get(id));
+        return new Placing(trace, own.copyOf(), own.corrects(), members.size() > 1,
+                List.copyOf(places.values()));
     }
 
-    /// @param copyOf id of the document it repeats
-    /// @param corrects id of the document it replaces
-    record Place(Optional<String> copyOf, Optional<String> corrects) {}
+    private static Trace trace(String id, Side side, int precedence) {
+        var signature = Signature.of(side.core());
+        return new Trace(id, Signature.METHOD, side.published(), side.company().orElse(""),
+                side.core().title(), side.correction().isPresent(), precedence,
+                side.core().length(),
+                signature.bits(), signature.bands());
+    }
 
-    private record Likeness(Stored stored, double degree) {
-        String id() {
-            return stored.version().documentId();
+    /// A stored document that is related.
+    record Kin(Kept kept, Kinship kinship) {
+
+        boolean is(Relation relation) {
+            return kinship.relation() == relation;
         }
     }
 
-    /// Templates of law firms and call notices differ in little but the company: those are never one.
-    private static boolean sameIssuer(Document document, Stored other) {
-        var name = other.version().document().issuer();
-        return document.issuer().isEmpty() || name.isEmpty()
-                || key(document.issuer().get()).equals(key(name.get()));
+    private List<Kin> kin(Kept kept) {
+        var stored = store.documents().byId(kept.id()).orElseThrow();
+        var side = side(kept, stored);
+        return kin(trace(kept.id(), side, kept.trace().precedence()), side);
     }
 
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+    private List<Kin> kin(Trace trace, Side side) {
+        var near = store.traces().near(trace, WINDOW);
+        var company = store.traces().ofCompany(trace, LATER).stream()
+                .filter(kept -> mayMean(trace, side, kept));
+        var all = Stream.concat(near.stream(), company)
+                .collect(
+                        Collectors.toMap(Kept::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        return all.values().stream().map(kept -> new Kin(kept, closest(side, kept)))
+                .filter(kin -> !kin.is(Relation.NONE)).toList();
+    }
+
+    /// Whether it is worth reading, to see if one of the two names the other.
+    private static boolean mayMean(Trace trace, Side side, Kept kept) {
+        if (!trace.correction()) {
+            return true;
+        }
+        boolean dated = side.correction().flatMap(Correction::replaced)
+                .map(day -> Math
+                        .abs(ChronoUnit.DAYS.between(day, Kinship.day(kept.trace().published()))) <= 1)
+                .orElse(false);
+        return dated || (side.document().filing().isPresent()
+                && kept.trace().precedence() == Precedence.EXHIBIT.rank())
+                || Correction.cites(side.document(), kept.trace().title());
+    }
+
+    /// A page that has changed may be the copy of what it was.
+    private Kinship closest(Side side, Kept kept) {
+        var newest = store.documents().byId(kept.id()).orElseThrow();
+        var versions = newest.version().number() == 1 ? List.of(newest)
+                : store.documents().versions(kept.id());
+        return versions.stream().map(stored -> Kinship.of(side, side(kept, stored)))
+                .max(Comparator.comparingDouble(kinship -> kinship.relation() == Relation.NONE ? -1
+                        : kinship.degree()))
+                .orElseThrow();
+    }
+
+    private static Side side(Kept kept, Stored stored) {
+        return Side.of(stored.version().document(), kept.trace().published(),
+                Optional.of(kept.trace().company()).filter(name -> !name.isEmpty()));
+    }
+
+    /// What corrects a document that is now a copy corrects the one which speaks for it.
+    private void follow(List<Kept> members, Kept head, Map<String, Place> places) {
+        members.stream().filter(member -> !member.id().equals(head.id()))
+                .flatMap(member -> store.traces().correctionsOf(member.id()).stream())
+                .forEach(correction -> places.putIfAbsent(correction,
+                        new Place(correction, Optional.empty(), Optional.of(head.id()))));
+    }
+
+    /// Corrections that were here before what they correct.
+    private void corrected(Kept self, List<Kin> kin, Kept head, Map<String, Place> places) {
+        for (var correction : kin) {
+            if (correction.is(Relation.CORRECTED) && correction.kept().isHead()) {
+                var id = correction.kept().id();
+                var rivals = new ArrayList<>(kin(correction.kept()));
+                rivals.removeIf(rival -> places.containsKey(rival.kept().id()));
+                rivals.add(new Kin(new Kept(self.trace(), head.id()),
+                        new Kinship(Relation.CORRECTS, correction.kinship().degree())));
+                places.put(id, new Place(id, Optional.empty(), target(rivals)));
+            }
+        }
+    }
+
+    /// The release that is corrected.
+    private static Optional<String> target(List<Kin> kin) {
+        return kin.stream().filter(one -> one.is(Relation.CORRECTS))
+                .max(Comparator.comparingDouble((Kin one) -> one.kinship().degree())
+                        .thenComparing(one -> one.kept().id()))
+                .map(one -> one.kept().head());
     }
 }

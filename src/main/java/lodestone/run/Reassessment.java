@@ -33,7 +33,9 @@ public final class Reassessment {
     /// @param changed of the assessed, how many came out otherwise than before
     public record Report(long assessed, long changed) {}
 
-    /// May be interrupted by anything and run again. Documents without a text are left as they are.
+    /// May be interrupted by anything and run again. Documents without a text are left as they are. Copies
+    /// and corrections are told apart anew by the present rules; where that was interrupted, the next run
+    /// goes on with it.
     public Report run(List<Source> sources, Progress progress) throws IOException {
         var companies = sources.stream().filter(source -> source.company().isPresent())
                 .collect(Collectors.toMap(Source::id, source -> source.company().orElseThrow()));
@@ -44,6 +46,8 @@ public final class Reassessment {
             }
             progress.at("documents", ++done, total);
         });
+        parts.store().traces().forget();
+        new Refolding(parts.store(), parts.issuers()).catchUp(sources, progress);
         indexing.catchUp();
         return new Report(done, changed);
     }

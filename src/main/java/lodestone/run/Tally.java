@@ -57,7 +57,7 @@ final class Tally {
         } else {
             changed++;
         }
-        if (version.copyOf().isPresent()) {
+        if (result.repeats()) {
             copies++;
         } else if (result.stored().assessment().map(a -> a.flagged()).orElse(false)) {
             flagged++;

@@ -3,7 +3,8 @@ package lodestone.run;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lodestone.extract.Signature;
+import lodestone.extract.CoreText;
+import lodestone.extract.Resemblance;
 import lodestone.model.Document;
 
 /// What a known page may answer that is no later state of its document, though its status is 200: a site
@@ -32,12 +33,16 @@ final class Unfit {
         if (failure.isPresent() || now.text().isBlank()) {
             return Optional.of("no text any more: " + failure.orElse("an empty page"));
         }
-        if (elsewhere.isPresent() && Signature.resemblance(before, now) < MOVED) {
+        if (elsewhere.isPresent() && resemblance(before, now) < MOVED) {
             return Optional.of("leads to another text, at " + elsewhere.get());
         }
         var words = now.title() + " " + now.text();
         return Optional.of("says under status 200 that there is no such page")
                 .filter(_ -> words.length() < APOLOGY && NOT_FOUND.matcher(words).find()
-                        && Signature.resemblance(before, now) < MOVED);
+                        && resemblance(before, now) < MOVED);
+    }
+
+    private static double resemblance(Document before, Document now) {
+        return Resemblance.of(CoreText.of(before), CoreText.of(now)).jaccard();
     }
 }

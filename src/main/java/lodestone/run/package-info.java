@@ -27,6 +27,15 @@
 /// A look back (`--since`) goes page by page and remembers which are done ([lodestone.run.LookBack]), so that
 /// one that was cut short does not begin anew.
 ///
+/// What a document is to those before it is decided by pairs ([lodestone.run.Kinship]) and does not depend on
+/// the order in which they come: copies are joined, the one of the earliest day speaks for them (of one day
+/// the exhibit filed with EDGAR before the issuer's page, before the wire's: [lodestone.run.Precedence]), and
+/// a correction points to it. The earliest and not always the exhibit, as SOURCES C9 would have it, because
+/// what a company has shown as of a day must not move to the day when a filing followed. When another copy
+/// comes to speak, it tells no alert again that one of them has told. A page that changes leaves its copies
+/// if it no longer says the same. What was found by an earlier [lodestone.extract.Signature#METHOD] is put
+/// into its place anew by the next run.
+///
 /// A failure of one document or one listing is a row in the report and the rest goes on; a failure of the
 /// archive, the store or the index (a full disk) ends the run, because going on would lose what is fetched.
 @NullMarked

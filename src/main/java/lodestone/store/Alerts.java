@@ -3,6 +3,7 @@ package lodestone.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// Alerts, one per event.
 public final class Alerts {
@@ -15,14 +16,27 @@ public final class Alerts {
 
     /// Raises the alert; false if that key was raised before.
     public boolean raise(Alert alert) {
-        return database.write(handle -> handle.createUpdate(
+        return raise(alert, List.of());
+    }
+
+    /// Raises the alert unless that key was raised before, or one of that kind and subject for one of its
+    /// copies: then it is the same event.
+    public boolean raise(Alert alert, Collection<String> copies) {
+        return database.write(handle -> told(handle, alert, copies) ? 0 : handle.createUpdate(
                 "INSERT INTO alert (alert_key, kind, document_id, subject, raised, detail) "
                         + "VALUES (:key, :kind, :document, :subject, :raised, :detail) "
                         + "ON CONFLICT (alert_key) DO NOTHING")
                 .bind("key", PlainText.of(alert.key())).bind("kind", alert.kind())
                 .bind("document", alert.documentId())
                 .bind("subject", PlainText.of(alert.subject())).bind("raised", alert.raised().toEpochMilli())
-                .bind("detail", PlainText.of(alert.detail())).execute() == 1);
+                .bind("detail", PlainText.of(alert.detail())).execute()) == 1;
+    }
+
+    private static boolean told(Handle handle, Alert alert, Collection<String> copies) {
+        return !copies.isEmpty() && handle.createQuery("SELECT COUNT(*) FROM alert WHERE kind = :kind "
+                + "AND subject = :subject AND document_id IN (<copies>)")
+                .bind("kind", alert.kind()).bind("subject", PlainText.of(alert.subject()))
+                .bindList("copies", List.copyOf(copies)).mapTo(Integer.class).one() > 0;
     }
 
     /// Raised and in no digest yet, oldest first.

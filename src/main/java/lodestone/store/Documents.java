@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import lodestone.model.Capture;
 import lodestone.model.Version;
@@ -22,8 +21,6 @@ public final class Documents {
     private static final int PAGE = 500;
     /// JSON that one answer of [#notIndexed] may hold: its caller keeps it all in memory.
     private static final long MOST_WAITING = 16_000_000;
-
-    private static final OptionalInt FIRST = OptionalInt.of(1);
 
     private final Database database;
 
@@ -72,7 +69,8 @@ public final class Documents {
         database.change(handle -> ordered.forEach(stored -> save(handle, stored)));
     }
 
-    private static void save(Handle handle, Stored stored) {
+    /// The same within a transaction.
+    static void save(Handle handle, Stored stored) {
         var version = stored.version();
         var fetched = Address.key(version.capture().url());
         long seen = version.seen().toEpochMilli();
@@ -84,9 +82,6 @@ public final class Documents {
         address(handle, fetched, version.documentId(), seen);
         version.document().url().map(Address::key).filter(own -> !own.equals(fetched))
                 .ifPresent(own -> address(handle, own, version.documentId(), seen));
-        if (number.equals(FIRST) && version.copyOf().isEmpty()) {
-            SignatureBands.insert(handle, version.documentId(), version.signature(), seen);
-        }
     }
 
     /// Makes the document known, or that version its newest.
@@ -126,17 +121,10 @@ public final class Documents {
     /// Further addresses at which the document stands: its own, and those of its copies.
     public List<URI> alsoAt(String documentId) {
         return database.read(handle -> handle.createQuery("SELECT url FROM address WHERE (document_id = :id "
-                + "OR document_id IN "
-                + "(SELECT document_id FROM version WHERE copy_of = :id AND number = 1)) "
+                + "OR document_id IN (SELECT v.document_id FROM version v "
+                + "JOIN document d ON d.id = v.document_id WHERE v.copy_of = :id " + NEWEST_ONLY + ")) "
                 + "AND url NOT IN (SELECT url FROM document WHERE id = :id) ORDER BY first_seen, url")
                 .bind("id", documentId).mapTo(String.class).map(URI::create).list());
-    }
-
-    /// Documents first seen in the time span whose signature differs from the given one in few bits:
-    /// candidates for being the same text, nearest first. Copies themselves are not candidates.
-    public List<Stored> candidates(long signature, Instant from, Instant to) {
-        return database.read(handle -> SignatureBands.near(handle, signature, from, to)).stream()
-                .flatMap(id -> byId(id).stream()).toList();
     }
 
     /// Documents first seen in the time span, newest version of each, oldest first.
@@ -192,12 +180,16 @@ public final class Documents {
         return List.copyOf(taken);
     }
 
-    /// The index holds these versions durably.
+    /// The index holds these versions durably; one that was given another place meanwhile goes on waiting.
     public void markIndexed(Collection<Stored> indexed) {
         database.change(handle -> {
             var batch = handle.prepareBatch(
-                    "UPDATE version SET indexed = 1 WHERE document_id = :id AND number <= :number");
+                    "UPDATE version SET indexed = 1 WHERE document_id = :id AND (number < :number "
+                            + "OR number = :number AND COALESCE(copy_of, '') = :copy_of "
+                            + "AND COALESCE(corrects, '') = :corrects)");
             indexed.forEach(stored -> batch.bind("id", stored.version().documentId())
+                    .bind("copy_of", stored.version().copyOf().orElse(""))
+                    .bind("corrects", stored.version().corrects().orElse(""))
                     .bind("number", stored.version().number()).add());
             if (!indexed.isEmpty()) {
                 batch.execute();

@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
     private final Alerts alerts;
     private final Hosts hosts;
     private final HostDays hostDays;
+    private final Traces traces;
 
     private Store(Database database) {
         this.database = database;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
         this.alerts = new Alerts(database);
         this.hosts = new Hosts(database);
         this.hostDays = new HostDays(database);
+        this.traces = new Traces(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -93,6 +95,11 @@ public final class Store implements AutoCloseable {
     /// The fair-access ledger.
     public HostDays hostDays() {
         return hostDays;
+    }
+
+    /// Copies and corrections.
+    public Traces traces() {
+        return traces;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -112,7 +112,7 @@ class DigestTest {
     private static Entry entry(Version version) {
         return new Entry(version, Optional.of(Samples.flagged()), Optional.empty(), List.of("flag"),
                 List.of(),
-                List.<URI>of(), List.of());
+                List.<URI>of(), List.of(), List.of(), Optional.empty());
     }
 
     private static Version titled(String title) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Stream;
 import lodestone.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,18 +54,6 @@ abstract class RepositorySuite extends ListingSuite {
                 .containsExactly("b");
         store.documents().reassess(named("a", 1, "one"));
         assertThat(store.documents().notIndexed(10)).hasSize(2);
-    }
-
-    @Test
-    void findsNearTextsOnlyInTheSpan() {
-        store.documents().save(named("a", 1, "one"));
-        long near = Samples.version().signature() ^ 0b1000_0001;
-        long far = ~Samples.version().signature();
-        var from = Samples.SEEN.minus(Duration.ofDays(1));
-        var to = Samples.SEEN.plus(Duration.ofDays(1));
-        assertThat(store.documents().candidates(near, from, to)).hasSize(1);
-        assertThat(store.documents().candidates(far, from, to)).isEmpty();
-        assertThat(store.documents().candidates(near, to, to.plusSeconds(9))).isEmpty();
     }
 
     @Test
@@ -179,13 +165,53 @@ abstract class RepositorySuite extends ListingSuite {
     }
 
     @Test
-    void findsEverySignatureWithinSevenBits() {
+    void findsWhatSharesABand_onlyInTheSpanAndOfOneMethod() {
+        store.traces().save(named("a", 1, "one"), trace("a", 2, List.of(7, 8)), List.of());
+        var week = Duration.ofDays(7);
+        assertThat(store.traces().near(trace("b", 2, List.of(8, 9)), week)).hasSize(1);
+        assertThat(store.traces().near(trace("b", 2, List.of(9)), week)).isEmpty();
+        assertThat(store.traces().near(trace("b", 3, List.of(8)), week)).isEmpty();
+        assertThat(store.traces().near(trace("a", 2, List.of(8)), week)).isEmpty();
+    }
+
+    private static Trace trace(String id, int method, List<Integer> bands) {
+        return new Trace(id, method, Samples.SEEN, "Corvane", "title", false, 0, 9, 42, bands);
+    }
+
+    @Test
+    void movesDocumentsToThePlacesGiven() {
+        store.traces().save(named("a", 1, "one"), trace("a", 2, List.of(7)), List.of());
+        store.documents().markIndexed(List.of(named("a", 1, "one")));
+        store.traces().save(named("b", 1, "one"), trace("b", 2, List.of(7)),
+                List.of(new Trace.Place("a", Optional.of("b"), Optional.empty()),
+                        new Trace.Place("b", Optional.empty(), Optional.of("c"))));
+        assertThat(store.documents().byId("a").orElseThrow().version().copyOf()).contains("b");
+        assertThat(store.traces().group("b")).extracting(Trace.Kept::id).containsExactly("a", "b");
+        assertThat(store.traces().correctionsOf("c")).containsExactly("b");
+        assertThat(store.documents().notIndexed(9)).hasSize(2);
+        assertThat(store.documents().alsoAt("b")).hasSize(1);
+    }
+
+    @Test
+    void namesWhatIsOfAnotherMethod() {
         store.documents().save(named("a", 1, "one"));
-        var random = new Random(7);
-        var near = Stream.generate(() -> random.ints(7, 0, 64).mapToLong(bit -> 1L << bit)
-                .reduce(Samples.version().signature(), (signature, bit) -> signature ^ bit)).limit(200);
-        assertThat(near).allSatisfy(signature -> assertThat(store.documents()
-                .candidates(signature, Samples.SEEN, Samples.SEEN)).hasSize(1));
+        store.traces().save(named("b", 1, "two"), trace("b", 2, List.of(7)), List.of());
+        assertThat(store.traces().outdated(2, 9)).containsExactly("a");
+        store.traces().renew(trace("a", 2, List.of(7)), List.of());
+        assertThat(store.traces().outdated(2, 9)).isEmpty();
+        store.traces().forget();
+        assertThat(store.traces().outdated(2, 9)).containsExactly("a", "b");
+    }
+
+    @Test
+    void tellsAnEventOnce_thoughAnotherCopySpeaksForIt() {
+        var alert = new Alert("flag:a:x", "flag", "a", "", Samples.SEEN);
+        store.alerts().raise(alert);
+        assertThat(store.alerts().raise(new Alert("flag:b:x", "flag", "b", "", Samples.SEEN), List.of("a")))
+                .isFalse();
+        assertThat(
+                store.alerts().raise(new Alert("watch:b:x", "watch", "b", "w", Samples.SEEN), List.of("a")))
+                .isTrue();
     }
 
     @Test

@@ -103,9 +103,9 @@ class SqliteTest extends RepositorySuite {
     void asksOnlyIndexes() throws SQLException {
         var file = folder.resolve("plans.db");
         Store.open(StoreSettings.sqlite(file)).close();
-        assertThat(plan(file, "SELECT DISTINCT document_id, signature FROM signature_band "
-                + "WHERE band IN (1, 257) AND first_seen BETWEEN 0 AND 9"))
-                .contains("SEARCH signature_band")
+        assertThat(plan(file, "SELECT signature FROM trace WHERE document_id IN (SELECT document_id "
+                + "FROM trace_band WHERE band IN (1, 257)) AND published BETWEEN 0 AND 9 AND method = 2"))
+                .contains("SEARCH trace_band").contains("SEARCH trace USING INDEX sqlite_autoindex_trace")
                 .doesNotContain("SCAN");
         assertThat(plan(file, "SELECT v.* FROM version v JOIN document d ON d.id = v.document_id "
                 + "WHERE v.flagged = 1 AND v.copy_of IS NULL AND v.number = d.newest "
