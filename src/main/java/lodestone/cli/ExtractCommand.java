@@ -28,10 +28,11 @@ import picocli.CommandLine.ParentCommand;
                 + "empty list): modified, modified_utc, authors, canonical (the page's own address), wire, "
                 + "dateline, page_starts (of a PDF: where each page begins in the text), parties "
                 + "(companies that issue it with the issuer), filing (what EDGAR's header, address or cover "
-                + "say: form, type, accession, cik, company, filed, accepted_utc, period, former_names, "
-                + "stated_items; the items found in the text; the documents of a full submission, each with "
-                + "its place or why it was skipped). Behind those of a section stands its part: its role, or "
-                + "more finely sub-headline, qualified-person, source; a quote's name is its speaker.")
+                + "say: form, type, accession, cik, company, filed, accepted_utc, period, amends, "
+                + "former_names, stated_items; the items found in the text; the documents of a full "
+                + "submission, each with its place or why it was skipped). Behind those of a section stands "
+                + "its part: its role, or more finely sub-headline, qualified-person, source; a quote's "
+                + "name is its speaker.")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -22,6 +22,7 @@ final class FilingJson {
         node.put("filed", filing.filed().orElse(null));
         node.put("accepted_utc", filing.accepted().map(Instant::toString).orElse(null));
         node.put("period", filing.period().orElse(null));
+        node.set("amends", filing.amends().map(FilingJson::of).orElse(null));
         node.set("former_names", AssessmentJson.strings(filing.formerNames()));
         node.set("stated_items", AssessmentJson.strings(filing.stated()));
         var items = node.putArray("items");
@@ -29,6 +30,12 @@ final class FilingJson {
         var documents = node.putArray("documents");
         filing.documents().forEach(document -> documents.add(of(document)));
         return node;
+    }
+
+    private static ObjectNode of(Filing.Amended original) {
+        return JsonLines.object().put("form", original.form())
+                .put("amendment", original.number().orElse(null))
+                .put("filed", original.filed().orElse(null));
     }
 
     private static ObjectNode of(FilingItem item) {

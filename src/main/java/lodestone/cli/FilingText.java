@@ -23,11 +23,17 @@ final class FilingText {
                 .flatMap(java.util.Optional::stream)
                 .collect(Collectors.joining(", "));
         put(lines, "filing", head);
+        put(lines, "amends", filing.amends().map(FilingText::original).orElse(""));
         put(lines, "items", filing.items().stream().map(FilingItem::name).collect(Collectors.joining("; ")));
         put(lines, "exhibits",
                 filing.documents().stream().filter(document -> document.type().startsWith("EX-"))
                         .map(FilingText::exhibit).collect(Collectors.joining("; ")));
         return lines;
+    }
+
+    private static String original(Filing.Amended amended) {
+        return amended.form() + amended.filed().map(day -> " filed " + day).orElse("")
+                + amended.number().map(number -> ", amendment " + number).orElse("");
     }
 
     private static String exhibit(FiledDocument document) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.extract.edgar.Acceptance;
+import lodestone.extract.edgar.Amendment;
 import lodestone.extract.edgar.CoverPage;
 import lodestone.extract.edgar.FiledText;
 import lodestone.extract.edgar.Headline;
@@ -61,7 +62,7 @@ final class FilingReader {
         var cik = "0".repeat(10 - match.group(1).length()) + match.group(1);
         return Optional.of(new Filing(accession, Optional.of(cik), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                List.of(), List.of()));
+                List.of(), List.of(), Optional.empty()));
     }
 
     /// What was read of one document.
@@ -109,7 +110,8 @@ final class FilingReader {
         var own = CoverPage.of(read.text()).map(facts::or).orElse(facts);
         var filing = known.or(own);
         var items = ItemFinder.find(read, filing.type().or(filing::form).orElse(""));
-        return new Page(read, filing.withItems(items), own.company().or(filing::company), tickers,
+        return new Page(read, filing.withItems(items).withAmends(Amendment.of(filing, read.text())),
+                own.company().or(filing::company), tickers,
                 title(read.text(), filing, stated));
     }
 

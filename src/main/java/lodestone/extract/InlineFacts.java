@@ -36,7 +36,7 @@ final class InlineFacts {
                 first("EntityRegistrantName"), form, form, Optional.empty(), Optional.empty(),
                 first("DocumentPeriodEndDate").flatMap(Dates::parse)
                         .map(at -> at.toString().substring(0, 10)),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /// `NASDAQ:CVNE`, one for each class of shares.

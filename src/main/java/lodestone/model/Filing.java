@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param formerNames of the filer
 /// @param items that were found in the text, in its order
 /// @param documents of a submission that was read whole, in its order
+/// @param amends of an amendment, e.g. an `8-K/A`: what it amends
 public record Filing(
         Optional<String> accession,
         Optional<String> cik,
@@ -29,13 +30,22 @@ public record Filing(
         List<String> stated,
         List<String> formerNames,
         List<FilingItem> items,
-        List<FiledDocument> documents) {
+        List<FiledDocument> documents,
+        Optional<Amended> amends) {
 
     /// A filing of which nothing is known.
     public static final Filing UNKNOWN = new Filing(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), Optional.empty());
+
+    /// What an amendment says of the filing that it amends. That one is of the same filer and, for current
+    /// reports, of the same period and Items.
+    ///
+    /// @param form e.g. `8-K`
+    /// @param number which amendment it is
+    /// @param filed the day on which the original was filed, `yyyy-MM-dd`
+    public record Amended(String form, Optional<Integer> number, Optional<String> filed) {}
 
     public Filing {
         stated = List.copyOf(stated);
@@ -48,19 +58,25 @@ public record Filing(
     public Filing withType(String known) {
         return new Filing(accession, cik, company, form, Optional.of(known).filter(said -> !said.isEmpty()),
                 filed,
-                accepted, period, stated, formerNames, items, documents);
+                accepted, period, stated, formerNames, items, documents, amends);
     }
 
     /// The same with the given Items.
     public Filing withItems(List<FilingItem> found) {
         return new Filing(accession, cik, company, form, type, filed, accepted, period, stated, formerNames,
-                found, documents);
+                found, documents, amends);
     }
 
     /// The same with the given documents.
     public Filing withDocuments(List<FiledDocument> read) {
         return new Filing(accession, cik, company, form, type, filed, accepted, period, stated, formerNames,
-                items, read);
+                items, read, amends);
+    }
+
+    /// The same as an amendment of that; of nothing if empty.
+    public Filing withAmends(Optional<Amended> original) {
+        return new Filing(accession, cik, company, form, type, filed, accepted, period, stated, formerNames,
+                items, documents, original);
     }
 
     /// This, and where it says nothing, the other.
@@ -70,7 +86,8 @@ public record Filing(
                 filed.or(() -> other.filed), accepted.or(() -> other.accepted), period.or(() -> other.period),
                 stated.isEmpty() ? other.stated : stated,
                 formerNames.isEmpty() ? other.formerNames : formerNames,
-                items.isEmpty() ? other.items : items, documents.isEmpty() ? other.documents : documents);
+                items.isEmpty() ? other.items : items, documents.isEmpty() ? other.documents : documents,
+                amends.or(() -> other.amends));
     }
 
     /// Where in the filing that place of the text is: the exhibit, the Item, or both; empty in its cover.

@@ -38,7 +38,7 @@ final class FilingDocuments {
         return new Filing(document.id().filter(id -> ACCESSION.matcher(id).matches()), Optional.empty(),
                 Optional.empty(), Optional.empty(), document.form(),
                 day, document.publishedUtc().filter(at -> !day.equals(Optional.of(midnight(at)))),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /// The day that begins at this moment by UTC; no day for any other moment: then it is a time.

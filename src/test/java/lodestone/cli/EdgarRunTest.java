@@ -142,6 +142,17 @@ final class EdgarRunTest {
     }
 
     @Test
+    void saysWhatAnAmendmentAmends() {
+        pages.put(NEW_FOLDER + "main.htm", "<html><body><p>SECURITIES AND EXCHANGE COMMISSION</p>"
+                + "<p>FORM 8-K/A</p><p>Explanatory Note. This Amendment No. 1 amends the Form 8-K that "
+                + "Quarrow Metals filed on March 3, 2025.</p><p>Item 8.01. Other Events.</p></body></html>");
+        Program.run(home, "", "run", "--since", "2025-01-01");
+        var id = found().lines().filter(line -> line.contains("main.htm")).map(JsonLines::parse).findFirst();
+        assertThat(Program.run(home, "", "show", id.orElseThrow().path("id").asText()).out())
+                .contains("amends     8-K filed 2025-03-03, amendment 1");
+    }
+
+    @Test
     void asksForNoOlderPage_newerDate() {
         pages.remove("/submissions/CIK0000000077-submissions-001.json");
         assertThat(Program.run(home, "", "run", "--since", "2025-01-01").code()).isZero();

@@ -32,7 +32,8 @@ final class IssuerResolverTest {
         var filed = Document.of("Tindrel Minerals Limited sells ore.").withFiling(new Filing(Optional.empty(),
                 Optional.of("0000000078"), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of()));
+                Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty()));
         assertThat(RESOLVER.resolve(LINK, filed)).contains(CORVANE);
     }
 

@@ -102,7 +102,9 @@ final class JsonTest {
                     list(Any::text), list(any -> new FilingItem(any.maybe(Any::text), any.text(), any.text(),
                             any.random.nextInt(9), any.random.nextInt(99), any.random.nextInt(99))),
                     list(any -> new FiledDocument(any.text(), any.text(), any.text(), any.random.nextInt(9),
-                            any.random.nextInt(99), any.maybe(Any::text))));
+                            any.random.nextInt(99), any.maybe(Any::text))),
+                    maybe(any -> new Filing.Amended(any.text(), any.maybe(one -> one.random.nextInt(9)),
+                            any.maybe(Any::text))));
         }
 
         private Capture capture() {

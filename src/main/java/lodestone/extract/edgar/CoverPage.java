@@ -39,19 +39,25 @@ public final class CoverPage {
         if (!COMMISSION.matcher(head).find() || !form.find()) {
             return Optional.empty();
         }
-        var named = written(form.group(1));
+        var named = amended(written(form.group(1)), head.substring(form.end()));
         return Optional.of(filing(company(head), Optional.of(named), Optional.of(named)));
     }
 
     private static Filing filing(Optional<String> company, Optional<String> form, Optional<String> type) {
         return new Filing(Optional.empty(), Optional.empty(), company, form, type, Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty());
     }
 
     /// `10K` is `10-K`.
     private static String written(String form) {
         return form.toUpperCase(Locale.ROOT).replaceAll("\\s", "").replaceFirst("^(8|10|6|20|40)(?=[A-Z])",
                 "$1-");
+    }
+
+    /// Many an amendment writes `FORM 8-K` and below it `(Amendment No. 1)`.
+    private static String amended(String form, String below) {
+        return form.endsWith("/A") || !Amendment.isNumbered(below) ? form : form + "/A";
     }
 
     /// The line above `(Exact name of registrant as specified in its charter)`.

@@ -75,7 +75,7 @@ public final class SubmissionHeader {
                 form,
                 date("FILED AS OF DATE"), accepted(), date("CONFORMED PERIOD OF REPORT"),
                 all(text, "ITEM INFORMATION").toList(), all(filer, "FORMER CONFORMED NAME").toList(),
-                List.of(), List.of());
+                List.of(), List.of(), Optional.empty());
     }
 
     /// EDGAR tells apart companies of one name by their state: `MORTON INTERNATIONAL INC /IN/`.
