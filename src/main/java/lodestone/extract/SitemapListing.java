@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lodestone.extract.ListingRead.Older;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
@@ -17,6 +18,8 @@ import org.jsoup.parser.Parser;
 final class SitemapListing {
 
     private static final Pattern OPENED = Pattern.compile("<(?:\\w+:)?(?:url|sitemap)[\\s>]");
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
     private final Optional<URI> base;
 
@@ -40,20 +43,50 @@ final class SitemapListing {
     private List<Link> links(Element root) {
         var links = new ArrayList<Link>();
         for (var entry : entries(root, "url")) {
-            var date = text(entry, "publication_date").or(() -> text(entry, "lastmod"));
-            text(entry, "loc").flatMap(loc -> Addresses.of(base, loc)).ifPresent(url -> links.add(
-                    new Link(url, text(entry, "title").orElse(""), date, date.flatMap(Dates::parse),
-                            Optional.empty(), Optional.empty(), tickers(entry), Optional.empty(),
-                            List.of())));
+            for (var place : places(entry)) {
+                var date = text(entry, "publication_date").or(place::lastmod);
+                Addresses.of(base, place.loc()).ifPresent(url -> links.add(
+                        new Link(url, text(entry, "title").orElse(""), date, date.flatMap(Dates::parse),
+                                Optional.empty(), Optional.empty(), tickers(entry), Optional.empty(),
+                                List.of())));
+            }
         }
         return links;
     }
 
     private List<Older> older(Element root) {
-        return entries(root, "sitemap").stream()
-                .flatMap(entry -> text(entry, "loc").flatMap(loc -> Addresses.of(base, loc))
-                        .map(url -> new Older(url, text(entry, "lastmod").flatMap(Dates::parse))).stream())
+        return entries(root, "sitemap").stream().flatMap(entry -> places(entry).stream())
+                .flatMap(place -> Addresses.of(base, place.loc())
+                        .map(url -> new Older(url, place.lastmod().flatMap(Dates::parse))).stream())
                 .toList();
+    }
+
+    private record Place(String loc, Optional<String> lastmod) {}
+
+    /// Where an entry leads. Some leave `loc` out and write the address alone; others do not close an entry,
+    /// so that the next one's `loc` stands in it.
+    private static List<Place> places(Element entry) {
+        var locs = entry.children().stream().filter(child -> local(child).equals("loc")).toList();
+        if (locs.isEmpty()) {
+            return Stream.of(entry.ownText().strip()).filter(own -> WEB.matcher(own).matches())
+                    .map(own -> new Place(own, text(entry, "lastmod"))).toList();
+        }
+        return locs.stream().map(loc -> new Place(address(loc), locs.size() == 1
+                ? text(entry, "lastmod") : after(loc))).filter(place -> !place.loc().isEmpty()).toList();
+    }
+
+    private static String address(Element loc) {
+        return loc.childrenSize() > 0 ? loc.wholeText().strip() : FeedText.words(loc);
+    }
+
+    private static Optional<String> after(Element loc) {
+        for (var next = loc.nextElementSibling(); next != null && !local(next).equals("loc");
+                next = next.nextElementSibling()) {
+            if (local(next).equals("lastmod")) {
+                return Optional.of(FeedText.words(next));
+            }
+        }
+        return Optional.empty();
     }
 
     /// `NASDAQ:CVNE, ASX:CVN` of a news sitemap.
@@ -64,14 +97,16 @@ final class SitemapListing {
 
     private ListingRead lines(String text) {
         var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var links = lines.stream().filter(line -> line.matches("(?i)https?://\\S+"))
+        var links = lines.stream().filter(line -> WEB.matcher(line).matches())
                 .flatMap(line -> Addresses.of(base, line).stream()).map(url -> Link.to(url, "")).toList();
         return links.size() == lines.size() && links.size() <= ListingReader.MOST_LINKS
                 ? new ListingRead.Links(links) : new ListingRead.Unreadable("not a sitemap");
     }
 
     private static List<Element> entries(Element root, String name) {
-        return root.getAllElements().stream().filter(element -> local(element).equals(name)).toList();
+        return root.getAllElements().stream().filter(element -> local(element).equals(name))
+                .filter(element -> element.parent() == null || !local(element.parent()).equals("loc"))
+                .toList();
     }
 
     /// Of the entry itself or of its news, but not of its pictures and videos.

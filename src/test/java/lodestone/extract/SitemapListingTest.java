@@ -102,4 +102,21 @@ final class SitemapListingTest {
     void saysWhenItIsNone(String text) {
         assertThat(read(text)).isEqualTo(new ListingRead.Unreadable("not a sitemap"));
     }
+
+    @Test
+    void readsEntriesThatAreNotClosed_orLeaveLocOut() {
+        var read = (ListingRead.Links) read("""
+                <sitemapindex><sitemap><loc>https://corvane.example/1.xml</loc>
+                <lastmod>2026-10-01</lastmod><loc>https://corvane.example/2.xml</loc>
+                <loc>https://corvane.example/3.xml</loc><lastmod>2026-10-03</lastmod></sitemap>
+                <sitemap>https://corvane.example/4.xml?a=1&amp;b=2</sitemap></sitemapindex>
+                """);
+        assertThat(read.older()).extracting(older -> older.url().getPath() + " "
+                + older.newest().map(Instant::toString).orElse("")).containsExactly(
+                        "/1.xml 2026-10-01T00:00:00Z", "/2.xml ", "/3.xml 2026-10-03T00:00:00Z", "/4.xml ");
+        assertThat(((ListingRead.Links) read("""
+                <urlset><url><loc><url><![CDATA[https://corvane.example/paint]]></url></loc></url></urlset>
+                """)).links()).extracting(Link::url)
+                .containsExactly(URI.create("https://corvane.example/paint"));
+    }
 }
