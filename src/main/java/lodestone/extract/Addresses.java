@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Links as listings write them, made absolute.
 final class Addresses {
 
+    private static final Pattern ABOVE = Pattern.compile("\\A(?:/\\.\\.)+(?=/|$)");
     private static final Pattern ODD = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
 
     private Addresses() {}
@@ -31,7 +32,17 @@ final class Addresses {
         boolean query = link.toString().startsWith("?");
         var from = String.valueOf(base.getRawPath()).isEmpty() && base.getHost() != null
                 ? base.resolve("/") : base;
-        return query ? URI.create(from.toString().replaceFirst("[?#].*$", "") + link) : from.resolve(link);
+        return query ? URI.create(from.toString().replaceFirst("[?#].*$", "") + link)
+                : withinRoot(from.resolve(link));
+    }
+
+    /// Above the root there is nothing (5.2.4): `/../news` is `/news`.
+    private static URI withinRoot(URI url) {
+        var path = String.valueOf(url.getRawPath());
+        var within = ABOVE.matcher(path).replaceFirst("");
+        return within.equals(path) ? url
+                : URI.create(
+                        url.toString().replaceFirst(Pattern.quote(path), within.isEmpty() ? "/" : within));
     }
 
     private static String escaped(String link) {
