@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lodestone.fetch.FetchRequest.Purpose;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class PageRobotsTest {
 
     private static final PageRobots ROBOTS = new PageRobots("lodestone");
 
-    private static Optional<String> binds(Purpose purpose, String tag, String type, String body) {
+    private static Optional<String> binds(Purpose purpose, @Nullable String tag, String type, String body) {
         var headers = Stream.concat(Stream.of(new Header("Content-Type", type)),
                 tag == null ? Stream.empty()
                         : Stream.of(tag.split("\\|", -1))

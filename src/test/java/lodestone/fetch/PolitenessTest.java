@@ -119,7 +119,7 @@ class PolitenessTest {
             now = now.plus(Duration.ofMinutes(2));
             fetch(fetcher, site, 2);
             assertThat(site.requests()).as("one more try, then twice as long").hasSize(7);
-            assertThat(memory.states.get(site.host()).left(now)).isEqualTo(Duration.ofMinutes(2));
+            assertThat(memory.state(site.host()).orElseThrow().left(now)).isEqualTo(Duration.ofMinutes(2));
         }
     }
 
@@ -134,7 +134,7 @@ class PolitenessTest {
             }
             assertThat(reasons.subList(0, 2)).allMatch(reason -> reason.startsWith("robots.txt: Connect"));
             assertThat(reasons.getLast()).startsWith("the host failed too often in a row (Connect");
-            assertThat(memory.states.get(url.getAuthority()).failures()).isEqualTo(3);
+            assertThat(memory.state(url.getAuthority()).orElseThrow().failures()).isEqualTo(3);
             assertThat(memory.robots).isEmpty();
         }
     }
