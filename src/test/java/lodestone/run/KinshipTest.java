@@ -88,7 +88,7 @@ final class KinshipTest {
                 .map(item -> new FilingItem(Optional.empty(), item.asText(), "", 0, 0, 0)).toList();
         return new Filing(Optional.empty(), text(node, "cik"), Optional.empty(), text(node, "form"),
                 text(node, "type"), Optional.empty(), Optional.empty(), text(node, "period"), List.of(),
-                List.of(), items, List.of());
+                List.of(), items, List.of(), Optional.empty());
     }
 
     private static Optional<String> text(JsonNode node, String field) {
