@@ -28,7 +28,7 @@ final class EdgarIndexPage {
         var filed = stated(page, "Filing Date");
         var accepted = stated(page, "Accepted").flatMap(Acceptance::of).or(() -> filed.flatMap(Dates::parse));
         var links = rows.stream().flatMap(row -> document(row, rows.getLast()).stream())
-                .map(link -> dated(link, filed, accepted)).toList();
+                .map(link -> dated(link, filed.or(() -> accepted.map(Acceptance::day)), accepted)).toList();
         return links.isEmpty() ? Optional.empty() : Optional.of(new ListingRead.Links(links));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestone.extract.edgar.Acceptance;
 import lodestone.extract.edgar.Submission;
 import lodestone.model.Link;
 import org.jsoup.Jsoup;
@@ -87,13 +88,14 @@ final class EdgarListing {
     private ListingRead submission(Submission submission) {
         var accession = submission.header().first("ACCESSION NUMBER");
         var filing = submission.header().filing();
-        var date = filing.filed().flatMap(Dates::parse);
+        var filed = filing.filed().or(() -> filing.accepted().map(Acceptance::day));
+        var at = filing.accepted().or(() -> filed.flatMap(Dates::parse));
         var whole = base.or(() -> place.file(filing.cik().orElse(""), accession.orElse(""),
                 accession.orElse("") + ".txt"));
         var links = new ArrayList<Link>();
         for (var part : submission.parts()) {
             whole.flatMap(url -> address(url, part.filename())).ifPresent(url -> links.add(new Link(url,
-                    part.description(), filing.filed(), filing.accepted().or(() -> date), Optional.empty(),
+                    part.description(), filed, at, Optional.empty(),
                     accession, List.of(), Optional.of(part.type()), List.of())));
         }
         return new ListingRead.Links(links);

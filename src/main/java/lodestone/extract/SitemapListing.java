@@ -80,8 +80,8 @@ final class SitemapListing {
     }
 
     private static Optional<String> after(Element loc) {
-        for (var next = loc.nextElementSibling(); next != null && !local(next).equals("loc");
-                next = next.nextElementSibling()) {
+        for (var next = loc.nextElementSibling(); next != null
+                && !local(next).equals("loc"); next = next.nextElementSibling()) {
             if (local(next).equals("lastmod")) {
                 return Optional.of(FeedText.words(next));
             }

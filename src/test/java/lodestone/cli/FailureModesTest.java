@@ -120,7 +120,7 @@ class FailureModesTest {
                                 + " Tindrel Minerals "
                                 + "(ASX: TDL) drills.</p><p>Disclaimer: this publisher was compensated four "
                                 + "thousand dollars for coverage of Corvane. This is a paid "
-                        + "advertisement.</p>")
+                                + "advertisement.</p>")
                 .page("/roundup", "<html><body><h1>ASX runners of the week: Tindrel, Orlett and Hallsund</h1>"
                         + "<p>Tindrel Minerals (ASX: TDL) rose 40 per cent. Orlett Metals (ASX: ORL) rose "
                         + "30 per cent. Hallsund (ASX: HLS) is a mine-to-magnet company.</p>")

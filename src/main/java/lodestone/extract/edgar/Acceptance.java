@@ -35,12 +35,17 @@ public final class Acceptance {
     /// @param stated what the document itself or its filing's day says
     public static Optional<Instant> published(Filing filing, Optional<Instant> stated) {
         boolean release = filing.type().filter(Part::isOwnWords).isPresent();
-        return filing.accepted().map(at -> stated.filter(own -> release && day(own).isBefore(eastern(at)))
+        return filing.accepted().map(at -> stated.filter(own -> release && bare(own).isBefore(eastern(at)))
                 .orElse(at)).or(() -> stated);
     }
 
-    private static LocalDate day(Instant bare) {
-        return LocalDate.ofInstant(bare, ZoneOffset.UTC);
+    /// The filing's day, where nothing but its acceptance tells of one.
+    public static String day(Instant accepted) {
+        return eastern(accepted).toString();
+    }
+
+    private static LocalDate bare(Instant day) {
+        return LocalDate.ofInstant(day, ZoneOffset.UTC);
     }
 
     private static LocalDate eastern(Instant at) {
