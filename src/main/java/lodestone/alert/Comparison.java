@@ -1,5 +1,6 @@
 package lodestone.alert;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import lodestone.model.Capture;
@@ -42,6 +43,7 @@ public record Comparison(String kind, Capture first, Capture second, List<Change
 
     private static String name(Capture capture) {
         var digest = capture.digest();
-        return capture.at() + " [" + digest.substring(0, Math.min(DIGEST, digest.length())) + "]";
+        var known = digest.substring(0, Math.min(DIGEST, digest.length()));
+        return capture.at().truncatedTo(ChronoUnit.SECONDS) + " [" + known + "]";
     }
 }
