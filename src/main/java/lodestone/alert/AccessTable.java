@@ -10,8 +10,6 @@ import lodestone.model.HostDay;
 /// The fair-access ledger as words and rows of words; every format prints these.
 public final class AccessTable {
 
-    static final List<String> HEAD = List.of("host", "requests", "304", "bytes", "pace", "crawl-delay",
-            "retry-after", "back-off", "refused");
     /// Hosts shown to people; machines get all.
     private static final int MOST = 10;
 
@@ -20,6 +18,8 @@ public final class AccessTable {
             TextTable.right("pace").spare(4), TextTable.right("crawl-delay").spare(2),
             TextTable.right("retry-after").spare(1), TextTable.right("back-off").spare(3),
             TextTable.right("refused"));
+
+    static final List<String> HEAD = COLUMNS.stream().map(TextTable.Column::head).toList();
 
     private AccessTable() {}
 

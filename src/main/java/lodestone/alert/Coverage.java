@@ -82,13 +82,17 @@ public record Coverage(
     /// The outcome in the words of tables and lists, e.g. `ok`, `ok, silent`, `failed, 3 in a row`.
     public String state() {
         return outcome.label() + (silent() ? ", silent" : "")
-                + (health.failures() > 1 ? ", " + health.failures() + " in a row" : "");
+                + inARow();
+    }
+
+    private String inARow() {
+        return health.failures() > 1 ? ", " + health.failures() + " in a row" : "";
     }
 
     /// Why it was not covered, in one line, e.g. `failed, timed out, 3 in a row`.
     String trouble() {
         return outcome.label() + reason.map(why -> ", " + why).orElse("")
-                + (health.failures() > 1 ? ", " + health.failures() + " in a row" : "");
+                + inARow();
     }
 
     /// How a listing stands after its visit. "Not modified", "empty", "blocked" and "failed" are different

@@ -156,10 +156,17 @@ public final class Archive implements AutoCloseable {
     /// Appends response and request and returns when they are on disk (fsync). A body that was captured
     /// before for the same address becomes a revisit record.
     public Capture write(Exchange exchange) throws IOException {
+        writable();
+        return lasting(append(exchange));
+    }
+
+    private void writable() {
         if (lock == null) {
             throw new IllegalStateException("opened for reading only");
         }
-        var written = append(exchange);
+    }
+
+    private Capture lasting(Written written) throws IOException {
         writer.force(written.turn(), this::note);
         return written.capture();
     }
@@ -173,12 +180,8 @@ public final class Archive implements AutoCloseable {
     /// Appends them and returns when they are on disk (fsync). Bytes that were kept before for the same
     /// address are not written again: the capture is the earlier one.
     public Capture write(Resource resource) throws IOException {
-        if (lock == null) {
-            throw new IllegalStateException("opened for reading only");
-        }
-        var written = append(resource);
-        writer.force(written.turn(), this::note);
-        return written.capture();
+        writable();
+        return lasting(append(resource));
     }
 
     private synchronized Written append(Resource resource) throws IOException {

@@ -9,8 +9,6 @@ final class LeadNames {
     private static final int HEAD = 250;
     private static final int DATELINE = 24;
     private static final int LONGEST = 5;
-    private static final long BASED = Vocabulary.hash("based");
-    private static final long HOME = Vocabulary.hash("home");
     private static final long[] TRADES = {Vocabulary.hash("company"), Vocabulary.hash("miner"),
         Vocabulary.hash("maker"), Vocabulary.hash("developer"), Vocabulary.hash("producer"),
         Vocabulary.hash("recycler"), Vocabulary.hash("explorer"), Vocabulary.hash("startup"),
@@ -91,10 +89,8 @@ final class LeadNames {
 
     /// `Leeds-based …`, `Leeds is home to …`, `the Harrow Project`: a place and no company.
     private boolean isSeat(int from, int end) {
-        boolean based = end < tokens.size() && tokens.hash(end) == BASED
-                && tokens.after(end, Tokens.HYPHEN);
-        boolean home = end + 1 < tokens.size() && reading.at(Cue.BE, end) && tokens.hash(end + 1) == HOME;
-        return based || home || (end - from > 1 && chain.nameWords().isSite(tokens.word(end - 1)));
+        return LooseNames.isSeat(reading, end)
+                || (end - from > 1 && chain.nameWords().isSite(tokens.word(end - 1)));
     }
 
     private boolean comesAgain(int from, int to) {

@@ -102,7 +102,8 @@ final class LooseNames {
         for (long word : PLACE) {
             place |= at > 0 && tokens.hash(at - 1) == word;
         }
-        counts[2] += isSeat(end) ? PLACED : says || place || isDateline(at, end) ? 1 : 0;
+        counts[2] += end + 1 < tokens.size() && isSeat(reading, end) ? PLACED
+                : says || place || isDateline(at, end) ? 1 : 0;
         if (end - at == 2 && isTitled(at, end)) {
             persons.add(tokens.hash(at));
             persons.add(tokens.hash(at + 1));
@@ -110,9 +111,14 @@ final class LooseNames {
     }
 
     /// `Leeds-based Corvane`, `Leeds is home to`: where somebody sits.
-    private boolean isSeat(int end) {
-        return end + 1 < tokens.size() && ((tokens.hash(end) == BASED && tokens.after(end, Tokens.HYPHEN))
-                || (reading.at(Cue.BE, end) && tokens.hash(end + 1) == HOME));
+    ///
+    /// @param end one past the name
+    static boolean isSeat(Reading reading, int end) {
+        var tokens = reading.tokens();
+        boolean based = end < tokens.size() && tokens.hash(end) == BASED
+                && tokens.after(end, Tokens.HYPHEN);
+        return based || (end + 1 < tokens.size() && reading.at(Cue.BE, end)
+                && tokens.hash(end + 1) == HOME);
     }
 
     /// `Ada Quill, the managing director`, `CEO Ada Quill`: a person, who is called `Quill` from then on.

@@ -51,7 +51,7 @@ record Home(Path folder, Path index) {
     }
 
     Inbox inbox() {
-        return new Inbox(index.resolve("inbox"));
+        return new Inbox(index.resolve(Inbox.ID));
     }
 
     Path digests() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import lodestone.alert.DigestText;
 import lodestone.index.QueryException;
 import lodestone.model.Source;
+import lodestone.run.Inbox;
 import lodestone.run.RunReport;
 import lodestone.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,6 @@ import picocli.CommandLine.ParentCommand;
             "With it, older pages of the listings are read too; a run that was cut short goes on where it",
             "stopped when it is run again with the same date."})
 final class RunCommand implements Callable<Integer> {
-
-    /// What lies in index/inbox/ is no source of sources/ and yet one of the coverage table.
-    private static final String INBOX = "inbox";
 
     @ParentCommand
     private @Nullable Main main;
@@ -50,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         var request = new RunRequest(choose(settings.sources()),
                 Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 settings.faults(),
-                chosen.isEmpty() || chosen.contains(INBOX));
+                chosen.isEmpty() || chosen.contains(Inbox.ID));
         try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
                 var progress = Progressing.on(root.streams())) {
             var report = workspace.run().run(request, progress);
@@ -77,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
             return sources;
         }
         var found = new ArrayList<Source>();
-        for (var id : chosen.stream().filter(id -> !id.equals(INBOX)).toList()) {
+        for (var id : chosen.stream().filter(id -> !id.equals(Inbox.ID)).toList()) {
             var matching = sources.stream().flatMap(source -> narrowed(source, id).stream()).toList();
             if (matching.isEmpty()) {
                 throw new UsageException("no source \"" + id + "\"; ./lodestone sources list shows them");

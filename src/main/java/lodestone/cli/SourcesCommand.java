@@ -12,7 +12,6 @@ import java.util.Optional;
 import lodestone.alert.AccessTable;
 import lodestone.extract.ListingRead;
 import lodestone.extract.ListingReader;
-import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchRequest;
 import lodestone.fetch.Fetcher;
@@ -116,8 +115,7 @@ final class SourcesCommand implements Runnable {
                     + Outcomes.reason(outcome).map(reason -> ", " + reason).orElse(""));
             return false;
         }
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
+        var raw = Outcomes.raw(fetched);
         return switch (new ListingReader().read(listing, raw)) {
             case ListingRead.Unreadable unreadable -> {
                 streams.out().println(listing.id() + ": " + unreadable.reason());

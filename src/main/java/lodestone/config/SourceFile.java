@@ -14,6 +14,7 @@ import lodestone.model.ListingKind;
 import lodestone.model.Query;
 import lodestone.model.Source;
 import lodestone.model.SourceKind;
+import lodestone.run.Inbox;
 
 /// The schema of a file in `sources/`.
 ///
@@ -80,7 +81,7 @@ record SourceFile(
         var stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
         checks.expect(ID.matcher(id).matches(), "id", ID_FORM, id);
         checks.expect(id.equals(stem), "id", "the file's name \"" + stem + "\"", id);
-        checks.expect(!id.equals("inbox"), "id", "another id than that of index/inbox/", id);
+        checks.expect(!id.equals(Inbox.ID), "id", "another id than that of index/inbox/", id);
         checks.expect(!name.isBlank(), "name", "text", name);
         cik.ifPresent(c -> checks.expect(CIK.matcher(c).matches(), "cik", "up to ten digits", c));
         for (int i = 0; i < tickers.size(); i++) {

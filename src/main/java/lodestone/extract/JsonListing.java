@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +78,7 @@ final class JsonListing {
 
     private static String address(String found, JsonPointers at) {
         return at.address().map(form -> form.replace("{}",
-                URLEncoder.encode(found, StandardCharsets.UTF_8).replace("+", "%20"))).orElse(found);
+                lodestone.model.Query.encoded(found))).orElse(found);
     }
 
     private static Optional<String> summary(JsonNode entry, JsonPointers at) {

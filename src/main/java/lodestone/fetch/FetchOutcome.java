@@ -33,8 +33,14 @@ public sealed interface FetchOutcome {
     /// 304.
     record NotModified(URI url, List<Exchange> exchanges) implements FetchOutcome {}
 
-    /// robots.txt forbids it.
-    record Disallowed(URI url, List<Exchange> exchanges, String reason) implements FetchOutcome {}
+    /// robots.txt forbids it, or the page itself does.
+    record Disallowed(URI url, List<Exchange> exchanges, String reason) implements FetchOutcome {
+
+        /// Whether that reason is the page's own.
+        public static boolean isByPage(String reason) {
+            return reason.startsWith(PageRobots.HEADER) || reason.startsWith(PageRobots.META);
+        }
+    }
 
     /// 429 or 503: the host asks to wait.
     record RateLimited(URI url, List<Exchange> exchanges, Duration retryAfter) implements FetchOutcome {}

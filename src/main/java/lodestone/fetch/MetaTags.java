@@ -1,5 +1,6 @@
 package lodestone.fetch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,9 @@ final class MetaTags {
     record Tag(String name, String content) {}
 
     /// In the order of the page.
-    static List<Tag> of(String page) {
-        var head = page.substring(0, Math.min(page.length(), HEAD)).toLowerCase(Locale.ROOT);
+    static List<Tag> of(byte[] page) {
+        var head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
         var tags = new MetaTags(head);
         int at = head.indexOf('<');
         while (at >= 0) {

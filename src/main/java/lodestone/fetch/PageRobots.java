@@ -1,6 +1,5 @@
 package lodestone.fetch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,9 @@ import lodestone.model.Exchange;
 /// fetches it for himself.
 final class PageRobots {
 
+    /// How reasons begin that are a page's own.
+    static final String HEADER = "X-Robots-Tag: ";
+    static final String META = "meta robots: ";
     private static final String ALL = "robots";
     private static final Set<String> WITH_VALUE = Set.of("max-snippet", "max-image-preview",
             "max-video-preview", "unavailable_after");
@@ -38,9 +40,9 @@ final class PageRobots {
         return exchange.responseHeaders().stream()
                 .filter(header -> header.name().equalsIgnoreCase("X-Robots-Tag"))
                 .flatMap(header -> tags(header.value())).filter(rule -> binds(purpose, rule)).findFirst()
-                .map(rule -> "X-Robots-Tag: " + rule)
+                .map(rule -> HEADER + rule)
                 .or(() -> meta(exchange, content).filter(rule -> binds(purpose, rule)).findFirst()
-                        .map(rule -> "meta robots: " + rule));
+                        .map(rule -> META + rule));
     }
 
     private static boolean binds(Purpose purpose, String rule) {
@@ -74,7 +76,7 @@ final class PageRobots {
         if (!markup) {
             return Stream.empty();
         }
-        return MetaTags.of(new String(content, StandardCharsets.ISO_8859_1)).stream()
+        return MetaTags.of(content).stream()
                 .filter(tag -> List.of(ALL, agent).contains(tag.name()))
                 .flatMap(tag -> Arrays.stream(tag.content().split(",", -1))).map(String::strip);
     }

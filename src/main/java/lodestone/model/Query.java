@@ -62,7 +62,8 @@ public record Query(Map<String, List<String>> parameters) {
         });
     }
 
-    private static String encoded(String text) {
+    /// The text as a part of an address, blanks as `%20`.
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

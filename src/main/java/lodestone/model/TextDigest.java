@@ -12,9 +12,13 @@ public final class TextDigest {
 
     /// `sha256:` and hex of the text in UTF-8.
     public static String of(String text) {
+        return "sha256:" + hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Hex of those bytes' SHA-256.
+    public static String hex(byte[] bytes) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return "sha256:" + HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

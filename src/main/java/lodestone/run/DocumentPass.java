@@ -1,10 +1,10 @@
 package lodestone.run;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import lodestone.claim.Sections;
 import lodestone.extract.Extraction;
-import lodestone.extract.RawDocument;
 import lodestone.extract.edgar.Acceptance;
 import lodestone.extract.edgar.Part;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -71,7 +71,7 @@ final class DocumentPass {
     private Optional<Result> take(Source source, ListingKind listing, Link link, Read read, Capture capture) {
         var company = source.company().or(() -> parts.issuers().resolve(link, read.document()));
         var document = complete(read.document(), listing, link, company);
-        var assessed = assess(link, document, company, read.failure());
+        var assessed = assess(link, document, company, read.failure(), capture.at());
         one.lock();
         try {
             return store(source, listing, link, assessed, capture);
@@ -92,7 +92,7 @@ final class DocumentPass {
         }
         var id = known.map(old -> old.version().documentId()).orElseGet(() -> Documents.idFor(link.url()));
         var seen = known.map(old -> old.version().seen()).orElse(capture.at());
-        var placing = folding.place(id, Side.of(document, seen, assessed.speaker()),
+        var placing = folding.place(id, assessed.side().seen(seen),
                 Precedence.of(source, listing, document));
         var version = new Version(id, known.map(old -> old.version().number()).orElse(0) + 1,
                 known.map(old -> old.version().sourceId()).orElse(source.id()), document, capture,
@@ -106,8 +106,7 @@ final class DocumentPass {
     private record Read(Document document, Optional<String> failure) {}
 
     private Read read(Link link, Fetched fetched) {
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
+        var raw = Outcomes.raw(fetched);
         return switch (parts.reader().read(raw)) {
             case Extraction.Extracted extracted -> new Read(extracted.document(), Optional.empty());
             case Extraction.NoText none -> new Read(titled(link), Optional.of(none.reason()));
@@ -136,22 +135,23 @@ final class DocumentPass {
     }
 
     /// @param failure why there is no assessment
+    /// @param side it as its copies are told by; made here, where others need not wait for it
     private record Assessed(Document document, Optional<Assessment> assessment, Optional<String> failure,
-            Optional<String> speaker) {}
+            Side side) {}
 
     private Assessed assess(Link link, Document document, Optional<Company> company,
-            Optional<String> failure) {
-        var speaker = Side.speaker(document, company);
+            Optional<String> failure, Instant seen) {
+        var side = Side.of(document, seen, Side.speaker(document, company));
         if (failure.isPresent()) {
-            return new Assessed(document, Optional.empty(), failure, speaker);
+            return new Assessed(document, Optional.empty(), failure, side);
         }
         try {
             return new Assessed(document, Optional.of(parts.classifier().assess(document, company)),
-                    Optional.empty(), speaker);
+                    Optional.empty(), side);
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn("not assessed url={}", link.url(), fault);
             return new Assessed(document, Optional.empty(), Optional.of("the rules failed: " + fault),
-                    speaker);
+                    side);
         }
     }
 }

@@ -3,6 +3,7 @@ package lodestone.run;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +50,15 @@ final class Embargo {
 
     /// Those whose time has come; the others are remembered.
     List<Link> free(List<Link> announced) {
-        var due = announced.stream().filter(this::isFree).toList();
-        due.forEach(link -> free.add(link.url()));
-        announced.stream().filter(link -> !isFree(link)).filter(_ -> held.size() < MOST)
-                .forEach(link -> held.put(link.url(), link));
+        var due = new ArrayList<Link>();
+        for (var link : announced) {
+            if (isFree(link)) {
+                due.add(link);
+                free.add(link.url());
+            } else if (held.size() < MOST) {
+                held.put(link.url(), link);
+            }
+        }
         return due;
     }
 

@@ -5,20 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lodestone.model.TextDigest;
 
 /// The folder into which a person puts documents. What a run took lies in `taken/`, each file in a folder
 /// named by its digest; what it could not take in `refused/`, beside a file that says why.
 public record Inbox(Path folder) {
 
+    /// By which it stands among the sources.
+    public static final String ID = "inbox";
     /// What such documents' addresses begin with: `inbox:/0f1e2d3c4b5a6978/release.pdf`.
     static final String SCHEME = "inbox";
     private static final Pattern UNFINISHED = Pattern
@@ -68,7 +68,7 @@ public record Inbox(Path folder) {
 
     /// Where a file of that digest goes; nothing is done twice if a kill comes between.
     Path place(Path file, String digest) {
-        return folder.resolve("taken").resolve(digest.substring(0, SHOWN)).resolve(name(file));
+        return folder.resolve("taken").resolve(shown(digest)).resolve(name(file));
     }
 
     /// Moves file and note to where what was taken lies.
@@ -130,11 +130,7 @@ public record Inbox(Path folder) {
 
     /// Hex of SHA-256.
     static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return TextDigest.hex(bytes);
     }
 
     /// The short form of a digest that names folders and addresses.

@@ -2,8 +2,6 @@ package lodestone.run;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.extract.Note;
 import lodestone.model.Link;
+import lodestone.model.Query;
 
 /// One file of the inbox, read whole.
 ///
@@ -95,7 +94,7 @@ record InboxFile(Path path, Optional<Path> notePath, Note note, String digest, S
     /// and another of the same name is another document.
     URI address() {
         return URI.create(Inbox.SCHEME + ":/" + Inbox.shown(digest) + "/"
-                + URLEncoder.encode(Inbox.name(path), StandardCharsets.UTF_8).replace("+", "%20"));
+                + Query.encoded(Inbox.name(path)));
     }
 
     /// Where it was published, as the note says, with what else that says; else its own address.

@@ -26,10 +26,8 @@ import lodestone.store.ListingState;
 /// thread.
 final class InboxPass {
 
-    /// The id of the source and of its only listing.
-    static final String ID = "inbox";
     private static final URI PLACE = URI.create(Inbox.SCHEME + ":/");
-    private static final Listing LISTING = new Listing(ID + "/files", ListingKind.PAGE, PLACE,
+    private static final Listing LISTING = new Listing(Inbox.ID + "/files", ListingKind.PAGE, PLACE,
             Optional.empty(), List.of(), List.of(), true, true);
     /// A file that was written to so lately may not be whole.
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -47,7 +45,8 @@ final class InboxPass {
     }
 
     private static Source source(Optional<Company> company) {
-        return new Source(ID, "Inbox", company.isPresent() ? SourceKind.COMPANY : SourceKind.WIRE, company,
+        return new Source(Inbox.ID, "Inbox", company.isPresent() ? SourceKind.COMPANY : SourceKind.WIRE,
+                company,
                 true,
                 "documents put down by hand", true, List.of(LISTING));
     }

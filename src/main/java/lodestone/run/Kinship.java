@@ -46,6 +46,11 @@ record Kinship(Relation relation, double degree) {
                     .map(cik -> "CIK " + cik));
         }
 
+        /// The same first seen at that time, by which it is dated where it does not date itself.
+        Side seen(Instant at) {
+            return dated ? this : new Side(document, core, correction, at, false, company);
+        }
+
         LocalDate day() {
             return Kinship.day(published);
         }

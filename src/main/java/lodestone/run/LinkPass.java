@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lodestone.extract.Hop;
 import lodestone.extract.ListingRead;
-import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.fetch.FetchRequest;
@@ -25,8 +23,6 @@ import lodestone.store.ListingState;
 final class LinkPass {
 
     private static final Duration ASKED_AGAIN = Duration.ofDays(30);
-    private static final Pattern PAGE_ROBOTS = Pattern.compile("(X-Robots-Tag|meta robots): .*",
-            Pattern.DOTALL);
 
     private final Parts parts;
     private final Source source;
@@ -67,7 +63,7 @@ final class LinkPass {
     private boolean mayBeKept(Link link) {
         var visit = parts.store().listings().get(link.url().toString());
         var again = visit.lastAttempt().map(at -> at.plus(ASKED_AGAIN)).orElse(Instant.MIN);
-        boolean forbidden = visit.reason().filter(PAGE_ROBOTS.asMatchPredicate()).isPresent()
+        boolean forbidden = visit.reason().filter(FetchOutcome.Disallowed::isByPage).isPresent()
                 && parts.clock().instant().isBefore(again);
         if (forbidden) {
             tally.problem(link.url().toString(), visit.reason().orElseThrow());
@@ -88,8 +84,7 @@ final class LinkPass {
             missed(filing.url(), Answer.ofPage(collected.outcome()));
             return;
         }
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
+        var raw = Outcomes.raw(fetched);
         switch (parts.listings().read(ListingKind.EDGAR, raw, Optional.empty())) {
             case ListingRead.Unreadable unreadable ->
                 tally.unfetched(filing.url().toString(), unreadable.reason());
@@ -108,8 +103,7 @@ final class LinkPass {
             missed(link.url(), Answer.ofPage(collected.outcome()));
             return;
         }
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
+        var raw = Outcomes.raw(fetched);
         if (Hop.isDocument(raw)) {
             documents.take(source, listing.kind(), link, fetched, collected.capture().orElseThrow())
                     .ifPresent(tally::stored);

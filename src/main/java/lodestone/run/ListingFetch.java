@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import lodestone.extract.ListingRead;
-import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.fetch.FetchRequest;
@@ -49,8 +48,7 @@ final class ListingFetch {
 
     /// The links in it; never throws for what a site sends.
     ListingRead read(Fetched fetched) {
-        var raw = new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
-                Optional.empty());
+        var raw = Outcomes.raw(fetched);
         try {
             return parts.listings().read(listing, raw);
         } catch (RuntimeException | VirtualMachineError fault) {

@@ -111,9 +111,7 @@ final class ListingPass {
         tally.announced(found.size());
         var wanted = selection.of(found);
         var free = embargo.free(wanted);
-        for (int i = wanted.size(); i > free.size(); i--) {
-            tally.held();
-        }
+        tally.held(wanted.size() - free.size());
         for (int i = 0; i < free.size(); i++) {
             links.take(free.get(i));
             progress.at(listing.id(), i + 1L, free.size());

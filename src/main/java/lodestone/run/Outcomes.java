@@ -3,6 +3,7 @@ package lodestone.run;
 import java.util.Optional;
 import java.util.Set;
 import lodestone.alert.Coverage;
+import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome;
 
 /// A fetch's outcome in the words of the coverage table.
@@ -31,6 +32,12 @@ public final class Outcomes {
     private static boolean isBlock(FetchOutcome.Failed failed) {
         return !failed.exchanges().isEmpty() && BLOCKS.contains(failed.exchanges().getLast().status())
                 && failed.reason().equals("HTTP " + failed.exchanges().getLast().status());
+    }
+
+    /// What came, for whoever reads it.
+    public static RawDocument raw(FetchOutcome.Fetched fetched) {
+        return new RawDocument(fetched.content(), fetched.contentType(), Optional.of(fetched.location()),
+                Optional.empty());
     }
 
     /// Why nothing usable came; empty when it did.

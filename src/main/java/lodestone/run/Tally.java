@@ -94,9 +94,9 @@ final class Tally {
         }
     }
 
-    /// A document whose time has not come. Nobody is told.
-    void held() {
-        held++;
+    /// So many documents whose time has not come. Nobody is told.
+    void held(int documents) {
+        held += documents;
     }
 
     boolean complete() {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import lodestone.model.HostState;
 import lodestone.model.RobotsFile;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// What is known of hosts, shared by every program that opens this database: how each wants to be treated,
 /// whose turn it is in a group of hosts, and robots.txt.
@@ -98,10 +97,10 @@ public final class Hosts {
     }
 
     private static RobotsFile robots(ResultSet row, StatementContext context) throws SQLException {
-        var content = Optional.ofNullable(row.getString("content"));
+        var content = Columns.text(row, "content");
         long at = row.getLong("content_at");
-        var etag = Optional.ofNullable(row.getString("etag"));
-        var modified = Optional.ofNullable(row.getString("last_modified"));
+        var etag = Columns.text(row, "etag");
+        var modified = Columns.text(row, "last_modified");
         return new RobotsFile(row.getString("url"), Instant.ofEpochMilli(row.getLong("fetched")),
                 row.getInt("status"), RobotsFile.Decision.valueOf(row.getString("decision")),
                 Instant.ofEpochMilli(row.getLong("until")),
@@ -114,13 +113,9 @@ public final class Hosts {
         database.change(handle -> handle.createUpdate(SAVE_ROBOTS).bind("url", PlainText.of(robots.url()))
                 .bind("fetched", robots.fetched().toEpochMilli()).bind("status", robots.status())
                 .bind("decision", robots.decision().name()).bind("until", robots.until().toEpochMilli())
-                .bind("content", plain(text.map(RobotsFile.Text::content)))
+                .bind("content", Columns.plain(text.map(RobotsFile.Text::content)))
                 .bind("at", text.map(t -> t.at().toEpochMilli()).orElse(null))
-                .bind("etag", plain(text.flatMap(RobotsFile.Text::etag)))
-                .bind("modified", plain(text.flatMap(RobotsFile.Text::lastModified))).execute());
-    }
-
-    private static @Nullable String plain(Optional<String> text) {
-        return text.map(PlainText::of).orElse(null);
+                .bind("etag", Columns.plain(text.flatMap(RobotsFile.Text::etag)))
+                .bind("modified", Columns.plain(text.flatMap(RobotsFile.Text::lastModified))).execute());
     }
 }
