@@ -38,7 +38,8 @@ final class ArchitectureTest {
         EXTRACT_EDGAR("model"),
         EXTRACT("model extract.pdf extract.edgar"),
         CLAIM("model"),
-        INDEX("model"),
+        INDEX_QUERY("model"),
+        INDEX("model index.query"),
         STORE("model"),
         RECORD("model store claim"),
         ALERT("model store index"),
@@ -49,8 +50,8 @@ final class ArchitectureTest {
         CONFIG("model fetch archive extract extract.pdf claim index store record alert review run schedule "
                 + "web"),
         DEMO("model config"),
-        CLI("model fetch archive extract extract.pdf claim index store record alert review run schedule "
-                + "web config demo");
+        CLI("model fetch archive extract extract.pdf claim index index.query store record alert review run "
+                + "schedule web config demo");
 
         private final String sees;
 

@@ -63,7 +63,7 @@ record IndexPart(Texts texts, Table table, Path scratch) {
 
     private static void ours(Path folder, List<Stored> stored, int together) throws IOException {
         try (var store = Store.open(StoreSettings.sqlite(folder.resolve("bench.db")));
-                var index = ClaimIndex.open(folder.resolve("lucene"))) {
+                var index = ClaimIndex.open(folder.resolve("lucene"), List.of())) {
             for (int i = 0; i < stored.size(); i += together) {
                 store.documents().saveAll(stored.subList(i, Math.min(stored.size(), i + together)));
             }
@@ -72,7 +72,7 @@ record IndexPart(Texts texts, Table table, Path scratch) {
     }
 
     private static void indexed(Path folder, List<Stored> stored) throws IOException {
-        try (var index = ClaimIndex.open(folder)) {
+        try (var index = ClaimIndex.open(folder, List.of())) {
             for (var one : stored) {
                 index.put(Intake.indexed(one));
             }

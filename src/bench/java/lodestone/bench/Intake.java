@@ -38,7 +38,7 @@ final class Intake {
         var folder = Path.of(args[1]);
         var rules = Rules.load();
         try (var store = Store.open(StoreSettings.sqlite(folder.resolve("bench.db")));
-                var index = ClaimIndex.open(folder.resolve("lucene"))) {
+                var index = ClaimIndex.open(folder.resolve("lucene"), List.of())) {
             var waiting = new ArrayList<Stored>();
             Texts.of(args[0]).forEach(text -> {
                 waiting.add(stored(text, rules));
@@ -70,7 +70,7 @@ final class Intake {
     }
 
     static Indexed indexed(Stored stored) {
-        return new Indexed(stored.version(), stored.assessment());
+        return Indexed.newest(stored.version(), stored.assessment(), List.of());
     }
 
     /// As the end of a run does it.

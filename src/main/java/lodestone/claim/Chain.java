@@ -252,4 +252,9 @@ public final class Chain {
     public String version() {
         return definition.version();
     }
+
+    /// Groups of words of one meaning, for search.
+    public List<List<String>> synonyms() {
+        return definition.synonyms();
+    }
 }

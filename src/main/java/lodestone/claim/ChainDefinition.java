@@ -14,6 +14,7 @@ import lodestone.claim.LanguageDefinition.CueDefinition;
 /// @param stages upstream first
 /// @param downstream the last stages: an unqualified claim needs one of them as the issuer's own
 /// @param cues groups of this chain alone, beside those of its language
+/// @param synonyms groups of words of one meaning, by which a search finds the others; no patterns
 public record ChainDefinition(
         String id,
         String version,
@@ -25,7 +26,8 @@ public record ChainDefinition(
         List<MilestoneDefinition> milestones,
         List<DecoyDefinition> decoys,
         List<NonClaimDefinition> nonClaims,
-        Map<String, CueDefinition> cues) {
+        Map<String, CueDefinition> cues,
+        List<List<String>> synonyms) {
 
     public ChainDefinition {
         classes = Map.copyOf(classes);
@@ -36,6 +38,7 @@ public record ChainDefinition(
         decoys = List.copyOf(decoys);
         nonClaims = List.copyOf(nonClaims);
         cues = Map.copyOf(cues);
+        synonyms = synonyms.stream().map(List::copyOf).toList();
     }
 
     /// A stage and the words that anchor a clause to it.

@@ -11,6 +11,7 @@ import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Evidence;
 import lodestone.model.Modality;
+import lodestone.model.Span;
 import lodestone.model.StageFinding;
 
 /// Weighs what a document claims against what it reports. Pure and thread-safe.
@@ -44,6 +45,14 @@ public final class Classifier {
         var unproven = unproven(found, told);
         var stages = found.stream().map(stage -> without(stage, unproven)).toList();
         return assessment(kind, reading, parties, claims, stages);
+    }
+
+    /// The sentences of a text, in order.
+    public List<Span> sentences(String text) {
+        var reading = new Reading(chain, Document.of(text));
+        return reading.sentences().stream().filter(sentence -> sentence.end() > sentence.first())
+                .map(sentence -> new Span(reading.tokens().start(sentence.first()), reading.end(sentence)))
+                .toList();
     }
 
     private Assessment assessment(DocumentKind kind, Reading reading, Parties parties, List<Claim> claims,

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import lodestone.demo.Newsroom;
 import lodestone.fetch.FetchSettings;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.run.RunRequest;
 import lodestone.store.StoreSettings;
 import lodestone.web.Server;

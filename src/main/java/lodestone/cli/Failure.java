@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import org.jspecify.annotations.Nullable;
 
 /// What stopped a command, as one line for the user and an exit code.

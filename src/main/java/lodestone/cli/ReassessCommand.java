@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;

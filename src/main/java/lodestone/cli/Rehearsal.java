@@ -79,16 +79,18 @@ public final class Rehearsal {
     }
 
     static void index(Home home) throws IOException {
-        var classifier = new Classifier(Settings.chain(home));
-        try (var index = ClaimIndex.open(home.lucene());
+        var chain = Settings.chain(home);
+        var classifier = new Classifier(chain);
+        try (var index = ClaimIndex.open(home.lucene(), chain.synonyms());
                 var texts = Objects.requireNonNull(
                         Rehearsal.class.getResourceAsStream("/lodestone/demo/texts.jsonl"))) {
             var lines = JsonLines.lines(texts);
             for (int i = 0; i < TEXTS && lines.hasNext(); i++) {
                 var submitted = Submitted.ofLine(lines.next());
                 var document = Sections.complete(Objects.requireNonNull(submitted.document()));
-                var found = new Indexed(version("d" + i, document),
-                        Optional.of(classifier.assess(document, Optional.empty())));
+                var found = Indexed.newest(version("d" + i, document),
+                        Optional.of(classifier.assess(document, Optional.empty())),
+                        classifier.sentences(document.text()));
                 index.put(found);
                 if (i % SEGMENT == SEGMENT - 1) {
                     index.commit();

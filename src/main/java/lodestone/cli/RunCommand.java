@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lodestone.alert.DigestText;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.model.Source;
 import lodestone.run.Inbox;
 import lodestone.run.RunReport;

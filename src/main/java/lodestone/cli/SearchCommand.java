@@ -1,14 +1,20 @@
 package lodestone.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import lodestone.index.QueryException;
+import lodestone.index.Grain;
+import lodestone.index.Order;
 import lodestone.index.SearchRequest;
+import lodestone.index.SearchRequest.Filters;
+import lodestone.index.query.QueryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -16,17 +22,19 @@ import picocli.CommandLine.ParentCommand;
 /// Search past claims.
 @Command(name = "search", description = "Search past claims.",
         footer = {"",
-            "QUERY is Lucene syntax: words, \"phrases\", AND OR NOT, wild*cards, ranges, and the fields",
-            "title issuer ticker kind source published claim stage gap supported verdict severity "
-                    + "milestone copy.",
-            "Example: lodestone search 'claim:asserts AND gap:metal AND published:[2025-01-01 TO *]'"})
+            "QUERY: words, \"phrases\", AND OR NOT, a NEAR/5 b, wild*cards, fuzzy~1, ranges, and the fields",
+            "title issuer ticker kind source wire form lang published seen claim modality stage level status",
+            "holder milestone gap supported verdict flagged severity reviewed id url copy sentence.",
+            "lodestone search 'claim:asserts gap:metal published:[2025-01-01 TO *]'",
+            "lodestone search 'stage:separation level:>=2 issuer:\"Corvane\"'",
+            "lodestone search 'sentence:(magnet pilot NOT plan*)' --sort date"})
 final class SearchCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Main main;
 
-    @Parameters(paramLabel = "QUERY", arity = "1")
-    private String query = "";
+    @Parameters(paramLabel = "QUERY", arity = "0..1")
+    private @Nullable String query;
 
     @Option(names = "--from", paramLabel = "DATE", description = "Published on that day or later.")
     private @Nullable LocalDate from;
@@ -51,18 +59,58 @@ final class SearchCommand implements Callable<Integer> {
             description = "At most that many (default: ${DEFAULT-VALUE}).")
     private int limit = Searching.USUAL_LIMIT;
 
-    @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.text;
+    @Option(names = "--sort", converter = Orders.class, paramLabel = "relevance|date|severity",
+            description = "The order of hits (default: relevance).")
+    private Order order = Order.RELEVANCE;
+
+    @Option(names = "--sentences", description = "Find single sentences: all of the query must hold of one.")
+    private boolean sentences;
+
+    @Option(names = "--after", paramLabel = "CURSOR", description = "The page behind that cursor.")
+    private @Nullable String after;
+
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "Only what was in the archive at the end of that day, as it then read.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--facets", description = "Count what was found by issuer, stage, verdict, kind, source, "
+            + "form and month.")
+    private boolean facets;
+
+    @Option(names = "--format", paramLabel = "text|jsonl|csv", description = "Default: ${DEFAULT-VALUE}.")
+    private SearchFormat format = SearchFormat.text;
+
+    @Option(names = "--batch", paramLabel = "FILE",
+            description = "Ask every query of a CSV with a column query; print a CSV of the hits.")
+    private @Nullable Path batch;
 
     @Override
     public Integer call() throws IOException, QueryException {
         if (!Searching.allows(limit)) {
             throw new UsageException("--limit is 1 to " + Searching.MOST + ", not " + limit);
         }
+        if ((query == null) == (batch == null)) {
+            throw new UsageException("name one QUERY, or --batch FILE");
+        }
         var root = Objects.requireNonNull(main);
-        new Searching(root.home(), root.streams()).print(new SearchRequest(query, Optional.ofNullable(from),
-                Optional.ofNullable(to), Optional.ofNullable(issuer), Optional.ofNullable(stage),
-                Optional.ofNullable(verdict), Optional.ofNullable(kind), limit), format);
+        var filters = new Filters(Optional.ofNullable(from), Optional.ofNullable(to),
+                Optional.ofNullable(issuer), Optional.ofNullable(stage), Optional.ofNullable(verdict),
+                Optional.ofNullable(kind));
+        var request = new SearchRequest(Objects.requireNonNullElse(query, ""), filters,
+                sentences ? Grain.SENTENCE : Grain.DOCUMENT, order,
+                limit, Optional.ofNullable(after), Optional.ofNullable(asOf), facets);
+        var searching = new Searching(root.home(), root.streams());
+        if (batch != null) {
+            return searching.print(new Batch(batch, request)) ? 0 : 1;
+        }
+        searching.print(request, format);
         return 0;
+    }
+
+    private static final class Orders implements ITypeConverter<Order> {
+        @Override
+        public Order convert(String word) {
+            return Order.valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

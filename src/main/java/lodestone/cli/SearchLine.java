@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.index.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home as given by `--home`
 /// @param plain without colour
-record SearchLine(Optional<Path> home, boolean plain, SearchRequest request, Format format) {
+record SearchLine(Optional<Path> home, boolean plain, SearchRequest request, SearchFormat format) {
 
     private static final Set<String> SWITCHES = Set.of("--quiet", "--no-color");
     private static final Set<String> OPTIONS = Set.of("--home", "--from", "--to", "--issuer", "--stage",
@@ -87,10 +87,11 @@ record SearchLine(Optional<Path> home, boolean plain, SearchRequest request, For
                 return Optional.empty();
             }
             try {
-                var request = new SearchRequest(query, day("--from"), day("--to"), option("--issuer"),
-                        option("--stage"), option("--verdict"), option("--kind"),
-                        option("--limit").map(Integer::parseInt).orElse(Searching.USUAL_LIMIT));
-                var format = option("--format").map(Format::valueOf).orElse(Format.text);
+                var filters = new SearchRequest.Filters(day("--from"), day("--to"), option("--issuer"),
+                        option("--stage"), option("--verdict"), option("--kind"));
+                var request = SearchRequest.of(query,
+                        option("--limit").map(Integer::parseInt).orElse(Searching.USUAL_LIMIT)).with(filters);
+                var format = option("--format").map(SearchFormat::valueOf).orElse(SearchFormat.text);
                 return Searching.allows(request.limit())
                         ? Optional.of(new SearchLine(option("--home").map(Path::of),
                                 options.containsKey("--no-color"), request, format))

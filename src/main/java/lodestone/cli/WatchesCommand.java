@@ -3,7 +3,7 @@ package lodestone.cli;
 import java.io.IOException;
 import java.util.Objects;
 import lodestone.index.ClaimIndex;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.index.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

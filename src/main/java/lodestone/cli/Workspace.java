@@ -13,8 +13,7 @@ import lodestone.extract.DocumentReader;
 import lodestone.extract.IssuerResolver;
 import lodestone.extract.ListingReader;
 import lodestone.fetch.Fetcher;
-import lodestone.index.ClaimIndex;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
 import lodestone.run.DailyRun;
 import lodestone.run.Parts;
@@ -35,7 +34,7 @@ final class Workspace implements AutoCloseable {
         try {
             store = keep(Store.open(settings.store()));
             var archive = keep(Archive.open(home.archive(), clock));
-            var index = keep(ClaimIndex.open(home.lucene()));
+            var index = keep(new IndexRebuild(home, settings, store).opened());
             var watches = new WatchMatcher(index, settings.watches());
             var fetcher = keep(new Fetcher(settings.fetch(), clock, new StoredHosts(store)));
             var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();

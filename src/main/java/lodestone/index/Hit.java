@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One document found.
+/// One document found, or one sentence of it.
 ///
-/// @param passages best first, with the matched words' places in the document's text
+/// @param passages best first, with the matched words' places in the document's text; the sentence alone
+/// where sentences were asked for
+/// @param alsoAt copies that are folded under it
 public record Hit(
         String documentId,
         float score,
@@ -20,11 +22,13 @@ public record Hit(
         String verdict,
         int severity,
         List<String> gaps,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<Copy> alsoAt) {
 
     public Hit {
         gaps = List.copyOf(gaps);
         passages = List.copyOf(passages);
+        alsoAt = List.copyOf(alsoAt);
     }
 
     /// A stretch of the document's text with matched words.
@@ -36,6 +40,9 @@ public record Hit(
             marks = List.copyOf(marks);
         }
     }
+
+    /// The same, published elsewhere.
+    public record Copy(String documentId, String sourceId, URI url) {}
 
     /// A matched word.
     public record Mark(int start, int end) {}

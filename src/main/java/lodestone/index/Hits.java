@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import lodestone.model.Span;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /// Lucene's hits as ours.
 final class Hits {
@@ -26,44 +32,94 @@ final class Hits {
         this.analyzer = analyzer;
     }
 
-    List<Hit> of(Query query, ScoreDoc[] found) throws IOException {
-        var numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
-        var passages = Highlighter.over(searcher, analyzer).passages(query, numbers);
-        var stored = searcher.storedFields();
+    /// @param shown the query as it is asked of a document's text
+    List<Hit> of(Query shown, ScoreDoc[] found) throws IOException {
+        var places = new ArrayList<Place>();
+        for (var hit : found) {
+            places.add(place(hit.doc));
+        }
+        var marks = marks(shown, places);
+        var copies = new Copies(searcher);
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < found.length; i++) {
-            hits.add(hit(stored.document(numbers[i]), found[i].score, passages.get(i)));
+            var place = places.get(i);
+            var document = searcher.storedFields().document(place.whole());
+            var marked = marks.getOrDefault(place.whole(), List.of());
+            hits.add(hit(document, found[i], passages(document, place, marked), copies));
         }
         return hits;
     }
 
-    private static Hit hit(Document document, float score, List<Hit.Passage> passages) {
-        var published = document.getField(IndexedFields.SORT_PUBLISHED);
-        var severity = document.getField(IndexedFields.SHOWN_SEVERITY);
-        return new Hit(text(document, IndexedFields.SORT_ID), Float.isNaN(score) ? 0 : score,
-                text(document, IndexedFields.SHOWN_TITLE),
-                Optional.ofNullable(document.get(IndexedFields.SHOWN_ISSUER)),
-                URI.create(text(document, IndexedFields.SHOWN_URL)),
-                Optional.ofNullable(published)
-                        .map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
-                text(document, "kind"), text(document, "claim"), text(document, "verdict"),
-                severity == null ? 0 : severity.numericValue().intValue(), gaps(document),
-                passages.isEmpty() ? List.of(opening(document)) : passages);
+    /// Where a hit stands.
+    ///
+    /// @param whole number of the whole document
+    /// @param sentence of a sentence that was found, else null
+    private record Place(int whole, @Nullable Span sentence) {}
+
+    private Place place(int hit) throws IOException {
+        var leaf = leaf(hit);
+        var ends = Compiler.DOCUMENTS.getBitSet(leaf);
+        int whole = ends == null ? hit - leaf.docBase : ends.nextSetBit(hit - leaf.docBase);
+        if (whole == hit - leaf.docBase) {
+            return new Place(hit, null);
+        }
+        return new Place(whole + leaf.docBase,
+                spans(leaf, hit - leaf.docBase, hit - leaf.docBase + 1).getFirst());
     }
 
-    private static List<String> gaps(Document document) {
-        var gaps = text(document, IndexedFields.SHOWN_GAPS);
-        return gaps.isEmpty() ? List.of() : List.of(gaps.split(" ", -1));
+    private LeafReaderContext leaf(int hit) {
+        var leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(hit, leaves));
+    }
+
+    private static List<Span> spans(LeafReaderContext leaf, int from, int to) throws IOException {
+        NumericDocValues starts = leaf.reader().getNumericDocValues(Fields.START);
+        NumericDocValues ends = leaf.reader().getNumericDocValues(Fields.END);
+        var spans = new ArrayList<Span>();
+        for (int at = from; at < to && starts != null && ends != null; at++) {
+            if (starts.advanceExact(at) && ends.advanceExact(at)) {
+                spans.add(new Span((int) starts.longValue(), (int) ends.longValue()));
+            }
+        }
+        return spans;
+    }
+
+    private Map<Integer, List<Hit.Mark>> marks(Query shown, List<Place> places) throws IOException {
+        var whole = places.stream().mapToInt(Place::whole).distinct().sorted().toArray();
+        var marks = Highlighter.over(searcher, analyzer).marks(shown, whole);
+        var found = new TreeMap<Integer, List<Hit.Mark>>();
+        for (int i = 0; i < whole.length; i++) {
+            found.put(whole[i], marks.get(i));
+        }
+        return found;
+    }
+
+    private List<Hit.Passage> passages(Document document, Place place, List<Hit.Mark> marks)
+            throws IOException {
+        var text = text(document, Grain.DOCUMENT.text());
+        var sentence = place.sentence();
+        if (sentence != null) {
+            return List.of(new Passages(text, List.of()).passage(sentence, marks.stream()
+                    .filter(mark -> sentence.holds(mark.start())).toList()));
+        }
+        return marks.isEmpty() ? List.of(opening(document, text))
+                : new Passages(text, sentences(place.whole())).best(marks);
+    }
+
+    private List<Span> sentences(int whole) throws IOException {
+        var leaf = leaf(whole);
+        var ends = Compiler.DOCUMENTS.getBitSet(leaf);
+        int at = whole - leaf.docBase;
+        int from = at == 0 || ends == null ? at : ends.prevSetBit(at - 1) + 1;
+        return spans(leaf, from, at);
     }
 
     /// Where no word of the query stands in the text: its strongest claim, else how it begins.
-    private static Hit.Passage opening(Document document) {
-        var text = text(document, "text");
-        var span = text(document, IndexedFields.SHOWN_CLAIM);
+    private static Hit.Passage opening(Document document, String text) {
+        var span = text(document, Fields.SHOWN_CLAIM);
         if (span.isEmpty()) {
-            return new Hit.Passage(text.substring(0, Math.min(LEAD, text.length())), 0,
-                    Math.min(LEAD, text.length()),
-                    List.of());
+            int end = Math.min(LEAD, text.length());
+            return new Hit.Passage(text.substring(0, end), 0, end, List.of());
         }
         int space = span.indexOf(' ');
         int start = Integer.parseInt(span.substring(0, space));
@@ -71,7 +127,28 @@ final class Hits {
         return new Hit.Passage(text.substring(start, end), start, end, List.of());
     }
 
-    private static String text(Document document, String field) {
+    private static Hit hit(Document document, ScoreDoc found, List<Hit.Passage> passages, Copies copies)
+            throws IOException {
+        var published = document.getField(Fields.PUBLISHED);
+        var severity = document.getField(Fields.SEVERITY);
+        var id = text(document, Fields.ID);
+        return new Hit(id, Float.isNaN(found.score) ? 0 : found.score,
+                text(document, Fields.SHOWN_TITLE),
+                Optional.ofNullable(document.get(Fields.SHOWN_ISSUER)),
+                URI.create(text(document, Fields.SHOWN_URL)),
+                Optional.ofNullable(published)
+                        .map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
+                text(document, "kind"), text(document, "claim"), text(document, "verdict"),
+                severity == null ? 0 : severity.numericValue().intValue(), gaps(document), passages,
+                copies.of(id));
+    }
+
+    private static List<String> gaps(Document document) {
+        var gaps = text(document, Fields.SHOWN_GAPS);
+        return gaps.isEmpty() ? List.of() : List.of(gaps.split(" ", -1));
+    }
+
+    static String text(Document document, String field) {
         return Optional.ofNullable(document.get(field)).orElse("");
     }
 }

@@ -1,10 +1,26 @@
 package lodestone.index;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lodestone.model.Assessment;
+import lodestone.model.Span;
 import lodestone.model.Version;
 
-/// What the index holds of one document: its newest version and assessment.
+/// What the index holds of one version of a document.
 ///
 /// @param assessment empty when it could not be assessed
-public record Indexed(Version version, Optional<Assessment> assessment) {}
+/// @param sentences of the text, in order
+/// @param until when a later version took its place; empty of the newest
+public record Indexed(Version version, Optional<Assessment> assessment, List<Span> sentences,
+        Optional<Instant> until) {
+
+    public Indexed {
+        sentences = List.copyOf(sentences);
+    }
+
+    /// The newest version of a document.
+    public static Indexed newest(Version version, Optional<Assessment> assessment, List<Span> sentences) {
+        return new Indexed(version, assessment, sentences, Optional.empty());
+    }
+}

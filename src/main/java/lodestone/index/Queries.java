@@ -1,123 +1,109 @@
 package lodestone.index;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.Locale;
+import java.util.Optional;
+import lodestone.index.SearchRequest.Filters;
+import lodestone.index.query.Expression;
+import lodestone.index.query.QueryException;
+import lodestone.index.query.QueryReader;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 
-/// A query's words to a Lucene query: the one way, for search and for watches.
+/// From what was typed to Lucene's query: the one way, for search and for watches.
 final class Queries {
 
-    private static final int LONGEST = 10_000;
-    private static final int DEEPEST = 50;
-    private static final Pattern COMPARISON = Pattern.compile(
-            "\"(?:\\\\.|[^\"\\\\])*\"|(?<field>[\\w.]+):(?<sign>>=|<=|>|<)(?<value>[\\w*.-]+)");
-    private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
-    private static final Pattern NAMES_COPY = Pattern.compile("(^|[\\s(+!-])copy:");
+    private final Synonyms synonyms;
 
-    private final Analyzer analyzer;
-
-    Queries(Analyzer analyzer) {
-        this.analyzer = analyzer;
+    Queries(Synonyms synonyms) {
+        this.synonyms = synonyms;
     }
 
-    /// Copies are left out unless the query asks for them by `copy:`.
-    Query parse(String words) throws QueryException {
-        var query = words.isBlank() ? MatchAllDocsQuery.INSTANCE : positive(read(words));
-        if (NAMES_COPY.matcher(words).find()) {
-            return query;
-        }
-        return new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(new TermQuery(new Term("copy", "false")), Occur.FILTER).build();
+    /// A query ready to be asked.
+    ///
+    /// @param asked of the index
+    /// @param shown the same of a document's text, to find the places of its words
+    record Ready(Query asked, Query shown, List<Widened> widened) {}
+
+    /// What a watch or a plain search asks: of the newest versions, copies left out unless asked for.
+    Query plain(String typed) throws QueryException {
+        return ready(SearchRequest.of(typed, 1)).asked();
     }
 
-    private Query read(String words) throws QueryException {
-        check(words);
+    Ready ready(SearchRequest request) throws QueryException {
         try {
-            return new ClaimQueryParser(analyzer).parse(compared(words));
-        } catch (ParseException fault) {
-            throw new QueryException(message(words, fault));
+            var expression = QueryReader.read(request.query());
+            var texts = new TextQueries(synonyms);
+            var all = new BooleanQuery.Builder()
+                    .add(new Compiler(request.grain(), texts).compile(expression), Occur.MUST);
+            restrict(all, request, expression);
+            var shown = new Compiler(Grain.DOCUMENT, new TextQueries(synonyms))
+                    .compile(Shown.of(expression));
+            return new Ready(all.build(), shown, texts.widened());
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw new QueryException(
                     "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException fault) {
+        } catch (IllegalArgumentException fault) {
             throw new QueryException("cannot read the query: " + fault.getMessage());
         }
     }
 
-    private static void check(String words) throws QueryException {
-        if (words.length() > LONGEST) {
-            throw new QueryException("the query has " + words.length() + " characters; at most " + LONGEST);
+    private void restrict(BooleanQuery.Builder all, SearchRequest request, Expression expression) {
+        var document = new BooleanQuery.Builder();
+        request.asOf().ifPresentOrElse(day -> document.add(asOf(day), Occur.FILTER),
+                () -> document.add(grain(Grain.DOCUMENT.label()), Occur.FILTER));
+        if (!Shown.asks(expression, "copy")) {
+            document.add(new TermQuery(new Term("copy", "false")), Occur.FILTER);
         }
-        int depth = 0;
-        for (int i = 0; i < words.length(); i++) {
-            depth += words.charAt(i) == '(' ? 1 : words.charAt(i) == ')' ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new QueryException(
-                        "at character " + (i + 1) + ": parentheses nest deeper than " + DEEPEST);
-            }
+        filter(document, request.filters());
+        if (request.grain() == Grain.DOCUMENT) {
+            all.add(document.build(), Occur.FILTER);
+        } else {
+            all.add(grain(Grain.SENTENCE.label()), Occur.FILTER);
+            all.add(new ToChildBlockJoinQuery(document.build(), Compiler.DOCUMENTS), Occur.FILTER);
         }
     }
 
-    /// `severity:>=50` in the parser's own words: `severity:[50 TO *]`.
-    private static String compared(String words) {
-        return COMPARISON.matcher(words).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                match.group("field") == null ? match.group()
-                        : match.group("field") + ":" + range(match.group("sign"),
-                                match.group("value"))));
+    private static Query grain(String label) {
+        return new TermQuery(new Term(Fields.GRAIN, label));
     }
 
-    private static String range(String sign, String value) {
-        return switch (sign) {
-            case ">=" -> "[" + value + " TO *]";
-            case ">" -> "{" + value + " TO *]";
-            case "<=" -> "[* TO " + value + "]";
-            default -> "[* TO " + value + "}";
-        };
+    /// What was there at the end of that day: of each document the version that was then the newest.
+    private static Query asOf(LocalDate day) {
+        long end = Days.start(day.plusDays(1)) - 1;
+        var past = new BooleanQuery.Builder().add(grain(Fields.PAST), Occur.FILTER)
+                .add(NumericDocValuesField.newSlowRangeQuery(Fields.UNTIL, end + 1, Long.MAX_VALUE),
+                        Occur.FILTER)
+                .build();
+        var either = new BooleanQuery.Builder().add(grain(Grain.DOCUMENT.label()), Occur.SHOULD)
+                .add(past, Occur.SHOULD).build();
+        return new BooleanQuery.Builder().add(either, Occur.FILTER)
+                .add(LongPoint.newRangeQuery("seen", Long.MIN_VALUE, end), Occur.FILTER).build();
     }
 
-    private static String message(String words, ParseException fault) {
-        var text = String.valueOf(fault.getMessage());
-        var column = COLUMN.matcher(text);
-        if (column.find()) {
-            int at = Math.min(Integer.parseInt(column.group(1)) + 1, words.length());
-            return "at character " + at + ": not expected here"
-                    + (at <= words.length() && at > 0 ? ": " + words.substring(at - 1) : "")
-                    + "; quote a phrase, or put \\ before a special character";
+    private void filter(BooleanQuery.Builder all, Filters filters) {
+        if (filters.from().isPresent() || filters.to().isPresent()) {
+            long from = filters.from().map(Days::start).orElse(Long.MIN_VALUE);
+            long to = filters.to().map(day -> Days.start(day.plusDays(1)) - 1).orElse(Long.MAX_VALUE);
+            all.add(LongPoint.newRangeQuery("published", from, to), Occur.FILTER);
         }
-        return text.lines().findFirst().orElse(text).replaceFirst("^Cannot parse '.*': ", "");
+        filters.issuer().ifPresent(name -> all.add(new TextQueries(synonyms).name("issuer", name),
+                Occur.FILTER));
+        word(all, "stage", filters.stage());
+        word(all, "verdict", filters.verdict());
+        word(all, "kind", filters.kind());
     }
 
-    /// A query of exclusions alone means everything but those.
-    private static Query positive(Query query) {
-        return switch (query) {
-            case BoostQuery boosted -> new BoostQuery(positive(boosted.getQuery()), boosted.getBoost());
-            case BooleanQuery all -> positive(all);
-            default -> query;
-        };
-    }
-
-    private static Query positive(BooleanQuery all) {
-        List<BooleanClause> clauses = new ArrayList<>();
-        for (var clause : all.clauses()) {
-            clauses.add(new BooleanClause(positive(clause.query()), clause.occur()));
-        }
-        if (!clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT)) {
-            clauses.add(new BooleanClause(MatchAllDocsQuery.INSTANCE, Occur.MUST));
-        }
-        var builder = new BooleanQuery.Builder()
-                .setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
-        clauses.forEach(builder::add);
-        return builder.build();
+    private static void word(BooleanQuery.Builder all, String field, Optional<String> value) {
+        value.ifPresent(
+                word -> all.add(new TermQuery(new Term(field, word.toLowerCase(Locale.ROOT))), Occur.FILTER));
     }
 }

@@ -1,10 +1,27 @@
 package lodestone.index;
 
 import java.util.List;
+import java.util.Optional;
 
-/// Found documents, best first, and how many there are in all.
-public record SearchResult(long total, List<Hit> hits) {
+/// What was found.
+///
+/// @param total how many in all
+/// @param hits of this page, in the order asked for
+/// @param next the cursor of the next page; empty after the last
+/// @param widened words that were also looked for by synonyms
+/// @param facets empty unless asked for
+/// @param suggestion of a query that is spelt as the archive spells it, where nothing was found
+public record SearchResult(long total, List<Hit> hits, Optional<String> next, List<Widened> widened,
+        List<Facet.Counts> facets, Optional<String> suggestion) {
+
     public SearchResult {
         hits = List.copyOf(hits);
+        widened = List.copyOf(widened);
+        facets = List.copyOf(facets);
+    }
+
+    /// Nothing.
+    static SearchResult nothing() {
+        return new SearchResult(0, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
 import org.apache.lucene.search.Query;
 

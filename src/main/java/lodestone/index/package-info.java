@@ -1,19 +1,29 @@
-/// Write, search, highlight, match.
+/// Write, search, highlight, count, match.
 ///
-/// [lodestone.index.ClaimIndex] holds the newest version of every document;
+/// [lodestone.index.ClaimIndex] holds the newest version of every document, its sentences with what was found
+/// in each, and the versions before it for searches as of another day (`Block`, `Fields`).
 /// [lodestone.index.WatchMatcher] asks it for the saved searches of what came in: the very search, so that a
-/// watch cannot differ from it. `SearchField` lists the fields, `TextAnalysis` says when two words are one.
+/// watch cannot differ from it. `TextAnalysis` says when two words are one.
 ///
-/// The language is Lucene's: words (all of them must occur), "phrases", `AND OR NOT`, wild`*`cards, fuzzy`~`,
-/// ranges `published:[2025-01-01 TO *]` and comparisons `severity:>=50`, `level.separation:>=2`. A query of
-/// exclusions alone means everything but those; `gap:*` means that the field has a value. Copies of an
-/// earlier document are left out unless the query asks for them by `copy:`. Whatever is typed, the answer is
-/// a result or a [lodestone.index.QueryException] that says where and what would do; leading wildcards,
-/// regular expressions, more than 1,024 parts and nesting deeper than 50 are refused, because their cost has
-/// no bound.
+/// A query is read by [lodestone.index.query.QueryReader] and compiled by `Compiler`, for documents or for
+/// sentences ([lodestone.index.Grain]): of a sentence its own words and findings are asked, all else of its
+/// document. `level`, `status` and `holder` speak of one piece of evidence, and `stage` and `milestone`
+/// beside them in the same `AND` of the same piece (`OneFinding`); `NOT level:>=2` by itself means that there
+/// is no such piece. `Findings` puts all traits of a piece at one position of one field, so that this costs
+/// no document for each. Words that are not quoted are also looked for by the chain's synonyms, and the
+/// answer says so. Copies of an earlier document are folded under it unless the query asks for them by
+/// `copy:`.
 ///
-/// The index is never the truth: it can be rebuilt from the store at any time, carries a schema version, and
-/// is refused with the command to run when that is another's or files are damaged.
+/// Pages follow a [lodestone.index.SearchResult] by its cursor, which carries what its last hit was sorted by
+/// and the frequencies that words were weighed with (`Weights`): while documents arrive, none is shown twice
+/// and none that was there is left out. Whatever is typed, the answer is a result or a fault that says where
+/// and what would do; wildcards at the front, regular expressions, more than 1,024 parts, nesting deeper than
+/// 50 and searches of more than 20 seconds are refused.
+///
+/// The index is never the truth: it can be rebuilt from the store at any time, to the same answers; a damaged
+/// or missing one is rebuilt by whoever opens it for writing, one of another schema is refused with the
+/// command to run. The synonyms stand in its commits, so that a search need not read the chain's file: a
+/// change of them counts from the next run or `reindex` on.
 @NullMarked
 package lodestone.index;
 

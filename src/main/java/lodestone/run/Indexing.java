@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import lodestone.index.Indexed;
 import lodestone.store.Stored;
 
 /// Brings stored versions into the index and raises their alerts. A version counts as indexed only when both
@@ -17,11 +16,13 @@ final class Indexing {
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Parts parts;
+    private final IndexedVersions versions;
     private final ReentrantLock turn = new ReentrantLock();
     private Instant last = Instant.MIN;
 
     Indexing(Parts parts) {
         this.parts = parts;
+        this.versions = new IndexedVersions(parts.store(), parts.classifier());
     }
 
     /// Everything that is stored and not yet indexed.
@@ -56,7 +57,7 @@ final class Indexing {
 
     private void index(List<Stored> waiting) throws IOException {
         for (var stored : waiting) {
-            parts.index().put(new Indexed(stored.version(), stored.assessment()));
+            versions.put(parts.index(), stored);
         }
         parts.index().commit();
         parts.alerting().consider(waiting);

@@ -26,7 +26,6 @@ class ContractTest {
     @CsvSource(delimiter = '|', textBlock = """
             demo     | --once --port                                                      |
             run      | --source --since                                                   |
-            search   | --from --to --issuer --stage --verdict --kind --limit --format     | QUERY
             show     | --as-of                                                            | ID
             assess   | --format --explain                                                 | [FILE...]
             extract  | --url --format                                                     | FILE...
@@ -49,6 +48,12 @@ class ContractTest {
         assertThat(help.out().lines().takeWhile(line -> !line.isBlank()).map(String::strip)
                 .collect(Collectors.joining(" ")))
                 .contains(parameters == null ? "" : parameters.replace('/', '|'));
+    }
+
+    @Test
+    void offersToSearch() {
+        offersWhatItPromises("search", "--from --to --issuer --stage --verdict --kind --limit --format --sort "
+                + "--sentences --after --as-of --facets --batch", "[QUERY]");
     }
 
     @ParameterizedTest

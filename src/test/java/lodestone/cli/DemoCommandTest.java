@@ -69,6 +69,32 @@ class DemoCommandTest {
         assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
     }
 
+    /// The demo's edited page has two versions, its wires copies.
+    @Test
+    void rebuildsTheIndexToTheSameAnswers() {
+        var queries = List.of("*:*", "mine-to-magnet", "claim:asserts gap:metal", "NOT claim:none",
+                "copy:true", "level:>=2 stage:separation", "sentence:(magnet plant)", "magnet OR oxide",
+                "published:2026 kind:release", "issuer:rare NOT gap:*", "didymium oxide",
+                "magnet NEAR/5 plant", "solv* extr*");
+        var before = queries.stream().map(DemoCommandTest::answers).toList();
+        assertThat(Program.run(home.resolve("index/demo"), "", "reindex").code()).isZero();
+        assertThat(queries.stream().map(DemoCommandTest::answers)).isEqualTo(before);
+        assertThat(before.getFirst()).hasSizeGreaterThan(30);
+    }
+
+    private static List<String> answers(String query) {
+        var all = new ArrayList<String>();
+        for (var more : List.of("--sort=date", "--sentences", "--as-of=2026-11-29")) {
+            var found = Program.run(home.resolve("index/demo"), "", "search", query, "--limit=1000",
+                    "--format=jsonl", "--sort=date", more.startsWith("--sort") ? "--facets" : more);
+            found.lines().stream().map(JsonLines::parse).forEach(line -> all.add(line.has("facets")
+                    ? line.toString()
+                    : line.path("id").asText() + line.path("passages").findValues("start")
+                            + line.path("also_at")));
+        }
+        return all;
+    }
+
     @Test
     void touchesNothingOutsideItsFolder() throws IOException {
         try (var files = Files.list(home.resolve("index"))) {

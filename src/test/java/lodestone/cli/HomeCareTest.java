@@ -60,6 +60,27 @@ class HomeCareTest {
         assertThat(lodestone("verify").out()).isEqualTo("1 documents checked, 0 faults\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"segments_", ".si", ".cfe"})
+    void rebuildsADamagedIndexWhenItRuns(String file) throws IOException {
+        damage(home.resolve("index/lucene"), file);
+        lodestone("run");
+        assertThat(lodestone("search", "mine-to-magnet").out()).contains("1 of 1 found");
+        assertThat(lodestone("verify").out()).isEqualTo("1 documents checked, 0 faults\n");
+    }
+
+    @Test
+    void rebuildsAMissingIndexWhenItRuns() throws IOException {
+        try (var files = Files.list(home.resolve("index/lucene"))) {
+            for (var one : files.toList()) {
+                Files.delete(one);
+            }
+        }
+        assertThat(lodestone("search", "mine-to-magnet").out()).contains("0 of 0 found");
+        lodestone("run");
+        assertThat(lodestone("search", "mine-to-magnet").out()).contains("1 of 1 found");
+    }
+
     private static void damage(Path folder, String name) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(f -> f.getFileName().toString().contains(name)).toList()) {

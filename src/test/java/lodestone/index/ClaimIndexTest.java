@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import lodestone.Samples;
+import lodestone.index.SearchRequest.Filters;
+import lodestone.index.query.QueryException;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
+import lodestone.model.Span;
 import lodestone.model.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimIndexTest {
 
-    private static final Indexed FLAGGED = new Indexed(Samples.version(), Optional.of(Samples.flagged()));
+    private static final Indexed FLAGGED = Indexed.newest(Samples.version(),
+            Optional.of(Samples.flagged()), sentences(Samples.TEXT));
     private static final Indexed SILENT = indexed("d2", "We separate oxides by solvent extraction.",
             Samples.silent());
 
@@ -34,7 +39,7 @@ class ClaimIndexTest {
 
     @BeforeEach
     void fill() throws IOException {
-        index = ClaimIndex.open(folder);
+        index = ClaimIndex.open(folder, List.of());
         index.put(FLAGGED);
         index.put(SILENT);
         index.commit();
@@ -47,10 +52,22 @@ class ClaimIndexTest {
 
     static Indexed indexed(String id, String text, Assessment assessment) {
         var v = Samples.version();
-        return new Indexed(
+        return Indexed.newest(
                 new Version(id, 1, v.sourceId(), Document.of(text), v.capture(), v.seen(), v.textDigest(),
                         v.signature(), Optional.empty(), Optional.empty()),
-                Optional.of(assessment));
+                Optional.of(assessment), sentences(text));
+    }
+
+    /// Each up to its full stop.
+    private static List<Span> sentences(String text) {
+        var spans = new ArrayList<Span>();
+        for (int start = 0; start < text.length();) {
+            int stop = text.indexOf(". ", start);
+            int end = stop < 0 ? text.length() : stop + 1;
+            spans.add(new Span(start, end));
+            start = stop < 0 ? end : end + 1;
+        }
+        return spans;
     }
 
     private List<String> ids(String query) throws IOException, QueryException {
@@ -85,10 +102,18 @@ class ClaimIndexTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             isuer:x                | unknown field "isuer"; did you mean "issuer"?
-            published:yesterday    | published takes a day such as 2026-03-02, not "yesterday"
+            published:yesterday    | at character 11: published takes a day such as 2026-03-02, a month
             severity:high          | severity takes a whole number, not "high"
-            mine AND               | at character
-            (mine                  | at character
+            mine AND               | at character 9: the query ends where a word should stand
+            (mine                  | at character 1: this bracket is not closed
+            mine)                  | at character 5: this bracket was never opened
+            say "mine              | at character 5: the quotation mark is not closed
+            claim:assert           | at character 7: claim is never "assert"; did you mean "asserts"?
+            level:>=high           | at character 7: level is 0 to 4, not "high"
+            level:2 (NOT level:3 OR level:4) | NOT may stand beside another trait
+            issuer:(title:x)       | at character 9: one field at a time: issuer is already named
+            mine NEAR severity:5   | NEAR joins words of one field of text
+            published:             | at character 11: published: is not followed by a value
             *agnet                 | not allowed as first character
             /m.*/                  | no regular expressions
             """)
@@ -150,10 +175,9 @@ class ClaimIndexTest {
     @Test
     void appliesEveryFilter() throws IOException, QueryException {
         var day = Optional.of(LocalDate.parse("2026-03-02"));
-        var request = new SearchRequest("", day, day, Optional.of("Corvane Rare Earths"),
-                Optional.of("metal"),
-                Optional.of("unsupported"), Optional.of("release"), 10);
-        assertThat(index.search(request).total()).isEqualTo(1);
+        var filters = new Filters(day, day, Optional.of("Corvane Rare Earths"), Optional.of("metal"),
+                Optional.of("unsupported"), Optional.of("release"));
+        assertThat(index.search(SearchRequest.of("", 10).with(filters)).total()).isEqualTo(1);
     }
 
     @Test
@@ -191,7 +215,7 @@ class ClaimIndexTest {
 
     @Test
     void saysWhatToRun_damaged(@TempDir Path other) throws IOException {
-        try (var made = ClaimIndex.open(other)) {
+        try (var made = ClaimIndex.open(other, List.of())) {
             made.put(FLAGGED);
             made.commit();
         }
@@ -203,7 +227,7 @@ class ClaimIndexTest {
         }
         assertThatThrownBy(() -> ClaimIndex.openReadOnly(other)).isInstanceOf(IOException.class)
                 .hasMessageContaining("reindex");
-        try (var rebuilt = ClaimIndex.rebuild(other)) {
+        try (var rebuilt = ClaimIndex.rebuild(other, List.of())) {
             rebuilt.commit();
             assertThat(rebuilt.size()).isZero();
         }

@@ -20,7 +20,7 @@ import lodestone.claim.Sections;
 import lodestone.extract.IssuerResolver;
 import lodestone.extract.Signature;
 import lodestone.index.ClaimIndex;
-import lodestone.index.QueryException;
+import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
 import lodestone.model.Document;
 import lodestone.model.TextDigest;
@@ -128,7 +128,7 @@ final class FoldingTest {
     @Test
     void comesToOneOutcome_inAnyOrder() throws IOException, QueryException {
         try (var store = Store.open(StoreSettings.sqlite(folder.resolve("orders.db")));
-                var index = ClaimIndex.open(folder.resolve("lucene"))) {
+                var index = ClaimIndex.open(folder.resolve("lucene"), List.of())) {
             var alerting = new Alerting(store, new WatchMatcher(index, List.of()),
                     Clock.fixed(MORNING, ZoneOffset.UTC));
             var orders = orders(EVENT);

@@ -1,0 +1,72 @@
+package lodestone.cli;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lodestone.index.Hit;
+import lodestone.index.SearchResult;
+
+/// What was found as CSV with a header. What a spreadsheet would take for a formula begins with an
+/// apostrophe.
+final class FoundCsv {
+
+    private static final List<String> COLUMNS = List.of("id", "published_utc", "issuer", "title", "kind",
+            "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
+
+    private final PrintStream out;
+    private final ObjectWriter rows;
+
+    /// @param before columns that stand before those of a hit
+    FoundCsv(PrintStream out, List<String> before) {
+        this.out = out;
+        var columns = new ArrayList<>(before);
+        columns.addAll(COLUMNS);
+        var schema = CsvSchema.builder().addColumns(columns, CsvSchema.ColumnType.STRING).build();
+        this.rows = new CsvMapper().writer(schema);
+        out.println(String.join(",", columns));
+    }
+
+    void print(SearchResult result) throws IOException {
+        for (var hit : result.hits()) {
+            row(Map.of(), hit);
+        }
+    }
+
+    /// A hit behind the values of the columns before.
+    void row(Map<String, String> first, Hit hit) throws IOException {
+        var row = new LinkedHashMap<>(first);
+        row.put("id", hit.documentId());
+        row.put("published_utc", hit.published().map(Instant::toString).orElse(""));
+        row.put("issuer", hit.issuer().orElse(""));
+        row.put("title", hit.title());
+        row.put("kind", hit.kind());
+        row.put("claim", hit.claim());
+        row.put("verdict", hit.verdict());
+        row.put("severity", Integer.toString(hit.severity()));
+        row.put("gaps", String.join(" ", hit.gaps()));
+        row.put("url", hit.url().toString());
+        hit.passages().stream().findFirst().ifPresent(passage -> {
+            row.put("passage", passage.text());
+            row.put("start", Integer.toString(passage.start()));
+            row.put("end", Integer.toString(passage.end()));
+        });
+        row(row);
+    }
+
+    /// A row without a hit.
+    void row(Map<String, String> values) throws IOException {
+        var safe = new LinkedHashMap<String, String>();
+        values.forEach((column, value) -> safe.put(column,
+                FORMULA.matcher(value).matches() ? "'" + value : value));
+        out.print(rows.writeValueAsString(safe));
+    }
+}

@@ -1,0 +1,23 @@
+package lodestone.index;
+
+/// What a search finds: whole documents, or single sentences of them.
+public enum Grain {
+    DOCUMENT("text"),
+    SENTENCE("sentence");
+
+    private final String text;
+
+    Grain(String text) {
+        this.text = text;
+    }
+
+    /// The field of its words.
+    String text() {
+        return text;
+    }
+
+    /// The value of [Fields#GRAIN].
+    String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package lodestone.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lodestone.index.query.QueryException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+
+/// One search over what the index held at a moment.
+final class Search {
+
+    private static final long LONGEST_MILLIS = 20_000;
+
+    private final IndexReader reader;
+    private final Analyzer analyzer;
+    private final Synonyms synonyms;
+    private final Queries queries;
+
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms) {
+        this.reader = reader;
+        this.analyzer = analyzer;
+        this.synonyms = synonyms;
+        this.queries = new Queries(synonyms);
+    }
+
+    SearchResult run(SearchRequest request) throws IOException, QueryException {
+        var query = queries.ready(request);
+        var cursor = request.after().isPresent()
+                ? Optional.of(Cursor.read(request.after().get(), request)) : Optional.<Cursor>empty();
+        var searcher = new Weights(reader, cursor.map(Cursor::weights).orElse(Map.of()));
+        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_MILLIS));
+        try {
+            return run(request, query, cursor, searcher);
+        } catch (IndexSearcher.TooManyClauses tooMany) {
+            throw new QueryException(
+                    "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+        } catch (IllegalArgumentException | IllegalStateException tooWide) {
+            throw new QueryException("the query asks for too much: " + tooWide.getMessage());
+        }
+    }
+
+    private SearchResult run(SearchRequest request, Queries.Ready query, Optional<Cursor> cursor,
+            Weights searcher) throws IOException, QueryException {
+        var behind = cursor.map(one -> one.last(reader.maxDoc() - 1)).orElse(null);
+        // one more than asked for tells whether there is a next page
+        var found = searcher.searchAfter(behind, query.asked(), request.limit() + 1, request.order().sort(),
+                true).scoreDocs;
+        int total = searcher.count(query.asked());
+        var facets = request.counted() ? new FacetCounts(searcher).of(query.asked())
+                : List.<Facet.Counts>of();
+        if (searcher.timedOut()) {
+            throw new QueryException("the search took longer than " + LONGEST_MILLIS / 1000
+                    + " seconds; ask for rarer words or with fewer wildcards");
+        }
+        var page = Arrays.copyOf(found, Math.min(found.length, request.limit()));
+        return new SearchResult(total, new Hits(searcher, analyzer).of(query.shown(), page),
+                found.length > page.length
+                        ? Optional.of(Cursor.behind(request, (FieldDoc) page[page.length - 1],
+                                searcher.used()).written())
+                        : Optional.empty(),
+                query.widened(), facets,
+                total == 0 ? new Spelling(reader, synonyms).suggestion(request.query()) : Optional.empty());
+    }
+}
