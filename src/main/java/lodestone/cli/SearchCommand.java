@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lodestone.index.Grain;
 import lodestone.index.Order;
 import lodestone.index.SearchRequest;
@@ -80,6 +81,10 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|jsonl|csv", description = "Default: ${DEFAULT-VALUE}.")
     private SearchFormat format = SearchFormat.text;
 
+    @Option(names = "--like", paramLabel = "ID",
+            description = "Sentences of others that claim in words like those of that document's claim.")
+    private @Nullable String like;
+
     @Option(names = "--batch", paramLabel = "FILE",
             description = "Ask every query of a CSV with a column query; print a CSV of the hits.")
     private @Nullable Path batch;
@@ -89,8 +94,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!Searching.allows(limit)) {
             throw new UsageException("--limit is 1 to " + Searching.MOST + ", not " + limit);
         }
-        if ((query == null) == (batch == null)) {
-            throw new UsageException("name one QUERY, or --batch FILE");
+        if (Stream.of(query, like, batch).filter(Objects::nonNull).count() != 1) {
+            throw new UsageException("name one QUERY, or --like ID, or --batch FILE");
         }
         var root = Objects.requireNonNull(main);
         var filters = new Filters(Optional.ofNullable(from), Optional.ofNullable(to),
@@ -102,6 +107,10 @@ final class SearchCommand implements Callable<Integer> {
         var searching = new Searching(root.home(), root.streams());
         if (batch != null) {
             return searching.print(new Batch(batch, request)) ? 0 : 1;
+        }
+        if (like != null) {
+            searching.printLike(like, limit, format);
+            return 0;
         }
         searching.print(request, format);
         return 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
+import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 
 /// Searches the index of a home and prints what is found.
@@ -20,12 +21,23 @@ record Searching(Home home, Streams streams) {
 
     void print(SearchRequest request, SearchFormat format) throws IOException, QueryException {
         try (var index = ClaimIndex.openReadOnly(home.lucene())) {
-            var result = index.search(request);
-            switch (format) {
-                case text -> streams.show(new FoundText(result, index.size(), streams.colour()).text());
-                case jsonl -> streams.out().print(FoundJson.lines(result));
-                case csv -> new FoundCsv(streams.out(), List.of()).print(result);
-            }
+            print(index, index.search(request), format);
+        }
+    }
+
+    /// Claims of others in words like those of that document's.
+    void printLike(String documentId, int limit, SearchFormat format) throws IOException {
+        try (var index = ClaimIndex.openReadOnly(home.lucene())) {
+            print(index, index.like(documentId, limit).orElseThrow(() -> new UsageException(
+                    "no document \"" + documentId + "\", or it claims nothing")), format);
+        }
+    }
+
+    private void print(ClaimIndex index, SearchResult result, SearchFormat format) throws IOException {
+        switch (format) {
+            case text -> streams.show(new FoundText(result, index.size(), streams.colour()).text());
+            case jsonl -> streams.out().print(FoundJson.lines(result));
+            case csv -> new FoundCsv(streams.out(), List.of()).print(result);
         }
     }
 

@@ -2,11 +2,15 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.index.ClaimIndex;
 import lodestone.index.query.QueryException;
 import lodestone.index.SearchRequest;
+import lodestone.model.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,17 +42,25 @@ final class WatchesCommand implements Runnable {
         return settings.faults().isEmpty() ? 0 : 1;
     }
 
-    @Command(name = "test", description = "What a query would have matched in the archive, newest ten shown.")
-    int test(@Parameters(paramLabel = "QUERY") String query) throws IOException, QueryException {
+    @Command(name = "test",
+            description = "Tries a query on the archive before it is saved: what it finds, by "
+                    + "month, what it gains and loses against a saved watch, and its nearest misses.")
+    int test(@Parameters(paramLabel = "QUERY") String query,
+            @Option(names = "--against", paramLabel = "ID",
+                    description = "The saved watch to compare with.") @Nullable String against)
+            throws IOException, QueryException {
         var root = Objects.requireNonNull(main);
+        var saved = Optional.ofNullable(against).map(id -> saved(root.home(), id));
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
-            var result = index.search(SearchRequest.of(query, 10));
-            for (var hit : result.hits()) {
-                root.streams().out().println(hit.documentId() + "  " + hit.published().map(at -> at.toString()
-                        .substring(0, 10)).orElse("undated   ") + "  " + TerminalText.clean(hit.title()));
-            }
-            root.streams().out().println(result.total() + " of " + index.size() + " documents match");
+            root.streams().show(new WatchTrial(index, query, saved).text());
         }
         return 0;
+    }
+
+    private static String saved(Home home, String id) {
+        var watches = Settings.read(home).watches();
+        return watches.stream().filter(watch -> watch.id().equals(id)).map(Watch::query).findFirst()
+                .orElseThrow(() -> new UsageException("no watch \"" + id + "\"; there are "
+                        + watches.stream().map(Watch::id).collect(Collectors.joining(", "))));
     }
 }

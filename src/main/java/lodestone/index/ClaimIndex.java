@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lodestone.index.query.QueryException;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
@@ -146,6 +148,41 @@ public final class ClaimIndex implements AutoCloseable {
         }
     }
 
+    /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.
+    /// Empty if there is no such document, or it claims nothing.
+    public Optional<SearchResult> like(String documentId, int limit) throws IOException {
+        return asked(searcher -> new Likeness(searcher, analyzer).of(documentId, limit), Optional.empty());
+    }
+
+    /// Documents that the query does not find for want of one of its parts, the best first.
+    public List<Miss> nearMisses(String query, int limit) throws IOException, QueryException {
+        return new NearMisses(this, synonyms).of(query, limit);
+    }
+
+    /// What that finds, the most relevant first.
+    List<Hit> hits(Query query, int limit) throws IOException {
+        return asked(searcher -> new Hits(searcher, analyzer).of(query,
+                searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs), List.of());
+    }
+
+    private interface Question<T> {
+        T answer(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T asked(Question<T> question, T ofNothing) throws IOException {
+        if (searchers == null) {
+            return ofNothing;
+        }
+        var searcher = searchers.acquire();
+        try {
+            return question.answer(searcher);
+        } catch (CorruptIndexException | EOFException | IndexOutOfBoundsException damage) {
+            throw new DamagedIndexException(place(), damage);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /// The query that those words mean.
     Query query(String words) throws QueryException {
         return new Queries(synonyms).plain(words);
@@ -153,36 +190,28 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Which of those documents the query finds.
     Set<String> among(Query query, Collection<String> documentIds) throws IOException {
-        if (searchers == null || documentIds.isEmpty()) {
+        if (documentIds.isEmpty()) {
             return Set.of();
         }
         var only = new TermInSetQuery(Fields.BLOCK,
                 documentIds.stream().map(id -> new BytesRef(Block.key(id))).toList());
         var both = new BooleanQuery.Builder().add(query, Occur.FILTER).add(only, Occur.FILTER).build();
-        var searcher = searchers.acquire();
-        try {
-            var found = new HashSet<String>();
-            var stored = searcher.storedFields();
-            for (var hit : searcher.search(both, documentIds.size()).scoreDocs) {
-                found.add(stored.document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
-            }
-            return found;
-        } finally {
-            searchers.release(searcher);
+        return asked(searcher -> ids(searcher, both, documentIds.size()), Set.of());
+    }
+
+    private static Set<String> ids(IndexSearcher searcher, Query query, int most) throws IOException {
+        var found = new HashSet<String>();
+        var stored = searcher.storedFields();
+        for (var hit : searcher.search(query, most).scoreDocs) {
+            found.add(stored.document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
         }
+        return found;
     }
 
     /// How many documents it holds.
     public long size() throws IOException {
-        if (searchers == null) {
-            return 0;
-        }
-        var searcher = searchers.acquire();
-        try {
-            return searcher.count(new TermQuery(new Term(Fields.GRAIN, Grain.DOCUMENT.label())));
-        } finally {
-            searchers.release(searcher);
-        }
+        return asked(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.GRAIN,
+                Grain.DOCUMENT.label()))), 0L);
     }
 
     private IndexWriter writer() {

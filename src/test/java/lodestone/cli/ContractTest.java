@@ -52,8 +52,10 @@ class ContractTest {
 
     @Test
     void offersToSearch() {
-        offersWhatItPromises("search", "--from --to --issuer --stage --verdict --kind --limit --format --sort "
-                + "--sentences --after --as-of --facets --batch", "[QUERY]");
+        offersWhatItPromises("search",
+                "--from --to --issuer --stage --verdict --kind --limit --format --sort "
+                        + "--sentences --after --as-of --facets --like --batch",
+                "[QUERY]");
     }
 
     @ParameterizedTest

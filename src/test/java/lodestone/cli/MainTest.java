@@ -25,7 +25,7 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
             | name a command
             dig | Unmatched argument
-            search | name one QUERY, or --batch FILE
+            search | name one QUERY, or --like ID
             search x --limit 0 | --limit is 1 to 10000
             search x --from yesterday | Invalid value for option '--from'
             search nosuch:x | nosuch

@@ -105,6 +105,29 @@ class SearchCommandTest {
     }
 
     @Test
+    void findsClaimsLikeThatOne() {
+        var claim = JsonLines
+                .parse(search("claim:asserts", "--limit=1", "--format=jsonl").lines().getFirst());
+        var like = search("--like", claim.path("id").asText(), "--format=jsonl", "--limit=5").lines();
+        assertThat(like).isNotEmpty().extracting(SearchCommandTest::id)
+                .doesNotContain(claim.path("id").asText());
+        assertThat(search("--like", "nobody").err()).contains("no document \"nobody\"");
+    }
+
+    @Test
+    void triesAWatchOnTheArchive() {
+        var trial = Program.run(home, "", "watches", "test", "claim:asserts gap:metal gap:alloy",
+                "--against", "asserted-without-metal");
+        assertThat(trial.out()).containsPattern("^\\d+ of 40 documents match; the latest:\n")
+                .contains("by month:\n", "gained against the saved version: 0\n")
+                .containsPattern("lost against the saved version: [1-9]")
+                .containsPattern("nearest misses:\n  d\\d+  .*\n      lacks gap:alloy\n")
+                .contains("      lacks claim:asserts\n");
+        assertThat(Program.run(home, "", "watches", "test", "magnet", "--against", "none").err())
+                .contains("no watch \"none\"; there are asserted-without-metal, ");
+    }
+
+    @Test
     void writesCsv() {
         var rows = search("verdict:unsupported", "--format", "csv", "--limit", "3").lines();
         assertThat(rows.getFirst())
@@ -116,6 +139,6 @@ class SearchCommandTest {
     @Test
     void takesOneQueryOrAFile() {
         assertThat(search().code()).isEqualTo(2);
-        assertThat(search("x", "--batch", "y").err()).contains("name one QUERY, or --batch FILE");
+        assertThat(search("x", "--batch", "y").err()).contains("name one QUERY, or --like ID, or");
     }
 }
