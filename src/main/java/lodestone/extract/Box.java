@@ -1,6 +1,7 @@
 package lodestone.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,12 @@ final class Box {
     /// The name of a box that is a piece of text.
     static final String WORDS = "#text";
 
-    private static final Set<String> INLINE = Set.of(WORDS, "a", "abbr", "acronym", "b", "bdi", "bdo", "big",
+    private static final Set<String> INLINE = new HashSet<>(Set.of(WORDS, "a", "abbr", "acronym", "b", "bdi",
+            "bdo", "big",
             "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
             "q", "rp",
             "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-            "var", "wbr", "nobr", "amp-link", "picture", "img");
+            "var", "wbr", "nobr", "amp-link", "picture", "img"));
 
     private final String name;
     private final Label label;
@@ -44,28 +46,33 @@ final class Box {
 
     /// The outermost box of a page.
     static Box root() {
-        return new Box("body", Label.NONE, null, "", false);
+        var root = new Box("body", Label.NONE, null, "", false);
+        root.children = new ArrayList<>();
+        return root;
     }
 
     /// A new last child.
-    Box add(String childName, Label childLabel) {
+    ///
+    /// @param most of children that it can have itself
+    Box add(String childName, Label childLabel, int most) {
         var child = new Box(childName, childLabel, this, "",
                 INLINE.contains(childName) || childName.indexOf(':') > 0);
+        child.children = most == 0 ? List.of() : new ArrayList<>(most);
         append(child);
         return child;
     }
 
-    /// A new last child that is text.
+    /// A new last child that is text; a blank where a line begins is none.
     void addWords(String text) {
         var child = new Box(WORDS, Label.NONE, this, text, true);
         child.count();
-        append(child);
+        boolean beginsLine = !inline && (children.isEmpty() || !children.getLast().inline);
+        if (child.length > 0 || !beginsLine) {
+            append(child);
+        }
     }
 
     private void append(Box child) {
-        if (children.isEmpty()) {
-            children = new ArrayList<>(4);
-        }
         children.add(child);
     }
 
@@ -88,31 +95,33 @@ final class Box {
         length = 0;
         linked = 0;
         commas = 0;
-        for (var child : children) {
-            if (!child.cut) {
-                length += child.length;
-                linked += child.linked;
-                commas += child.commas;
-            }
+        headline = name.equals("h1");
+        tabular = name.equals("table") || name.equals("pre") || name.equals("blockquote");
+        titled = false;
+        cards = 0;
+        for (int i = 0; i < children.size(); i++) {
+            add(children.get(i));
         }
         if (name.equals("a")) {
             linked = length;
         }
-        mark();
+        if (isHeading() && length > 0) {
+            boolean card = linkDensity() >= 0.8;
+            titled |= !card;
+            cards += card ? 1 : 0;
+        }
     }
 
-    private void mark() {
-        headline = name.equals("h1");
-        tabular = name.equals("table") || name.equals("pre") || name.equals("blockquote");
-        boolean card = isHeading() && length > 0 && linkDensity() >= 0.8;
-        titled = isHeading() && length > 0 && !card;
-        cards = card ? 1 : 0;
-        for (var child : children) {
-            headline |= child.headline;
-            tabular |= child.tabular;
-            titled |= child.titled;
-            cards += child.cards;
+    private void add(Box child) {
+        if (!child.cut) {
+            length += child.length;
+            linked += child.linked;
+            commas += child.commas;
         }
+        headline |= child.headline;
+        tabular |= child.tabular;
+        titled |= child.titled;
+        cards += child.cards;
     }
 
     /// Whether a heading of the first level is in it.

@@ -22,7 +22,7 @@ final class HtmlReader {
     static Extraction read(RawDocument raw) {
         var code = PageCode.of(raw);
         var scan = PageScan.of(code.parsed(raw.url().map(URI::toString).orElse("")));
-        var data = new PageData(scan, raw.url(), code.ascii());
+        var data = new PageData(scan, raw.url(), code);
         var title = data.title();
         var published = data.published(title);
         var guessed = published.isPresent() ? published : data.guessed();
@@ -101,6 +101,7 @@ final class HtmlReader {
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(issuance::issuer), Tickers.in(text), Optional.empty(), text,
-                sections).withImprint(data.imprint(line)).withParties(issuance.parties());
+                sections).withImprint(data.imprint(line))
+                .withParties(issuance.parties());
     }
 }

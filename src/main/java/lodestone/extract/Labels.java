@@ -88,7 +88,6 @@ final class Labels {
             "today", "clock", "event", "veranstaltung", "marginal", "tweet", "uhr-");
 
     private static final int MOST = 40;
-    private static final String[] NONE = {};
 
     private final Map<Written, Label> labels = new HashMap<>();
     private final Map<String, Label> names = new HashMap<>();
@@ -110,20 +109,28 @@ final class Labels {
         }
     }
 
-    /// Words that count wherever in a name they stand, by their first letter.
+    /// Words that count wherever in a name they stand, told by their first two letters.
     private static final class Inside {
-        private final String[][] words = new String['z' + 1][0];
+        private static final int LETTERS = 26;
+        private final String[][] words = new String[LETTERS * LETTERS][];
 
         Inside(String... all) {
-            Arrays.stream(all).collect(Collectors.groupingBy(word -> word.charAt(0)))
-                    .forEach((first, some) -> words[first] = some.toArray(String[]::new));
+            Arrays.stream(all).collect(Collectors.groupingBy(word -> pair(word, 0)))
+                    .forEach((pair, some) -> words[pair] = some.toArray(String[]::new));
+        }
+
+        private static int pair(String name, int at) {
+            int first = name.charAt(at) - 'a';
+            int second = name.charAt(at + 1) - 'a';
+            return first < 0 || first >= LETTERS || second < 0 || second >= LETTERS ? 0
+                    : first * LETTERS + second;
         }
 
         boolean isIn(String name) {
-            for (int i = 0; i < name.length(); i++) {
-                char first = name.charAt(i);
-                for (var word : first < words.length ? words[first] : NONE) {
-                    if (name.startsWith(word, i)) {
+            for (int i = 0; i + 1 < name.length(); i++) {
+                var some = words[pair(name, i)];
+                for (int k = 0; some != null && k < some.length; k++) {
+                    if (name.startsWith(some[k], i)) {
                         return true;
                     }
                 }
@@ -151,13 +158,15 @@ final class Labels {
         var best = Trait.PLAIN;
         boolean dated = false;
         boolean elsewhere = false;
-        var names = new StringTokenizer(written);
-        for (int i = 0; names.hasMoreTokens() && i < MOST; i++) {
-            var name = names.nextToken();
-            var said = this.names.get(name);
+        int at = nameStart(written, 0);
+        for (int i = 0; at < written.length() && i < MOST; i++) {
+            int end = nameEnd(written, at);
+            var name = written.substring(at, end);
+            at = nameStart(written, end);
+            var said = names.get(name);
             if (said == null) {
                 said = said(name);
-                this.names.put(name, said);
+                names.put(name, said);
             }
             boolean topic = post && (name.startsWith("category-") || name.startsWith("tag-"));
             best = topic ? best : stronger(best, said.trait());
@@ -165,6 +174,22 @@ final class Labels {
             elsewhere |= said.elsewhere();
         }
         return new Label(written.toLowerCase(Locale.ROOT).strip(), best, dated, elsewhere);
+    }
+
+    private static int nameStart(String written, int from) {
+        int at = from;
+        while (at < written.length() && written.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int nameEnd(String written, int from) {
+        int at = from;
+        while (at < written.length() && written.charAt(at) > ' ') {
+            at++;
+        }
+        return at;
     }
 
     private static Label said(String name) {
@@ -179,11 +204,11 @@ final class Labels {
 
     private static Trait traitOf(String name, String lower) {
         var whole = NAMES.get(lower);
-        return whole == null ? byWords(name) : whole;
+        return whole == null ? byWords(name, lower) : whole;
     }
 
     /// `relatedPosts`, `related-posts`, `related_posts` are two words each.
-    private static Trait byWords(String name) {
+    private static Trait byWords(String name, String lower) {
         var best = Trait.PLAIN;
         boolean first = true;
         int start = 0;
@@ -192,7 +217,8 @@ final class Labels {
             boolean hump = !end && i > start && Character.isUpperCase(name.charAt(i))
                     && Character.isLowerCase(name.charAt(i - 1));
             if (end || hump) {
-                var word = name.substring(start, i).toLowerCase(Locale.ROOT);
+                var word = name.length() == lower.length() ? lower.substring(start, i)
+                        : name.substring(start, i).toLowerCase(Locale.ROOT);
                 if (first && STATES.contains(word)) {
                     return Trait.PLAIN;
                 }

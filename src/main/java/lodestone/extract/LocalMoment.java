@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,23 +51,14 @@ record LocalMoment(Dates.Found found) {
     }
 
     /// The same moment with an offset, anywhere in the page's code: minutes and seconds are those of UTC.
-    Optional<Dates.Found> inCode(String html) {
+    Optional<Dates.Found> inCode(PageCode code) {
         var time = found.utc().atOffset(ZoneOffset.UTC);
         if (time.getSecond() == 0 && time.getMinute() == 0) {
             return Optional.empty();
         }
         var clock = String.format(Locale.ROOT, ":%02d:%02d", time.getMinute(), time.getSecond());
-        for (int at = html.indexOf(clock); at >= 0; at = html.indexOf(clock, at + 1)) {
-            var around = STAMP.matcher(html).region(Math.max(0, at - BEFORE),
-                    Math.min(html.length(), at + AFTER));
-            if (around.find()) {
-                var same = among(Dates.find(around.group()).stream());
-                if (same.isPresent()) {
-                    return same;
-                }
-            }
-        }
-        return Optional.empty();
+        return code.around(clock, BEFORE, AFTER).map(STAMP::matcher).filter(Matcher::find)
+                .flatMap(stamp -> among(Dates.find(stamp.group()).stream()).stream()).findFirst();
     }
 
     /// The first of these days that is the one before or after, if the moment fell on it somewhere.

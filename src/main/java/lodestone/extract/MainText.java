@@ -186,6 +186,9 @@ final class MainText {
     }
 
     private List<Box> inOrder(Set<Box> parts) {
+        if (parts.size() == 1) {
+            return List.copyOf(parts);
+        }
         var ordered = new ArrayList<Box>();
         collect(root, parts, ordered);
         return ordered;

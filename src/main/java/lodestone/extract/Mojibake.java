@@ -23,8 +23,7 @@ final class Mojibake {
     private static final Pattern ESCAPED = Pattern.compile(
             "&amp;(?=(?:[lr][sd]quo|[nm]dash|nbsp|hellip|bull|trade|reg|#8[0-9]{3}|#x20[0-9a-fA-F]{2});)");
 
-    /// How UTF-8 writes the first sign of each, with what follows `â`, as one sign a byte.
-    private static final List<String> FIRST_BYTES = List.of("Ã¢â", "Ã\u0083", "Ã\u0082");
+    private static final String ESCAPE = "&amp;";
     /// What an escaped entity's name may begin with.
     private static final String STARTS = "lrnhbt#";
     private static final List<String> FIRST = List.of("â", "Ã", "Â");
@@ -34,23 +33,33 @@ final class Mojibake {
 
     /// The page with such signs as what they mean.
     static String repaired(String html) {
-        var read = replaced(html, "&amp;", ESCAPED, _ -> "&");
+        var read = replaced(html, ESCAPE, ESCAPED, _ -> "&");
         for (var first : FIRST) {
             read = replaced(read, first, RUN, Mojibake::meant);
         }
         return read;
     }
 
-    /// Whether there may be anything to repair.
-    ///
-    /// @param bytes UTF-8, each byte as one sign
-    static boolean isPossible(String bytes) {
-        for (var first : FIRST_BYTES) {
-            if (bytes.contains(first)) {
+    /// Whether there may be anything to repair: the first sign of such a run, with what may follow, or an
+    /// ampersand that was escaped twice.
+    static boolean isPossible(byte[] utf8) {
+        for (int i = Utf8.mark(utf8, 0, '&'); i < utf8.length - 2; i = Utf8.mark(utf8, i + 1, '&')) {
+            int next = utf8[i + 1] & 0xff;
+            boolean letter = (utf8[i] & 0xff) == 0xc3 && (next == 0x82 || next == 0x83
+                    || (next == 0xa2 && (utf8[i + 2] & 0xff) == 0xe2));
+            if (letter || (utf8[i] == '&' && isEscaped(utf8, i))) {
                 return true;
             }
         }
-        return !replaced(bytes, "&amp;", ESCAPED, _ -> "&").equals(bytes);
+        return false;
+    }
+
+    private static boolean isEscaped(byte[] utf8, int at) {
+        if (at + ESCAPE.length() >= utf8.length || STARTS.indexOf(utf8[at + ESCAPE.length()]) < 0) {
+            return false;
+        }
+        var entity = new String(utf8, at, Math.min(LONGEST, utf8.length - at), StandardCharsets.ISO_8859_1);
+        return ESCAPED.matcher(entity).lookingAt();
     }
 
     /// Looks only where the first sign stands: most pages have none.

@@ -17,12 +17,12 @@ final class PageData {
     private final Optional<URI> url;
 
     /// @param url where the page was fetched
-    /// @param html its source, for dates that only its code mentions
-    PageData(PageScan page, Optional<URI> url, String html) {
+    /// @param code its source, for dates that only it mentions
+    PageData(PageScan page, Optional<URI> url, PageCode code) {
         this.page = page;
         this.url = url;
         this.data = new Structured(page.json());
-        this.dates = new PageDates(page, data, addresses(), html);
+        this.dates = new PageDates(page, data, addresses(), code);
     }
 
     private List<String> addresses() {

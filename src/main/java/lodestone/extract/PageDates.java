@@ -45,16 +45,17 @@ final class PageDates {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
     private static final int SHORT = 90;
     private static final int OPENING = 40;
-    private static final int NEAR = 8;
+    private static final int NEAR = 4;
 
     private final PageScan page;
     private final Structured data;
     private final List<String> addresses;
-    private final String html;
+    private final PageCode html;
     private final boolean dayFirst;
+    private final List<Box> lines = new ArrayList<>();
 
     /// @param addresses the page's own, as fetched and as it states it
-    PageDates(PageScan page, Structured data, List<String> addresses, String html) {
+    PageDates(PageScan page, Structured data, List<String> addresses, PageCode html) {
         this.page = page;
         this.data = data;
         this.addresses = addresses;
@@ -98,7 +99,7 @@ final class PageDates {
 
     /// As guessed from what is left.
     Optional<Dates.Found> guessed() {
-        var code = CodeDates.of(html);
+        var code = CodeDates.of(html.ascii());
         return code.named().flatMap(this::read).or(this::modified).or(this::anywhere)
                 .or(() -> code.commonest().flatMap(this::read)).or(this::titled);
     }
@@ -163,8 +164,7 @@ final class PageDates {
 
     /// The next dated line below the headline, else the nearest above it.
     private Optional<Dates.Found> beside(String title) {
-        var lines = new ArrayList<Box>();
-        lines(page.root(), lines);
+        var lines = lines();
         int head = last(lines, line -> line.isHeading() && !title.isEmpty() && line.text().equals(title));
         head = head < 0 ? last(lines, line -> line.is("h1")) : head;
         if (head < 0) {
@@ -196,6 +196,14 @@ final class PageDates {
         return Optional.empty();
     }
 
+    /// The page's lines, collected once.
+    private List<Box> lines() {
+        if (lines.isEmpty()) {
+            lines(page.root(), lines);
+        }
+        return lines;
+    }
+
     private static void lines(Box box, List<Box> lines) {
         boolean leaf = true;
         for (var child : box.children()) {
@@ -223,8 +231,7 @@ final class PageDates {
     }
 
     private Optional<Dates.Found> anywhere() {
-        var lines = new ArrayList<Box>();
-        lines(page.root(), lines);
+        var lines = lines();
         return lines.stream().filter(box -> box.length() > 5 && box.length() < 5000)
                 .flatMap(box -> read(box.text()).stream()).findFirst();
     }

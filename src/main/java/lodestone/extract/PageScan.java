@@ -2,6 +2,7 @@ package lodestone.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,11 @@ import org.jsoup.select.NodeTraversor;
 /// hidden (`display:none`, the header of inline XBRL) never becomes a box.
 final class PageScan implements NodeFilter {
 
-    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "svg", "math",
+    private static final Set<String> NEVER = new HashSet<>(Set.of("script", "style", "noscript", "template",
+            "svg", "math",
             "iframe", "object", "embed", "canvas", "button", "input", "select", "textarea", "datalist",
             "audio", "video", "map", "head", "title", "meta", "link", "ix:header", "ix:hidden", "amp-ad",
-            "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp");
+            "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp"));
 
     private static final int LONGEST_TITLE = 500;
     private final Map<String, String> meta = new HashMap<>();
@@ -91,7 +93,7 @@ final class PageScan implements NodeFilter {
         if (marks.hidden() || NEVER.contains(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        at = at.add(name, marks.label(labels));
+        at = at.add(name, marks.label(labels), element.childNodeSize());
         if (name.equals("h1") || name.equals("h2") || name.equals("h3")) {
             headings.add(at);
         }
@@ -126,8 +128,8 @@ final class PageScan implements NodeFilter {
             case "script" -> script(element);
             case "link" -> {
                 if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
-                    canonical = element.absUrl("href").isEmpty() ? element.attr("href")
-                            : element.absUrl("href");
+                    var address = element.absUrl("href");
+                    canonical = address.isEmpty() ? element.attr("href") : address;
                 }
             }
             default -> property(marks);

@@ -49,7 +49,8 @@ final class Structured {
             return;
         }
         if (node.isObject()) {
-            var type = node.path("@type").toString();
+            var said = node.path("@type");
+            var type = said.isTextual() ? said.textValue() : said.toString();
             if (ARTICLE.matcher(type).find()) {
                 articles.add(node);
             } else if (!OTHERS.matcher(type).find()) {

@@ -188,12 +188,11 @@ final class Titles {
     }
 
     private static String bare(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        var bare = new StringBuilder(lower.length());
-        for (int i = 0, sign; i < lower.length(); i += Character.charCount(sign)) {
-            sign = lower.codePointAt(i);
+        var bare = new StringBuilder(text.length());
+        for (int i = 0, sign; i < text.length(); i += Character.charCount(sign)) {
+            sign = text.codePointAt(i);
             if (Character.isLetterOrDigit(sign)) {
-                bare.appendCodePoint(sign);
+                bare.appendCodePoint(Character.toLowerCase(sign));
             }
         }
         return bare.toString();

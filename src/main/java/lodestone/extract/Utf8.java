@@ -11,6 +11,7 @@ final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.nativeOrder());
     private static final long HIGH = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
 
     private final byte[] bytes;
 
@@ -20,6 +21,43 @@ final class Utf8 {
 
     static boolean isValid(byte[] bytes) {
         return new Utf8(bytes).isValid();
+    }
+
+    /// The next place that holds a sign beyond ASCII or this one of it; the length if none does.
+    static int mark(byte[] bytes, int from, char sign) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length && (marks(bytes, at, sign) & HIGH) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0 && bytes[at] != sign) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The next place that holds this sign of ASCII; the length if none does.
+    static int next(byte[] bytes, int from, char sign) {
+        int at = mark(bytes, from, sign);
+        while (at < bytes.length && bytes[at] != sign) {
+            at = mark(bytes, at + 1, sign);
+        }
+        return at;
+    }
+
+    /// Whether these words of ASCII stand there.
+    static boolean holds(byte[] bytes, int at, String ascii) {
+        int i = 0;
+        while (i < ascii.length() && at + i < bytes.length && bytes[at + i] == ascii.charAt(i)) {
+            i++;
+        }
+        return i == ascii.length();
+    }
+
+    /// Eight bytes of which those have their high bit set that are beyond ASCII or that sign.
+    private static long marks(byte[] bytes, int at, char sign) {
+        long eight = (long) EIGHT.get(bytes, at);
+        long zero = eight ^ sign * ONES;
+        return eight | ((zero - ONES) & ~zero);
     }
 
     private boolean isValid() {
