@@ -19,6 +19,7 @@ import lodestone.extract.edgar.Part;
 import lodestone.extract.edgar.PlainFiling;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
+import lodestone.model.FiledDocument;
 import lodestone.model.Filing;
 import org.jsoup.nodes.Element;
 
@@ -151,8 +152,15 @@ final class FilingReader {
                 Language.of(text),
                 Optional.empty(), page.registrant().or(issuance::issuer), tickers,
                 filing.type().map(_ -> release ? DocumentKind.RELEASE : DocumentKind.FILING), text,
-                read.tables()).withImprint(PlainReader.imprint(line)).withFiling(filing)
+                Appendix.apart(text, lastDocument(filing), read.tables()))
+                .withImprint(PlainReader.imprint(line)).withFiling(filing)
                 .withParties(issuance.parties());
+    }
+
+    /// Where the last document of a submission begins that was read.
+    private static int lastDocument(Filing filing) {
+        return filing.documents().stream().filter(one -> one.skipped().isEmpty())
+                .mapToInt(FiledDocument::start).max().orElse(0);
     }
 
     /// A release has its dateline; a report the day of its signature, for its cover states the day of the

@@ -101,7 +101,7 @@ final class HtmlReader {
                 published.map(Dates.Found::raw),
                 published.map(Dates.Found::utc), data.language().or(() -> Language.of(text)), data.site(),
                 data.issuer().or(issuance::issuer), Tickers.in(text), Optional.empty(), text,
-                sections).withImprint(data.imprint(line))
+                Appendix.apart(text, sections)).withImprint(data.imprint(line))
                 .withParties(issuance.parties());
     }
 }

@@ -2,7 +2,6 @@ package lodestone.extract;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,13 +61,7 @@ final class PdfDocument {
     }
 
     private static List<Section> sections(PdfText pdf) {
-        int end = pdf.appendix().orElse(pdf.text().length());
-        var sections = new ArrayList<Section>();
-        pdf.rows().stream().filter(row -> row.end() <= end)
-                .forEach(row -> sections
-                        .add(new Section(Role.TABLE, Optional.empty(), row.start(), row.end())));
-        pdf.appendix().ifPresent(start -> sections.add(
-                new Section(Role.APPENDIX, Optional.empty(), start, pdf.text().length())));
-        return sections;
+        return Appendix.apart(pdf.text(), pdf.rows().stream()
+                .map(row -> new Section(Role.TABLE, Optional.empty(), row.start(), row.end())).toList());
     }
 }

@@ -26,7 +26,7 @@ final class PlainReader {
         var issuance = Issuance.of(text, line);
         return new Extraction.Extracted(new Document(raw.url(), title, date, date.flatMap(Dates::parse),
                 Language.of(text), Optional.empty(), issuance.issuer(), Tickers.in(text),
-                Optional.empty(), text, List.of(), imprint(line))
+                Optional.empty(), text, Appendix.apart(text, List.of()), imprint(line))
                 .withParties(issuance.parties()));
     }
 

@@ -1,10 +1,10 @@
 package lodestone.extract.pdf;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Decides what a hyphen at a line's end is: part of a compound, or there only because the line ended. The
 /// document's other words tell.
@@ -15,8 +15,9 @@ final class Hyphens {
 
     private final Set<String> words = new HashSet<>();
 
-    Hyphens(List<Page> pages) {
-        pages.forEach(page -> page.layers().forEach(layer -> layer.forEach(piece -> learn(piece.text()))));
+    /// @param lines of the whole document
+    Hyphens(Stream<String> lines) {
+        lines.forEach(this::learn);
     }
 
     /// A word that the line ends within is not learnt.

@@ -18,10 +18,13 @@ final class PdfParser {
     private final int maxPages;
     private final int maxCharacters;
     private final Optional<Ocr> ocr;
+    private final Ocr.Progress progress;
 
     /// @param ocr for files without a text layer
-    PdfParser(int maxPages, int maxCharacters, Optional<Ocr> ocr) {
+    /// @param progress told of every page that is read so
+    PdfParser(int maxPages, int maxCharacters, Optional<Ocr> ocr, Ocr.Progress progress) {
         this.ocr = ocr;
+        this.progress = progress;
         this.maxPages = maxPages;
         this.maxCharacters = maxCharacters;
     }
@@ -64,7 +67,7 @@ final class PdfParser {
             return new PdfOutcome.NoText(reason);
         }
         try {
-            var text = ocr.get().read(pdf, FileInformation.of(pdf));
+            var text = ocr.get().read(pdf, FileInformation.of(pdf), progress);
             return text.text().isBlank() ? new PdfOutcome.NoText(reason + ", nor can any be seen on it")
                     : new PdfOutcome.Read(text);
         } catch (IOException failed) {
@@ -93,11 +96,13 @@ final class PdfParser {
     private static PdfText text(List<Page> pages, PdfText.Information information) {
         var cut = RunningLines.cut(pages);
         float body = body(pages);
-        var flow = new TextFlow(new Hyphens(cut.pages()), body);
+        var lines = cut.pages().stream().flatMap(page -> page.layers().stream()).flatMap(List::stream)
+                .map(Piece::text);
+        var flow = new TextFlow(new Hyphens(lines), body);
         cut.pages().forEach(flow::page);
         var starts = flow.pageStarts(pages.size());
-        return new PdfText(flow.text(), starts, flow.rows(), Appendix.start(flow.text()), cut.letterhead(),
-                Headline.of(cut.pages(), body), information);
+        return new PdfText(flow.text(), starts, flow.rows(), cut.letterhead(), Headline.of(cut.pages(), body),
+                information);
     }
 
     /// The size that most characters have, to half a point.

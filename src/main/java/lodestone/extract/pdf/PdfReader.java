@@ -51,7 +51,7 @@ public final class PdfReader implements AutoCloseable {
         Thread.ofPlatform().daemon().name("pdf").start(reading);
         boolean whole = false;
         try {
-            var outcome = reading.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            var outcome = outcome(reading, worker);
             whole = true;
             return outcome;
         } catch (TimeoutException _) {
@@ -62,6 +62,20 @@ public final class PdfReader implements AutoCloseable {
             return interrupted();
         } finally {
             give(worker, whole);
+        }
+    }
+
+    /// Waits as long as pages come within the bound.
+    private PdfOutcome outcome(FutureTask<PdfOutcome> reading, Worker worker)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        while (true) {
+            try {
+                return reading.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException late) {
+                if (!worker.hasProgressed()) {
+                    throw late;
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The bounds within which a PDF is read. What is over one of them is refused.
 ///
-/// @param timeout for one whole file, on the wall
+/// @param timeout for one whole file, on the wall; by OCR for each page, and ten of it for the file
 /// @param maxBytes of the file
 /// @param maxPages that are really there, whatever the file says
 /// @param maxCharacters of text

@@ -7,12 +7,11 @@ import java.util.Optional;
 ///
 /// @param pageStarts for each page the first UTF-16 code unit of the text that is from it or a later one
 /// @param rows lines that are rows of tables
-/// @param appendix where JORC Table 1 begins, which ends the text
 /// @param letterhead the running heads and feet of the first page, which are not part of the text
 /// @param heading what stands largest on the first page
 /// @param information what the file says of itself beside its text
-public record PdfText(String text, List<Integer> pageStarts, List<Span> rows, Optional<Integer> appendix,
-        String letterhead, Optional<String> heading, Information information) {
+public record PdfText(String text, List<Integer> pageStarts, List<Span> rows, String letterhead,
+        Optional<String> heading, Information information) {
 
     public PdfText {
         pageStarts = List.copyOf(pageStarts);

@@ -121,7 +121,7 @@ final class TableText {
         for (int i = 0; i < row.length; i++) {
             boolean isValue = i > 0 && isFigure(row[i]);
             boolean isSaid = row[i].isEmpty()
-                    || (i == unit && Arrays.stream(row).anyMatch(TableText::isFigure));
+                    || (i > 0 && i == unit && Arrays.stream(row).anyMatch(TableText::isFigure));
             if (!isSaid) {
                 var figure = isValue && unit > 0 && !row[unit].isEmpty() ? row[i] + " " + row[unit] : row[i];
                 line.add(i > 0 && !heads[i].isEmpty() ? heads[i] + ": " + figure : figure);

@@ -16,6 +16,7 @@ final class Wire {
     private static final int READ = 0;
     private static final int NO_TEXT = 1;
     private static final int REFUSED = 2;
+    private static final int PROGRESS = 3;
 
     private Wire() {}
 
@@ -42,8 +43,19 @@ final class Wire {
         out.flush();
     }
 
-    static PdfOutcome read(DataInputStream in) throws IOException {
+    /// Says that the file is still being read.
+    static void writeProgress(DataOutputStream out) throws IOException {
+        out.writeByte(PROGRESS);
+        out.flush();
+    }
+
+    /// @param progress told whenever the file is said to be still being read
+    static PdfOutcome read(DataInputStream in, Runnable progress) throws IOException {
         int kind = in.readByte();
+        while (kind == PROGRESS) {
+            progress.run();
+            kind = in.readByte();
+        }
         return switch (kind) {
             case READ -> new PdfOutcome.Read(readText(in));
             case NO_TEXT -> new PdfOutcome.NoText(readString(in));
@@ -62,7 +74,6 @@ final class Wire {
         writeNumbers(out, text.pageStarts());
         writeNumbers(out, text.rows().stream().map(Span::start).toList());
         writeNumbers(out, text.rows().stream().map(Span::end).toList());
-        writeNumbers(out, text.appendix().stream().toList());
         writeString(out, text.letterhead());
         writeOptional(out, text.heading());
         writeOptional(out, text.information().title());
@@ -79,8 +90,8 @@ final class Wire {
         for (int i = 0; i < starts.size(); i++) {
             rows.add(new Span(starts.get(i), ends.get(i)));
         }
-        return new PdfText(text, pageStarts, rows, readNumbers(in).stream().findFirst(), readString(in),
-                readOptional(in), new Information(readOptional(in), readOptional(in), readOptional(in)));
+        return new PdfText(text, pageStarts, rows, readString(in), readOptional(in),
+                new Information(readOptional(in), readOptional(in), readOptional(in)));
     }
 
     private static void writeNumbers(DataOutputStream out, List<Integer> numbers) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A process that reads PDF, one file after the other.
 final class Worker implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final DataOutputStream to;
     private final DataInputStream from;
+    private final AtomicBoolean progressed = new AtomicBoolean();
 
     private Worker(Process process) {
         this.process = process;
@@ -33,7 +35,8 @@ final class Worker implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash", "-Xlog:disable", "-Djava.awt.headless=true",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(),
-                Integer.toString(settings.maxPages()), Integer.toString(settings.maxCharacters())));
+                Integer.toString(settings.maxPages()), Integer.toString(settings.maxCharacters()),
+                Long.toString(settings.timeout().toMillis())));
         settings.ocr().ifPresent(command::add);
         return new Worker(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
@@ -43,7 +46,12 @@ final class Worker implements AutoCloseable {
     /// @throws IOException if the process ended over it
     PdfOutcome read(byte[] file) throws IOException {
         Wire.writeFile(to, file);
-        return Wire.read(from);
+        return Wire.read(from, () -> progressed.set(true));
+    }
+
+    /// Whether a page was read by OCR since this was last asked.
+    boolean hasProgressed() {
+        return progressed.getAndSet(false);
     }
 
     /// Whether the process ended for want of memory; waits a moment for it to have ended.

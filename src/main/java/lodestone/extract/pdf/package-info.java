@@ -9,12 +9,12 @@
 ///
 /// Inside it `PdfParser` goes: `PageScan` collects glyphs by PDFBox and chains them to `Piece`s,
 /// `RunningLines` takes heads and feet away, `Columns` cuts a page into regions, `TextFlow` writes each
-/// region as paragraphs and rows of tables, `Appendix` says where JORC Table 1 begins. All of it goes by
-/// where things stand on the page; the order in which they are drawn is trusted within a line only.
+/// region as paragraphs and rows of tables. All of it goes by where things stand on the page; the order in
+/// which they are drawn is trusted within a line only.
 ///
 /// A file without a text layer is no empty document but an outcome of its own; only where the settings name
-/// a program for it, `Ocr` has its pages read. What is locked, damaged or over a bound is refused with the
-/// reason.
+/// a program for it, `Ocr` has its pages read, each within the bound that else holds for a file. What is
+/// locked, damaged or over a bound is refused with the reason.
 ///
 /// PDFBox would look through the machine's fonts when a file does not bring its own; `PlainFonts` spares
 /// that. Nothing here imports any other package of ours.

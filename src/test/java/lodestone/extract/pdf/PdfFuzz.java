@@ -9,7 +9,8 @@ import java.util.Optional;
 /// Any bytes as a PDF, in this process: what the other one has to withstand.
 final class PdfFuzz {
 
-    private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty());
+    private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty(),
+            () -> {});
 
     @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
@@ -31,6 +32,5 @@ final class PdfFuzz {
         assertThat(read.text()).isNotBlank();
         assertThat(read.pageStarts()).isSorted().allSatisfy(start -> assertThat(start).isBetween(0, end));
         assertThat(read.rows()).allSatisfy(row -> assertThat(row.end()).isBetween(row.start(), end));
-        assertThat(read.appendix().orElse(0)).isBetween(0, end);
     }
 }

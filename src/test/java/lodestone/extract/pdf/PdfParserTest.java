@@ -128,6 +128,20 @@ final class PdfParserTest {
     }
 
     @Test
+    void keepsWhatARowIsAbout_noColumnGivesUnits() {
+        var text = read(new Drawn().page().table(60, """
+                Product|Q1 2026|Q2 2026
+                NdPr oxide (t)|512|540
+                Dysprosium oxide (kg)|29|31.5
+                """, 50, 250, 400));
+
+        assertThat(text.text()).isEqualTo("""
+                Product  Q1 2026  Q2 2026
+                NdPr oxide (t)  Q1 2026: 512  Q2 2026: 540
+                Dysprosium oxide (kg)  Q1 2026: 29  Q2 2026: 31.5""");
+    }
+
+    @Test
     void leavesTablesWithoutFiguresAsTheyAre() {
         var text = read(new Drawn().page().table(60, """
                 Director|Seat
@@ -136,26 +150,6 @@ final class PdfParserTest {
                 """, 50, 250));
 
         assertThat(text.text()).isEqualTo("Director  Seat\nAnn Poe  Chair\nBo Lind  Audit");
-    }
-
-    @Test
-    void keepsJorcTableApart() {
-        var text = read(new Drawn().page().lines(50, 60, """
-                The resource follows the JORC Code, 2012 Edition; Table 1 is attached.
-                """).page().bold(50, 60, 10, "Appendix 2")
-                .bold(50, 90, 12, "JORC Code, 2012 Edition – Table 1")
-                .table(120, "Criteria|JORC Code explanation|Commentary\nSampling|Nature of it|Half core",
-                        50, 150, 400));
-
-        assertThat(text.appendix()).contains(text.text().indexOf("Appendix 2"));
-    }
-
-    @Test
-    void findsNoAppendix_merelyNamed() {
-        var text = read(new Drawn().page().bold(50, 60, 12, "JORC Code, 2012 Edition – Table 1")
-                .lines(50, 80, "is not attached to this release but stands on the website of the issuer."));
-
-        assertThat(text.appendix()).isEmpty();
     }
 
     @Test
@@ -200,7 +194,7 @@ final class PdfParserTest {
     }
 
     private static PdfText read(Drawn drawn) {
-        var outcome = new PdfParser(9, 9_999, Optional.empty()).read(drawn.bytes());
+        var outcome = new PdfParser(9, 9_999, Optional.empty(), () -> {}).read(drawn.bytes());
         assertThat(outcome).isInstanceOf(PdfOutcome.Read.class);
         return ((PdfOutcome.Read) outcome).text();
     }

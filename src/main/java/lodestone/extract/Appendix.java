@@ -1,7 +1,11 @@
-package lodestone.extract.pdf;
+package lodestone.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lodestone.model.Role;
+import lodestone.model.Section;
 
 /// Finds where JORC Table 1 begins: dozens of pages of the code's own questions, which exchanges demand at
 /// the end of a release and which report nothing of it.
@@ -17,14 +21,36 @@ final class Appendix {
             .compile("(?i)JORC Code explanation|\\bcriteria\\s{1,3}commentary"
                     + "|drilling techniques[\\s\\S]{0,3000}drill sample recovery");
     private static final Pattern LISTED = Pattern.compile(".*(?:\\. ?){3,}\\d{1,3}");
+    private static final List<String> NAMED = List.of("JORC", "Sampling Techniques", "Sampling techniques",
+            "SAMPLING TECHNIQUES");
+    private static final int LONGEST = 140;
     private static final int REACH = 4_000;
 
     private Appendix() {}
 
+    /// Rows of tables and headline as they are, with the appendix instead of what stands in it.
+    static List<Section> apart(String text, List<Section> sections) {
+        return apart(text, 0, sections);
+    }
+
+    /// @param from where the last of several documents begins, for an appendix ends the text
+    static List<Section> apart(String text, int from, List<Section> sections) {
+        var start = start(text, from);
+        if (start.isEmpty()) {
+            return sections;
+        }
+        var appendix = new Section(Role.APPENDIX, Optional.empty(), start.get(), text.length());
+        return Stream.concat(sections.stream().filter(section -> section.end() <= appendix.start()),
+                Stream.of(appendix)).toList();
+    }
+
     /// The first unit of the heading's line.
-    static Optional<Integer> start(String text) {
+    private static Optional<Integer> start(String text, int from) {
+        if (NAMED.stream().noneMatch(text::contains)) {
+            return Optional.empty();
+        }
         int before = -1;
-        for (int at = 0; at < text.length();) {
+        for (int at = from; at < text.length();) {
             int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
             var line = text.substring(at, end);
@@ -38,8 +64,10 @@ final class Appendix {
         return Optional.empty();
     }
 
-    private static boolean isHeading(String line) {
-        return line.length() <= 140 && !line.endsWith(".") && Character.isUpperCase(line.codePointAt(0))
+    private static boolean isHeading(String marked) {
+        var line = marked.substring(0, Math.min(LONGEST + 1, marked.length())).replaceFirst("^[#*\\s]+", "");
+        return !line.isEmpty() && line.length() <= LONGEST && !line.endsWith(".")
+                && Character.isUpperCase(line.codePointAt(0))
                 && HEADING.matcher(line).matches() && !LISTED.matcher(line).matches();
     }
 
