@@ -110,10 +110,27 @@ public final class Sections {
                 role = title || endsPart(first, last) ? Role.BODY : role;
             }
             case FORWARD_LOOKING -> role = endsPart(first, last) ? Role.BODY : role;
-            case CONTACT -> role = isMarked(first, last) || last - first > 2 * PROSE ? Role.BODY : role;
+            case CONTACT -> role = afterContact(first, last);
             default -> {
             }
         }
+    }
+
+    /// Whom to ask may stand above the headline: then the release goes on with that, or with its dateline.
+    private Role afterContact(int first, int last) {
+        if (isTitle(first, last)) {
+            headlines = 0;
+            return Role.HEADLINE;
+        }
+        if (document.imprint().dateline().filter(line -> text.startsWith(line, first)).isPresent()) {
+            return Role.LEAD;
+        }
+        return isMarked(first, last) || last - first > 2 * PROSE ? Role.BODY : role;
+    }
+
+    private boolean isTitle(int first, int last) {
+        var title = document.title();
+        return title.length() == last - first && text.startsWith(title, first);
     }
 
     /// A long line, one that ends with a stop, or the first of a wrapped paragraph that does.

@@ -8,7 +8,8 @@ final class Dateline {
 
     private static final Pattern EXCHANGE = Pattern
             .compile("\\((?:the\\s+[\"“]|[\"“])?\\s*(?:NYSE|NASDAQ|Nasdaq|TSX|ASX|OTC|CSE|LSE|AIM)");
-    private static final Pattern LISTED = Pattern.compile("([A-Z][\\w&.,'’ -]{2,60}?)\\s*$");
+    private static final Pattern LISTED = Pattern
+            .compile("((?:[A-Z][\\w&.,'’ -]|(?<!\\w)\\d{1,4}[A-Z])[\\w&.,'’ -]{0,60}?)\\s*$");
     private static final int HEAD = 2500;
 
     private Dateline() {}

@@ -27,6 +27,7 @@ record Issuance(List<String> companies) {
             "([\\p{Lu}][^\\n.:;!?]{2,60}? " + SUFFIX + ")\\s*(?:\\(.*|[–—|].*)?");
     private static final Pattern ABOUT = Pattern.compile(
             "(?m)\\W{0,4}(?:About|ABOUT) ([\\p{Lu}\\d][^\\n]{1,70}?)\\W{0,4}$");
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}\\p{Lu}");
     /// Stands for brackets that hold a ticker.
     private static final String LISTED = "\u0001";
     private static final int HEADS = 8;
@@ -119,11 +120,16 @@ record Issuance(List<String> companies) {
     private static Optional<String> company(String part, List<String> about) {
         var name = BOARD.matcher(part.replace(LISTED, "").strip()).replaceFirst("")
                 .replaceFirst("(?s),\\s+\\p{Ll}.*", "").replaceFirst("[,\\s]+$", "");
-        boolean named = !name.isEmpty() && Character.isUpperCase(name.charAt(0))
+        boolean named = !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || isNumbered(name))
                 && name.split("\\s+").length < 8;
         boolean known = part.contains(LISTED) || ENDS_AS_COMPANY.matcher(name).matches()
                 || about.stream().anyMatch(other -> other.startsWith(name) || name.startsWith(other));
         return named && known ? Optional.of(name) : Optional.empty();
+    }
+
+    /// `3M`, `29Metals`.
+    private static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).lookingAt();
     }
 
     /// A line at the top that is a company's name, or begins with one and a dash.

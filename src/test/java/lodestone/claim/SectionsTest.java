@@ -2,7 +2,10 @@ package lodestone.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import lodestone.model.Document;
+import lodestone.model.Imprint;
 import lodestone.model.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,23 @@ class SectionsTest {
         var document = Sections.complete(Document.of(RELEASE));
         assertThat(Sections.at(document, RELEASE.indexOf("Corvane explores")).name())
                 .contains("Corvane Rare Earths, Inc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTACT, ir@corvane", "HEADLINE, Corvane Makes Oxide", "LEAD, 'TOLLIVER, Ark.'",
+        "BODY, The pilot ran"})
+    void goesOnWithTheRelease_whomToAskStandsAboveIt(Role role, String words) {
+        var text = "Investor Contact\nir@corvane.example\nFOR IMMEDIATE RELEASE\n"
+                + RELEASE.substring(0, RELEASE.indexOf("About"));
+        var titled = Document.of(text).withDefaults("Corvane Makes Oxide", Optional.empty(),
+                Optional.empty());
+        var datelined = Document.of(text.replace("Corvane Makes Oxide", "Oxide")).withImprint(
+                new Imprint(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                        Optional.empty(), Optional.of("TOLLIVER, Ark., March 2, 2026")));
+
+        assertThat(Sections.at(Sections.complete(titled), text.indexOf(words)).role()).isEqualTo(role);
+        assertThat(Sections.at(Sections.complete(datelined), datelined.text().indexOf("TOLLIVER")).role())
+                .isEqualTo(Role.LEAD);
     }
 
     @Test

@@ -46,6 +46,14 @@ final class IssuanceTest {
     }
 
     @Test
+    void readsNamesThatBeginWithANumber() {
+        assertThat(Issuance.of("RENO, Nev., March 4, 2026 /PRNewswire/ -- 7R (Nasdaq: SEVR)" + NEWS).issuer())
+                .contains("7R");
+        assertThat(Issuance.of("PERTH, March 4, 2026 -- 31Metals Limited (ASX: TYM)" + NEWS).issuer())
+                .contains("31Metals Limited");
+    }
+
+    @Test
     void readsTheLetterhead() {
         assertThat(Issuance.of("Skarvheim Minerals ASA\nDrilling goes on at the fjord.\n").issuer())
                 .contains("Skarvheim Minerals ASA");

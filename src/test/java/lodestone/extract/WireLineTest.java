@@ -23,6 +23,8 @@ final class WireLineTest {
             Toronto, Ontario--(Newsfile Corp. - October 17, 2026)
             Perth, Sep 12, 2026 AEST (ABN Newswire) - Corvane said; ABN Newswire; \
             Perth, Sep 12, 2026 AEST (ABN Newswire)
+            PERTH, AUSTRALIA, June 9, 2026 /EINPresswire.com/ -- Corvane said; EIN Presswire; \
+            PERTH, AUSTRALIA, June 9, 2026 /EINPresswire.com/
             London / Vancouver: 12 January 2026 - Corvane said; ; London / Vancouver: 12 January 2026
             Salt Lake City, Utah – March 3, 2026 – Corvane said; ; Salt Lake City, Utah – March 3, 2026
             """)
