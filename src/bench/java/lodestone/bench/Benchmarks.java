@@ -27,8 +27,12 @@ public final class Benchmarks {
         parts.put("sources", () -> new SourcesPart(table, scratch).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
-                .ifPresent(pdf -> parts.put("pdf", () -> new PdfPart(pdf, table).run()));
+                .ifPresent(pdf -> {
+                    parts.put("pdf", () -> new PdfPart(pdf, table).run());
+                    parts.put("ocr", () -> new OcrPart(pdf, table).run());
+                });
         texts.folder().map(folder -> folder.resolve("edgar")).filter(Files::isDirectory).ifPresent(edgar -> {
+            parts.put("exhibits", () -> new ExhibitsPart(edgar.resolve("ex99"), table).run());
             parts.put("edgar-links", () -> new EdgarLinksPart(new Recorded(edgar), table, scratch).run());
             parts.put("edgar-run", () -> new EdgarRunPart(new Recorded(edgar), table, scratch).run());
         });
