@@ -15,8 +15,8 @@ import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
-/// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told: a
-/// crash in between repeats a digest rather than losing it.
+/// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told.
+/// What a crash left in between is told by the digest that lies there whole, or else by the next.
 public final class DigestDesk {
 
     private final Store store;
@@ -34,12 +34,25 @@ public final class DigestDesk {
 
     /// Writes the digest of that run and returns it.
     public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
+        settle();
         var pending = store.alerts().pending();
         var digest = new Digest(clock.instant(), zone, entries(pending), news(pending), coverage,
                 faults, store.documents().count(), access());
-        var name = files.write(digest, run);
-        store.alerts().told(pending, name, clock.instant());
+        var name = DigestFiles.name(digest, run);
+        store.alerts().begin(pending, name);
+        files.write(digest, name);
+        store.alerts().told(name, clock.instant());
         return new Issued(digest, name);
+    }
+
+    private void settle() throws IOException {
+        for (var name : store.alerts().begun()) {
+            if (files.areWhole(name)) {
+                store.alerts().told(name, clock.instant());
+            } else {
+                files.delete(name);
+            }
+        }
     }
 
     /// What hosts were asked since the day on which the run began.

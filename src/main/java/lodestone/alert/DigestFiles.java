@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes a digest in every format beside each other, each file whole or not at all.
 public final class DigestFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".json");
 
     private final Path folder;
 
@@ -23,16 +26,31 @@ public final class DigestFiles {
         this.folder = folder;
     }
 
-    /// Writes `DAY-RUN.txt`, `.md`, `.html` and `.json`, and returns the name without its ending.
-    public String write(Digest digest, long run) throws IOException {
+    /// `DAY-RUN`, the name of its files without their ending.
+    static String name(Digest digest, long run) {
+        return digest.day() + "-" + run;
+    }
+
+    /// Whether all files of that name lie there.
+    boolean areWhole(String name) {
+        return ENDINGS.stream().allMatch(ending -> Files.exists(folder.resolve(name + ending)));
+    }
+
+    /// Takes away what lies there of it.
+    void delete(String name) throws IOException {
+        for (var ending : ENDINGS) {
+            Files.deleteIfExists(folder.resolve(name + ending));
+        }
+    }
+
+    /// Writes that name with `.txt`, `.md`, `.html` and `.json`.
+    void write(Digest digest, String name) throws IOException {
         Files.createDirectories(folder);
-        var name = digest.day() + "-" + run;
         var formats = Map.of(".txt", DigestText.of(digest), ".md", DigestMarkdown.of(digest),
                 ".html", DigestHtml.of(digest), ".json", json(digest));
         for (var format : formats.entrySet()) {
             write(folder.resolve(name + format.getKey()), format.getValue());
         }
-        return name;
     }
 
     private static String json(Digest digest) throws JsonProcessingException {

@@ -50,16 +50,29 @@ public final class Alerts {
                 .list());
     }
 
-    /// They stand in the digest of that name; those that stood in an earlier one stay there.
-    public void told(Collection<Alert> alerts, String digest, Instant at) {
+    /// A digest of that name is about to be written, in which they stand.
+    public void begin(Collection<Alert> alerts, String digest) {
         database.change(handle -> {
             var batch = handle.prepareBatch(
-                    "UPDATE alert SET digest = :digest, told = :at WHERE alert_key = :key AND told IS NULL");
-            alerts.forEach(alert -> batch.bind("digest", digest).bind("at", at.toEpochMilli())
-                    .bind("key", PlainText.of(alert.key())).add());
+                    "UPDATE alert SET digest = :digest WHERE alert_key = :key AND told IS NULL");
+            alerts.forEach(alert -> batch.bind("digest", digest).bind("key", PlainText.of(alert.key()))
+                    .add());
             if (!alerts.isEmpty()) {
                 batch.execute();
             }
         });
+    }
+
+    /// Names of digests that were begun and of which it is not known whether they were written to the end.
+    public List<String> begun() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT digest FROM alert "
+                + "WHERE told IS NULL AND digest IS NOT NULL ORDER BY digest").mapTo(String.class).list());
+    }
+
+    /// The digest of that name, which was begun, was written.
+    public void told(String digest, Instant at) {
+        database.change(handle -> handle
+                .createUpdate("UPDATE alert SET told = :at WHERE digest = :digest AND told IS NULL")
+                .bind("digest", digest).bind("at", at.toEpochMilli()).execute());
     }
 }

@@ -87,8 +87,12 @@ abstract class RepositorySuite extends ListingSuite {
         assertThat(store.alerts().raise(alert)).isTrue();
         assertThat(store.alerts().raise(alert)).isFalse();
         assertThat(store.alerts().pending()).containsExactly(alert);
-        store.alerts().told(List.of(alert), "2026-03-02-1", Samples.SEEN);
+        store.alerts().begin(List.of(alert), "2026-03-02-1");
+        assertThat(store.alerts().pending()).containsExactly(alert);
+        assertThat(store.alerts().begun()).containsExactly("2026-03-02-1");
+        store.alerts().told("2026-03-02-1", Samples.SEEN);
         assertThat(store.alerts().pending()).isEmpty();
+        assertThat(store.alerts().begun()).isEmpty();
         assertThat(store.alerts().raise(alert)).isFalse();
     }
 
