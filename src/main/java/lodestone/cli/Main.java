@@ -54,7 +54,8 @@ final class Main implements Callable<Integer> {
     private boolean help;
 
     @SuppressWarnings("unused") // picocli reads it
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @Option(names = {"-V", "--version"}, versionHelp = true, scope = ScopeType.INHERIT,
+            description = "Show the version.")
     private boolean version;
 
     Main(Streams streams) {
@@ -67,6 +68,7 @@ final class Main implements Callable<Integer> {
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(streams.colour() ? Ansi.ON : Ansi.OFF));
+        tellVersion(line);
         line.registerConverter(LocalDate.class, Main::day);
         line.setParameterExceptionHandler(
                 (fault, _) -> Failure.wrongUse(streams,
@@ -75,6 +77,14 @@ final class Main implements Callable<Integer> {
         int code = line.execute(args);
         streams.out().flush();
         return code;
+    }
+
+    /// Every command tells the program's version.
+    private static void tellVersion(CommandLine line) {
+        for (var command : line.getSubcommands().values()) {
+            command.getCommandSpec().version(line.getCommandSpec().version());
+            tellVersion(command);
+        }
     }
 
     @Override

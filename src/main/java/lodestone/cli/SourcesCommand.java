@@ -23,6 +23,7 @@ import lodestone.run.RunRequest;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -46,15 +47,24 @@ final class SourcesCommand implements Runnable {
                 + "host, not found once), gone (404 or 410 twice, at least a day apart), blocked "
                 + "(robots.txt, 401, 403, 451, a captcha), changed-shape (what used to be found is not "
                 + "there), unreadable, rate-limited, refused (by us), unvisited, disabled.",
-        "Silent: days since the last announcement, of those expected from its history at most."})
-    int list() throws IOException {
+        "Silent: days since the last announcement, of those expected from its history at most.",
+        "As jsonl one object a listing: listing, source, name, kind, url, verified, enabled, state, reason, "
+                + "failures, last_attempt, last_success, last_new, last_change, silent_days, "
+                + "expected_silence_days, too_long, due (null: now)."})
+    int list(@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text or jsonl (default: text).") Format format) throws IOException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         var out = root.streams().out();
         try (var store = settings.reading()) {
             var now = Clock.systemUTC().instant();
-            out.print(SourceTable.text(settings.sources(), store, now, root.streams().columns()));
-            out.print(access(store, now, root.streams().columns()));
+            if (format == Format.jsonl) {
+                Watched.all(settings.sources(), store, now)
+                        .forEach(one -> out.println(JsonLines.line(WatchedJson.of(one, now))));
+            } else {
+                out.print(SourceTable.text(settings.sources(), store, now, root.streams().columns()));
+                out.print(access(store, now, root.streams().columns()));
+            }
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         return settings.faults().isEmpty() ? 0 : 1;

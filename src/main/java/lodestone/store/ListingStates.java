@@ -2,7 +2,9 @@ package lodestone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What is known of the visits to each listing, and to each single address that is visited again.
@@ -22,6 +24,8 @@ public final class ListingStates {
                 missing_since = excluded.missing_since, due = excluded.due,
                 outcome = excluded.outcome, reason = excluded.reason, failures = excluded.failures""";
 
+    private static final int AT_ONCE = 500;
+
     private final Database database;
 
     ListingStates(Database database) {
@@ -36,11 +40,17 @@ public final class ListingStates {
                 .orElseGet(() -> ListingState.unvisited(listingId));
     }
 
-    /// Every state, by id.
-    public List<ListingState> all() {
-        return database.read(handle -> handle.createQuery("SELECT * FROM listing_state ORDER BY listing_id")
-                .map(ListingStates::map)
-                .list());
+    /// The states of those listings that were visited, by id.
+    public Map<String, ListingState> of(List<String> listingIds) {
+        var found = new HashMap<String, ListingState>();
+        for (int from = 0; from < listingIds.size(); from += AT_ONCE) {
+            var some = listingIds.subList(from, Math.min(from + AT_ONCE, listingIds.size()));
+            database.read(handle -> handle
+                    .createQuery("SELECT * FROM listing_state WHERE listing_id IN (<ids>)")
+                    .bindList("ids", some.stream().map(PlainText::of).toList()).map(ListingStates::map)
+                    .list()).forEach(state -> found.put(state.listingId(), state));
+        }
+        return found;
     }
 
     /// Replaces the state.

@@ -16,18 +16,31 @@ final class Schema {
 
     private final DataSource source;
     private final Jdbi jdbi;
+    private final String migrations;
 
     Schema(DataSource source, Jdbi jdbi) {
+        this(source, jdbi, "classpath:db/migration");
+    }
+
+    /// @param migrations where they lie
+    Schema(DataSource source, Jdbi jdbi, String migrations) {
         this.source = source;
         this.jdbi = jdbi;
+        this.migrations = migrations;
     }
 
     /// Makes the tables, or brings them up to date. Flyway costs many times what opening the database does,
     /// so it is asked only when they are not.
+    ///
+    /// @throws IllegalStateException if what makes them is missing from this program
     void migrate() {
         for (int turn = 1; isOlder(); turn++) {
             try {
-                Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+                var made = Flyway.configure().dataSource(source).locations(migrations).load().migrate();
+                if (made.migrationsExecuted == 0 && isOlder()) {
+                    throw new IllegalStateException("its tables cannot be made: version " + NEWEST
+                            + " is missing from " + migrations + " in this program; build it anew");
+                }
             } catch (FlywayException fault) {
                 if (turn == TURNS && isOlder()) {
                     throw fault;

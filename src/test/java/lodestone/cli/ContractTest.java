@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What users and their scripts rely on: commands, options, fields and exit codes.
 class ContractTest {
 
-    private static final String GLOBAL = "--help --home --no-color --quiet --verbose";
+    private static final String GLOBAL = "--help --home --no-color --quiet --verbose --version";
     private static final String RELEASE = """
             {"id":"x1","text":"Corvane Rare Earths, Inc. is the mine-to-magnet company. \
             The deposit holds an inferred resource of 12 million tonnes."}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,5 +59,14 @@ class FairAccessTest {
         }
         assertThat(Program.run(home, "", "sources", "list").out())
                 .containsPattern("127.0.0.1:\\d+ is left alone until .*Z: HTTP 503");
+        var listed = Program.run(home, "", "sources", "list", "--format", "jsonl").lines();
+        assertThat(listed).hasSize(1);
+        var row = JsonLines.parse(listed.getFirst());
+        assertThat(row.path("listing").asText()).isEqualTo("busy/feed");
+        assertThat(row.path("state").asText()).isEqualTo("rate-limited");
+        assertThat(row.path("reason").asText()).startsWith("asked to wait 3600 s");
+        assertThat(row.path("failures").asInt()).isEqualTo(1);
+        assertThat(row.path("last_success").isNull()).isTrue();
+        assertThat(Instant.parse(row.path("due").asText())).isAfter(Instant.now());
     }
 }

@@ -48,8 +48,11 @@ class MainTest {
                 .contains("complete -F _complete_lodestone", "evaluate", "--as-of");
     }
 
-    @Test
-    void printsItsVersion() {
-        assertThat(Program.run(Program.PROJECT, "", "--version").out()).startsWith("Lodestone 0.1");
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "run --version", "search -V", "sources list --version"})
+    void printsItsVersion(String args) {
+        var run = Program.run(Program.PROJECT, "", args.split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Lodestone 0.1").hasLineCount(1);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Capture;
@@ -29,7 +30,8 @@ abstract class ListingSuite extends HostsSuite {
                 "failed", Optional.of("timed out"), 3);
         store.listings().save(ListingState.unvisited("x"));
         store.listings().save(state);
-        assertThat(store.listings().all()).containsExactly(state);
+        assertThat(store.listings().of(List.of("none", state.listingId())))
+                .containsExactly(Map.entry(state.listingId(), state));
     }
 
     @Test

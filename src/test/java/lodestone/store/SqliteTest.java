@@ -3,6 +3,7 @@ package lodestone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import lodestone.Samples;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,16 @@ class SqliteTest extends RepositorySuite {
         }
         try (var store = Store.open(settings)) {
             assertThat(store.documents().byId("d1")).contains(Samples.stored());
+        }
+    }
+
+    @Test
+    void saysThatItsMigrationsAreMissing() {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:sqlite:" + folder.resolve("bare.db"));
+            assertThatThrownBy(() -> new Schema(pool, Jdbi.create(pool), "classpath:db/nothing").migrate())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is missing from classpath:db/nothing");
         }
     }
 

@@ -1,0 +1,45 @@
+package lodestone.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.alert.Coverage.Silence;
+import lodestone.model.Listing;
+import lodestone.model.Source;
+import lodestone.run.History;
+import lodestone.store.ListingState;
+import lodestone.store.Store;
+
+/// A listing and how it stands.
+///
+/// @param silence empty if it is switched off or was never read
+record Watched(Source source, Listing listing, ListingState state, Optional<Silence> silence) {
+
+    /// Every listing of those sources, in their order. One that was never visited costs no query.
+    static Stream<Watched> all(List<Source> sources, Store store, Instant now) {
+        var states = store.listings().of(sources.stream().flatMap(source -> source.listings().stream())
+                .map(Listing::id).toList());
+        return sources.stream().flatMap(source -> source.listings().stream().map(listing -> {
+            var state = Optional.ofNullable(states.get(listing.id()));
+            var visited = state.filter(_ -> source.enabled() && listing.enabled());
+            return new Watched(source, listing,
+                    state.orElseGet(() -> ListingState.unvisited(listing.id())),
+                    visited.flatMap(known -> History.silence(store, known, now)));
+        }));
+    }
+
+    boolean isOff() {
+        return !source.enabled() || !listing.enabled();
+    }
+
+    /// Its state in a word.
+    String outcome() {
+        return isOff() ? "disabled" : state.outcome();
+    }
+
+    /// When the next visit is worth it; empty if that is now, or never.
+    Optional<Instant> due(Instant now) {
+        return state.due().filter(at -> !isOff() && at.isAfter(now));
+    }
+}
