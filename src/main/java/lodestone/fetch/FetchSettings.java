@@ -16,7 +16,8 @@ import java.util.Set;
 /// @param limits of a body
 /// @param maxRedirects followed before giving up
 /// @param allowedHosts `host:port` or `host` that may resolve to loopback or private addresses
-/// @param attempts how often to try when rate limited for no longer than `maxWait`
+/// @param attempts how often to try when rate limited for no longer than `maxWait`, or when a host that was
+/// well answers with a server error
 /// @param maxWait the longest Retry-After that a run waits for
 /// @param groups hosts that share a pace; no host in two of them
 /// @param pageRobots whether `X-Robots-Tag` and robots meta bind, see [PageRobots]

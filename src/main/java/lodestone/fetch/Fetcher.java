@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import lodestone.fetch.FetchOutcome.Disallowed;
 import lodestone.fetch.FetchOutcome.Failed;
@@ -21,12 +22,16 @@ import lodestone.model.Header;
 /// Fetches one address at a time per host. Thread-safe; close it when done.
 public final class Fetcher implements AutoCloseable {
 
+    /// Troubles of a server that may be over soon.
+    private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
+
     private final FetchSettings settings;
     private final Clock clock;
     private final Exchanger exchanger;
     private final HostGates gates;
     private final Admission admission;
     private final PageRobots pageRobots;
+    private final InFlight inFlight = new InFlight();
 
     /// A fetcher of those settings that remembers hosts while it lives; nothing is sent before the first
     /// [#fetch].
@@ -50,28 +55,53 @@ public final class Fetcher implements AutoCloseable {
         this.exchanger = new Exchanger(settings, clock);
         this.gates = new HostGates(around);
         var robots = new RobotsCache((url, conditions, maxBytes) -> gates.of(url)
-                .send(() -> exchanger.get(url, conditions, BodyLimits.start(maxBytes))), around);
+                .send(() -> robots(url, conditions, maxBytes)), around);
         this.admission = new Admission(settings, gates, robots, clock);
         this.pageRobots = new PageRobots(settings.agent());
     }
 
-    /// Asks robots.txt, waits for the host's pace, sends, follows redirects with every check repeated.
-    public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
-        var outcome = followed(request);
-        gates.tellOften();
-        return outcome;
+    private Exchanger.Sent robots(URI url, List<Header> conditions, long maxBytes)
+            throws InterruptedException {
+        try (var place = inFlight.place()) {
+            place.take();
+            return exchanger.get(url, conditions, BodyLimits.start(maxBytes));
+        }
     }
 
-    private FetchOutcome followed(FetchRequest request) throws InterruptedException {
+    /// Whoever goes on with what came.
+    public interface Taker {
+
+        /// Waits until there are hands for it.
+        void take() throws InterruptedException;
+    }
+
+    /// Asks robots.txt, waits for the host's pace, sends, follows redirects with every check repeated.
+    public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
+        return fetch(request, () -> {});
+    }
+
+    /// The same for one of many who fetch at once: while the taker waits, what came counts as under way, so
+    /// that answers do not pile up faster than they are read.
+    public FetchOutcome fetch(FetchRequest request, Taker taker) throws InterruptedException {
+        try (var place = inFlight.place()) {
+            var outcome = followed(request, place);
+            gates.tellOften();
+            taker.take();
+            return outcome;
+        }
+    }
+
+    private FetchOutcome followed(FetchRequest request, InFlight.Place place) throws InterruptedException {
         var exchanges = new ArrayList<Exchange>();
         var seen = new HashSet<URI>();
         var at = request.url();
         while (seen.add(at)) {
+            place.close();
             var stopped = admission.forbids(request, at, exchanges);
             if (stopped.isPresent()) {
                 return stopped.get();
             }
-            var taken = send(request, at, exchanges);
+            var taken = send(request, at, exchanges, place);
             var next = redirect(taken);
             if (next.isEmpty()) {
                 return outcome(request, exchanges, taken);
@@ -90,12 +120,15 @@ public final class Fetcher implements AutoCloseable {
                 ? Redirect.of(answered.exchange()) : Optional.empty();
     }
 
-    /// Sends, and again as often as the host asks to wait a little.
-    private HostGate.Taken send(FetchRequest request, URI at, List<Exchange> exchanges)
+    /// Sends, and again as often as the host asks to wait a little or is in trouble for the first time.
+    private HostGate.Taken send(FetchRequest request, URI at, List<Exchange> exchanges, InFlight.Place place)
             throws InterruptedException {
         for (int attempt = 1;; attempt++) {
-            var taken = gates.of(at)
-                    .send(() -> exchanger.get(at, conditions(request), settings.limits()));
+            place.close();
+            var taken = gates.of(at).send(() -> {
+                place.take();
+                return exchanger.get(at, conditions(request), settings.limits());
+            });
             if (!(taken instanceof HostGate.Sent sent)) {
                 return taken;
             }
@@ -103,11 +136,18 @@ public final class Fetcher implements AutoCloseable {
                 case Exchanger.Answered answered -> exchanges.add(answered.exchange());
                 case Exchanger.Broken broken -> broken.exchange().ifPresent(exchanges::add);
             }
-            if (sent.away().isEmpty() || attempt >= settings.attempts()
-                    || sent.away().get().compareTo(settings.maxWait()) > 0) {
+            if (attempt >= settings.attempts() || !isWorthAnother(sent, attempt)) {
                 return sent;
             }
         }
+    }
+
+    /// A host that was well before this request may be in trouble for a moment only. Where others failed
+    /// before it nothing is tried twice, or one dead site would be asked for all its pages again and again.
+    private boolean isWorthAnother(HostGate.Sent sent, int attempt) {
+        return sent.away().map(away -> away.compareTo(settings.maxWait()) <= 0)
+                .orElse(sent.failures() == attempt && sent.sent() instanceof Exchanger.Answered answered
+                        && PASSING.contains(answered.exchange().status()));
     }
 
     private static List<Header> conditions(FetchRequest request) {

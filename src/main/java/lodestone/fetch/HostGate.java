@@ -41,7 +41,8 @@ final class HostGate {
     /// A request was sent.
     ///
     /// @param away how long the host asks to stay away
-    record Sent(Exchanger.Sent sent, Optional<Duration> away) implements Taken {}
+    /// @param failures of the host's in a row, this one among them
+    record Sent(Exchanger.Sent sent, Optional<Duration> away, int failures) implements Taken {}
 
     /// None was sent, because the host is left alone for longer than a run waits.
     ///
@@ -125,9 +126,12 @@ final class HostGate {
                 if (broken.why() == Exchanger.Why.SILENT) {
                     own.failed(true, broken.reason(), delay);
                 }
-                yield new Sent(sent, Optional.empty());
+                yield new Sent(sent, Optional.empty(), own.now().failures());
             }
-            case Exchanger.Answered answered -> new Sent(sent, answered(answered, now));
+            case Exchanger.Answered answered -> {
+                var away = answered(answered, now);
+                yield new Sent(sent, away, own.now().failures());
+            }
         };
     }
 

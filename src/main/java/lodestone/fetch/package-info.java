@@ -14,7 +14,8 @@
 /// [lodestone.fetch.PageRobots] says which rules of `X-Robots-Tag` and robots meta bind.
 ///
 /// **Waiting**: 429 and Retry-After close the host, or the group that it belongs to, for every worker; server
-/// errors and silence back off, doubling with each one in a row and never equally long; three silences or
+/// errors and silence back off, doubling with each one in a row and never equally long, and after the first
+/// error the same page is asked for again, three times in all; three silences or
 /// five server errors in a row leave the host alone, since one dead site with a hundred links would cost a
 /// hundred time-outs. A host that had too much of us is asked at half the pace, down to a sixteenth, and
 /// faster again after every ten answers. A run waits for what is short; longer waits are an outcome. Waiting
@@ -36,6 +37,9 @@
 /// headers, redirects and attempts. What is neither text nor PDF is left unread. Behind TLS the client speaks
 /// HTTP/2 where the server does, one request at a time like everywhere; of the client library's two kinds the
 /// asynchronous one serves both, because only it speaks HTTP/2 and can break off an answer at any moment.
+///
+/// However many hosts are waited for, 128 requests are under way at once at most, answers that nobody has
+/// taken yet among them: that bounds sockets and memory.
 ///
 /// Every exchange is handed out as it went over the wire, for the archive, those that were broken off too
 /// (without a body), but not a page that forbids its being kept.

@@ -27,12 +27,14 @@ final class Collector {
 
     private final Fetcher fetcher;
     private final Archive archive;
+    private final Hands hands;
     private final AtomicLong turns = new AtomicLong();
     private final Map<URI, Asked> asked = new LinkedHashMap<>();
 
-    Collector(Fetcher fetcher, Archive archive) {
+    Collector(Fetcher fetcher, Archive archive, Hands hands) {
         this.fetcher = fetcher;
         this.archive = archive;
+        this.hands = hands;
     }
 
     /// What came of it.
@@ -80,7 +82,7 @@ final class Collector {
     }
 
     private Collected send(FetchRequest request) throws IOException, InterruptedException {
-        var outcome = fetcher.fetch(request);
+        var outcome = hands.lend(back -> fetcher.fetch(request, back));
         Optional<Capture> last = Optional.empty();
         for (var exchange : outcome.exchanges()) {
             last = Optional.of(archive.write(exchange));
@@ -92,10 +94,14 @@ final class Collector {
     /// conditions whether anything changed.
     private Optional<Collected> again(FetchRequest request, CompletableFuture<Sent> first)
             throws IOException, InterruptedException {
+        var before = hands.lend(_ -> came(first));
+        return before.isPresent() && answers(before.get(), request)
+                ? Optional.of(new Collected(whole(before.get()), before.get().capture())) : Optional.empty();
+    }
+
+    private static Optional<Sent> came(CompletableFuture<Sent> first) throws InterruptedException {
         try {
-            var before = first.get();
-            return answers(before, request)
-                    ? Optional.of(new Collected(whole(before), before.capture())) : Optional.empty();
+            return Optional.of(first.get());
         } catch (CancellationException none) {
             return Optional.empty();
         } catch (ExecutionException impossible) {

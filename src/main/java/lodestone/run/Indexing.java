@@ -1,8 +1,6 @@
 package lodestone.run;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import lodestone.store.Stored;
@@ -11,14 +9,12 @@ import lodestone.store.Stored;
 /// are on disk, so whatever a killed run left over is done by the next. Thread-safe.
 final class Indexing {
 
+    /// A commit costs as much as many documents, and nobody asks the index while documents come in.
     private static final int BATCH = 500;
-    /// A commit costs as much as many documents: not more often than this while documents come in.
-    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Parts parts;
     private final IndexedVersions versions;
     private final ReentrantLock turn = new ReentrantLock();
-    private Instant last = Instant.MIN;
 
     Indexing(Parts parts) {
         this.parts = parts;
@@ -32,22 +28,20 @@ final class Indexing {
             for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
                 index(waiting);
             }
-            last = parts.clock().instant();
         } finally {
             turn.unlock();
         }
     }
 
-    /// The same, unless somebody is at it or it was just done: then the next call takes what waits.
-    void soon() throws IOException {
-        if (turn.tryLock()) {
-            try {
-                if (!parts.clock().instant().isBefore(last.plus(PACE))) {
-                    catchUp();
-                }
-            } finally {
-                turn.unlock();
+    /// As much of it as is worth a commit.
+    void catchUpRoughly() throws IOException {
+        turn.lock();
+        try {
+            while (parts.store().documents().waiting() >= BATCH) {
+                index(waiting());
             }
+        } finally {
+            turn.unlock();
         }
     }
 

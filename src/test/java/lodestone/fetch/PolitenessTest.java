@@ -46,9 +46,13 @@ class PolitenessTest {
     }
 
     private Fetcher fetcher(List<HostGroup> groups, String... allowed) {
+        return fetcher(1, groups, allowed);
+    }
+
+    private Fetcher fetcher(int attempts, List<HostGroup> groups, String... allowed) {
         var d = FetchSettings.defaults();
         var settings = new FetchSettings(d.product(), Optional.empty(), d.delay(), d.maxCrawlDelay(),
-                Duration.ofMinutes(1), d.limits(), 5, Set.of(allowed), 1, d.maxWait(), groups, true);
+                Duration.ofMinutes(1), d.limits(), 5, Set.of(allowed), attempts, d.maxWait(), groups, true);
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         return new Fetcher(new Surroundings(settings, memory, clock, this::pass, () -> 0.5));
     }
@@ -120,6 +124,25 @@ class PolitenessTest {
             fetch(fetcher, site, 2);
             assertThat(site.requests()).as("one more try, then twice as long").hasSize(7);
             assertThat(memory.state(site.host()).orElseThrow().left(now)).isEqualTo(Duration.ofMinutes(2));
+        }
+    }
+
+    @Test
+    void triesAgainAfterABackOff_aHostThatWasWell() throws Exception {
+        try (var site = site(NONE, OK, BROKEN, BROKEN, OK);
+                var fetcher = fetcher(3, List.of(), site.host())) {
+            assertThat(fetch(fetcher, site, 2)).allMatch(FetchOutcome.Fetched.class::isInstance);
+            assertThat(pauses).containsExactly(seconds(1, 1, 2, 4));
+        }
+    }
+
+    @Test
+    void triesOnlyTheFirstAgain_aHostInTrouble() throws Exception {
+        try (var site = site(NONE, BROKEN); var fetcher = fetcher(3, List.of(), site.host())) {
+            var outcomes = fetch(fetcher, site, 3);
+            assertThat(outcomes).extracting(outcome -> outcome.exchanges().size())
+                    .containsExactly(1 + 3, 1, 1);
+            assertThat(((Failed) outcomes.getFirst()).reason()).isEqualTo("HTTP 500");
         }
     }
 

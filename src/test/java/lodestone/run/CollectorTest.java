@@ -45,7 +45,7 @@ class CollectorTest {
                 List.of(), true);
         try (var fetcher = new Fetcher(settings, Clock.systemUTC());
                 var archive = Archive.open(folder, Clock.systemUTC())) {
-            act.take(new Collector(fetcher, archive), archive);
+            act.take(new Collector(fetcher, archive, new Hands()), archive);
         }
     }
 
