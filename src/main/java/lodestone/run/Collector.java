@@ -46,6 +46,11 @@ final class Collector {
     /// What was sent in this run, without body and exchanges.
     private record Sent(FetchRequest request, FetchOutcome outcome, Optional<Capture> capture) {}
 
+    /// Who does what is to be done with what came.
+    Hands hands() {
+        return hands;
+    }
+
     /// The outcome, and the capture of its last exchange.
     Collected collect(FetchRequest request) throws IOException, InterruptedException {
         var mine = new Asked(turns.incrementAndGet(), new CompletableFuture<>());

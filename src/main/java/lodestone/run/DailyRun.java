@@ -66,11 +66,10 @@ public final class DailyRun {
 
     private List<ListingPass.Report> passes(RunRequest request, Progress progress)
             throws IOException, InterruptedException {
-        var hands = new Hands();
-        var collector = new Collector(parts.fetcher(), parts.archive(), hands);
         var since = new Since(request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON)),
                 request.since().isPresent());
-        try (var meanwhile = IndexingThread.start(indexing)) {
+        try (var meanwhile = IndexingThread.start(indexing); var hands = new Hands()) {
+            var collector = new Collector(parts.fetcher(), parts.archive(), hands);
             return new HostPasses(hands, job -> {
                 var report = new ListingPass(parts, collector, documents, job, since).run(progress);
                 sources.consider(report.coverage());

@@ -11,6 +11,7 @@ import lodestone.extract.ListingRead;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.fetch.FetchRequest;
+import lodestone.model.Capture;
 import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
@@ -85,7 +86,9 @@ final class LinkPass {
             return;
         }
         var raw = Outcomes.raw(fetched);
-        switch (parts.listings().read(ListingKind.EDGAR, raw, Optional.empty())) {
+        var read = collector.hands()
+                .work(() -> parts.listings().read(ListingKind.EDGAR, raw, Optional.empty()));
+        switch (read) {
             case ListingRead.Unreadable unreadable ->
                 tally.unfetched(filing.url().toString(), unreadable.reason());
             case ListingRead.Links found -> takeExhibits(filing, found.links());
@@ -105,12 +108,11 @@ final class LinkPass {
         }
         var raw = Outcomes.raw(fetched);
         if (Hop.isDocument(raw)) {
-            documents.take(source, listing.kind(), link, fetched, collected.capture().orElseThrow())
-                    .ifPresent(tally::stored);
+            store(link, fetched, collected.capture().orElseThrow());
             pages.visited(key, Optional.empty());
             return;
         }
-        var target = Hop.target(raw, via);
+        var target = collector.hands().work(() -> Hop.target(raw, via));
         if (target.isEmpty()) {
             tally.unfetched(link.url().toString(),
                     "the page before the document holds no address at " + via + "; it may have changed");
@@ -152,12 +154,17 @@ final class LinkPass {
             return false;
         }
         var capture = collected.capture().orElseThrow();
-        documents.take(source, listing.kind(), link, fetched, capture).ifPresent(tally::stored);
+        store(link, fetched, capture);
         boolean conditional = fetched.etag().isPresent() || fetched.lastModified().isPresent();
         if (conditional && listing.kind() != ListingKind.EDGAR) {
             pages.visited(capture.url().toString(), Optional.of(fetched));
         }
         return true;
+    }
+
+    private void store(Link link, Fetched fetched, Capture capture) throws InterruptedException {
+        collector.hands().work(() -> documents.take(source, listing.kind(), link, fetched, capture))
+                .ifPresent(tally::stored);
     }
 
     private Collected collect(FetchRequest request) throws IOException, InterruptedException {

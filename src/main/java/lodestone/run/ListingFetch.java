@@ -47,10 +47,10 @@ final class ListingFetch {
     }
 
     /// The links in it; never throws for what a site sends.
-    ListingRead read(Fetched fetched) {
+    ListingRead read(Fetched fetched) throws InterruptedException {
         var raw = Outcomes.raw(fetched);
         try {
-            return parts.listings().read(listing, raw);
+            return collector.hands().work(() -> parts.listings().read(listing, raw));
         } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not read source={}", listing.id(), fault);
             return new ListingRead.Unreadable("failed: " + fault);

@@ -60,8 +60,8 @@ final class RevisitPass {
             capture.ifPresent(seen -> parts.store().documents().seenAt(page.documentId(), page.url(),
                     seen.at(), capture));
         } else if (collected.outcome() instanceof Fetched fetched && answer.outcome().covered()) {
-            var again = documents.again(source, listing.kind(), Link.to(page.url(), ""), fetched,
-                    capture.orElseThrow());
+            var again = collector.hands().work(() -> documents.again(source, listing.kind(),
+                    Link.to(page.url(), ""), fetched, capture.orElseThrow()));
             again.changed().ifPresent(tally::stored);
             answer = again.unfit().map(reason -> Answer.bad(Outcome.UNREADABLE, reason)).orElse(answer);
         }
