@@ -1,6 +1,8 @@
 package lodestone.extract;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ public record Correction(Kind kind, Optional<LocalDate> replaced) {
             + "(?:has been|is|are) (?:hereby )?(?:retracted|withdrawn)\\b.{0,80}" + TEXT
             + "|" + TEXT + ".{0,120}(?:has been|is|are) (?:hereby )?(?:retracted|withdrawn)\\b|"
             + "(?:retracts|withdraws) (?:the|its|that) (?:[\\p{L}]+ ){0,3}" + TEXT);
+    /// One of these stands in whatever those two find: looked for before they are tried.
+    private static final List<String> REPLACES_CUES = List.of("replace", "supersedes", "following amendment",
+            "advised by the company", "issued to correct", "/c o r r e c t i o n");
+    private static final List<String> NOTES_CUES = List.of("clarif", "retract", "withdraw");
     private static final Pattern DATED = Pattern.compile("(?iU)\\b(?:dated|issued|released|published|"
             + "announced|made|(?:announcement|release|statement) of)(?: on)? ");
     private static final int OPENING = 2500;
@@ -83,13 +89,19 @@ public record Correction(Kind kind, Optional<LocalDate> replaced) {
     }
 
     private static Optional<Correction> told(String opening) {
+        var lower = opening.toLowerCase(Locale.ROOT);
         var replaces = BODY_REPLACES.matcher(opening);
-        if (replaces.find()) {
+        if (holds(lower, REPLACES_CUES) && replaces.find()) {
             return Optional.of(new Correction(Kind.REPLACES, replaced(opening, replaces.start())));
         }
         var notes = BODY_NOTES.matcher(opening);
-        return notes.find() ? Optional.of(new Correction(Kind.NOTES, replaced(opening, notes.start())))
+        return holds(lower, NOTES_CUES) && notes.find()
+                ? Optional.of(new Correction(Kind.NOTES, replaced(opening, notes.start())))
                 : Optional.empty();
+    }
+
+    private static boolean holds(String lower, List<String> cues) {
+        return cues.stream().anyMatch(lower::contains);
     }
 
     /// The first day behind that place that a release is said to be of.

@@ -68,7 +68,8 @@ final class MetaTags {
         var content = "";
         var attributes = ATTRIBUTE.matcher(tag);
         int last = 0;
-        while (attributes.find() && tag.substring(last, attributes.start()).indexOf('>') < 0) {
+        while (goesOn(tag, last) && attributes.find()
+                && tag.substring(last, attributes.start()).indexOf('>') < 0) {
             last = attributes.end();
             var value = value(attributes);
             switch (attributes.group(1)) {
@@ -79,6 +80,13 @@ final class MetaTags {
             }
         }
         found.add(new Tag(name, content));
+    }
+
+    /// Whether there is an attribute before the tag ends; spares a search through what follows it.
+    private static boolean goesOn(String tag, int from) {
+        int value = tag.indexOf('=', from);
+        int end = tag.indexOf('>', from);
+        return value >= 0 && (end < 0 || value < end);
     }
 
     private static String value(java.util.regex.Matcher attribute) {

@@ -16,7 +16,6 @@ public final class BlockPage {
     private static final int HARDLY_A_WORD = 400;
     private static final Pattern PAGE = Pattern.compile(
             "(?is)\\A[^<]{0,99}(?:<!--.{0,999}?-->\\s*)?<(?:!doctype html|html)\\b");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SAID = Pattern.compile("(?i)undeclared automated tool"
             + "|(?:verify|verifying|confirm|prove|checking|check|make sure) (?:that |if )?you(?:'re| are) "
             + "(?:not )?(?:a )?(?:human|robot|bot)"
@@ -37,7 +36,7 @@ public final class BlockPage {
         if (!PAGE.matcher(html).find()) {
             return Optional.empty();
         }
-        var words = SPACE.matcher(visible(html)).replaceAll(" ").strip();
+        var words = visible(html).strip();
         var said = SAID.matcher(words.replace('\u2019', '\''));
         if (words.length() < FEW_WORDS && said.find()) {
             return Optional.of("a page for automated visitors: “" + said.group() + "”");
@@ -46,16 +45,30 @@ public final class BlockPage {
                 .filter(_ -> words.length() < HARDLY_A_WORD && WIDGET.matcher(html).find());
     }
 
-    /// What stands between the tags, scripts and styles left out; in one walk, whatever is left open.
+    /// What stands between the tags, scripts and styles left out, each gap one blank; in one walk, whatever
+    /// is left open. No more of it than tells that there is much.
     private static String visible(String html) {
         var words = new StringBuilder();
         int at = 0;
-        while (at < html.length()) {
+        while (at < html.length() && words.length() <= FEW_WORDS) {
             int tag = html.indexOf('<', at);
-            words.append(html, at, tag < 0 ? html.length() : tag).append(' ');
-            at = tag < 0 ? html.length() : after(html, tag);
+            int end = tag < 0 ? html.length() : tag;
+            add(words, html, at, end);
+            at = tag < 0 ? end : after(html, tag);
         }
         return words.toString();
+    }
+
+    private static void add(StringBuilder words, String html, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? html.charAt(i) : ' ';
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!space) {
+                words.append(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
     }
 
     /// Where the tag at that place ends, with all that belongs to it.
