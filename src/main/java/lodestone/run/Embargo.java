@@ -3,6 +3,7 @@ package lodestone.run;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import lodestone.extract.Zones;
 import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
-import lodestone.store.ListingState;
+import lodestone.store.HeldLinks.Held;
 
 /// What a listing announces before its time: text under embargo is not public before its stamp. Such a
 /// document is not asked for, and no one is told of it, until it is due; then the first run takes it, also
@@ -34,18 +35,17 @@ final class Embargo {
 
     private final Parts parts;
     private final Listing listing;
-    private final String key;
     private final Instant now;
+    private final List<Held> before;
     private final Map<URI, Link> held = new LinkedHashMap<>();
     private final Set<URI> free = new HashSet<>();
 
     Embargo(Parts parts, Listing listing) {
         this.parts = parts;
         this.listing = listing;
-        this.key = "held:" + listing.id();
         this.now = parts.clock().instant();
-        parts.store().listings().get(key).reason().stream().flatMap(String::lines).map(Embargo::read)
-                .forEach(link -> held.put(link.url(), link));
+        this.before = parts.store().held().of(listing.id());
+        before.stream().map(Embargo::link).forEach(link -> held.put(link.url(), link));
     }
 
     /// Those whose time has come; the others are remembered.
@@ -88,11 +88,9 @@ final class Embargo {
 
     /// Remembers what is held still, and what was due and has not come.
     void save() {
-        var before = parts.store().listings().get(key);
-        var lines = held.values().stream().filter(this::isAwaited).map(Embargo::written)
-                .reduce((one, other) -> one + "\n" + other);
-        if (!lines.equals(before.reason())) {
-            parts.store().listings().save(remembered(before, lines));
+        var after = held.values().stream().filter(this::isAwaited).map(Embargo::held).toList();
+        if (!after.equals(before)) {
+            parts.store().held().save(listing.id(), after);
         }
     }
 
@@ -101,22 +99,15 @@ final class Embargo {
         return !isFree(link) || (tried && parts.store().documents().byUrl(link.url()).isEmpty());
     }
 
-    private ListingState remembered(ListingState before, Optional<String> lines) {
-        return new ListingState(key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(now),
-                Optional.empty(), Optional.empty(), Optional.empty(),
-                before.watchedSince().or(() -> Optional.of(now)), Optional.empty(), Optional.empty(),
-                lines.isPresent() ? "held" : "ok", lines, 0);
+    /// As the store keeps it, to the millisecond.
+    private static Held held(Link link) {
+        return new Held(link.url(), link.publishedUtc().orElseThrow().truncatedTo(ChronoUnit.MILLIS),
+                link.title().replaceAll("\\s+", " ").strip());
     }
 
-    private static String written(Link link) {
-        return link.publishedUtc().orElseThrow() + " " + link.url() + " "
-                + link.title().replaceAll("\\s+", " ").strip();
-    }
-
-    private static Link read(String line) {
-        var words = line.split(" ", 3);
-        return new Link(URI.create(words[1]), words[2], Optional.of(words[0]),
-                Optional.of(Instant.parse(words[0])), Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), List.of());
+    private static Link link(Held held) {
+        return new Link(held.url(), held.title(), Optional.of(held.due().toString()),
+                Optional.of(held.due()), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                List.of());
     }
 }

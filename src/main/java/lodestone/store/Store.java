@@ -10,6 +10,7 @@ public final class Store implements AutoCloseable {
     private final Documents documents;
     private final ListingStates listings;
     private final Announcements announcements;
+    private final HeldLinks held;
     private final OlderPages olderPages;
     private final Absences absences;
     private final Runs runs;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
         this.documents = new Documents(database);
         this.listings = new ListingStates(database);
         this.announcements = new Announcements(database);
+        this.held = new HeldLinks(database);
         this.olderPages = new OlderPages(database);
         this.absences = new Absences(database);
         this.runs = new Runs(database);
@@ -65,6 +67,11 @@ public final class Store implements AutoCloseable {
     /// What each listing has announced, and when.
     public Announcements announcements() {
         return announcements;
+    }
+
+    /// What each listing announced before its time.
+    public HeldLinks held() {
+        return held;
     }
 
     /// How far each look back over a listing's older pages has come.

@@ -1,15 +1,16 @@
 /// What is known, in a database: documents with their versions and assessments, visits, runs, alerts, hosts.
 ///
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Absences],
-/// [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements] and
-/// [lodestone.store.OlderPages], [lodestone.store.Runs], [lodestone.store.Alerts], [lodestone.store.Hosts]
-/// and [lodestone.store.HostDays] are its parts. Every write is one transaction that is on disk when the
-/// method returns (SQLite in WAL mode with `synchronous=FULL`: one fsync a commit, which writers that wait
-/// for their turn share, so many documents go faster by several threads or by
-/// [lodestone.store.Documents#saveAll]), and may be repeated after a crash: ids are made from content, so
-/// the second time changes nothing. Nothing is ever deleted, but for how far a look back has come once it
-/// is done, and a stored version is never changed but for its assessment, its signature and its place among
-/// copies; a second text under a taken number gets the next one instead.
+/// [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements],
+/// [lodestone.store.HeldLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
+/// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays] are its parts. Every
+/// write is one transaction that is on disk when the method returns (SQLite in WAL mode with
+/// `synchronous=FULL`: one fsync a commit, which writers that wait for their turn share, so many documents go
+/// faster by several threads or by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:
+/// ids are made from content, so the second time changes nothing. Nothing is ever deleted, but for how far a
+/// look back has come once it is done and what was held once its time has come, and a stored version is never
+/// changed but for its assessment, its signature and its place among copies; a second text under a taken
+/// number gets the next one instead.
 ///
 /// One set of statements and migrations runs on SQLite, the embedded default, and on PostgreSQL; the tests
 /// run on both. Therefore instants are milliseconds, booleans are integers, and records are JSON text in

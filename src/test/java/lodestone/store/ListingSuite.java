@@ -12,6 +12,7 @@ import lodestone.Samples;
 import lodestone.model.Capture;
 import lodestone.model.Version;
 import lodestone.store.Announcements.Announced;
+import lodestone.store.HeldLinks.Held;
 import org.junit.jupiter.api.Test;
 
 /// What is known of listings and of the pages that they announce.
@@ -32,6 +33,28 @@ abstract class ListingSuite extends HostsSuite {
         store.listings().save(state);
         assertThat(store.listings().of(List.of("none", state.listingId())))
                 .containsExactly(Map.entry(state.listingId(), state));
+    }
+
+    @Test
+    void keepsWhatIsHeld_andTakesOverWhatAnEarlierReleaseHeld() {
+        var none = ListingState.unvisited("held:x");
+        store.listings().save(new ListingState(none.listingId(), none.etag(), none.lastModified(),
+                none.lookedBack(), none.lastAttempt(), none.lastSuccess(), none.lastNewDocument(),
+                none.lastChange(), none.watchedSince(), none.missingSince(), none.due(), "held",
+                Optional.of("2026-03-02T16:30:00Z https://x.example/1 The first\n"
+                        + "2026-03-02T17:30:00.250Z https://x.example/2 "),
+                0));
+        var first = new Held(url("1"), Instant.parse("2026-03-02T16:30:00Z"), "The first");
+        var second = new Held(url("2"), Instant.parse("2026-03-02T17:30:00.250Z"), "");
+        assertThat(store.held().of("x")).containsExactly(
+                new Held(URI.create("https://x.example/1"), first.due(), "The first"),
+                new Held(URI.create("https://x.example/2"), second.due(), ""));
+        store.held().save("x", List.of(second, first));
+        store.held().save("y", List.of(first));
+        assertThat(store.held().of("x")).containsExactly(second, first);
+        store.held().save("x", List.of());
+        assertThat(store.held().of("x")).isEmpty();
+        assertThat(store.held().of("y")).containsExactly(first);
     }
 
     @Test
