@@ -4,22 +4,20 @@ import static lodestone.cli.WatchedSite.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.alert.Change;
 import lodestone.alert.Comparison;
 import lodestone.alert.DigestText;
+import lodestone.fetch.Site;
 import lodestone.run.RunReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// A page that is looked at again from day to day: what is a new version of it, what is none, and when it was
 /// taken down.
@@ -120,29 +118,49 @@ class PageVersionsTest {
         assertThat(entries(site.day(7))).containsExactly("/a taken-down");
     }
 
-    @ParameterizedTest
-    @CsvSource({"500 Trouble", "403 No", "503 Busy", "302 Home", "200 Silence", "200 Captcha", "200 Apology",
-        "hang up"})
-    void isNeitherTakenDownNorChanged(String answer) throws Exception {
+    /// One page for each, of one site: whoever answers badly to one answers well to the next.
+    @Test
+    void areNeitherTakenDownNorChanged() throws Exception {
+        var answers = List.of("500 Trouble", "403 No", "503 Busy", "302 Home", "200 Silence", "hang up",
+                "200 Captcha", "200 Apology");
+        announce(answers);
+        site.page("/home", "<html><title>Corvane</title><p>Welcome to the home of all makers.</p>");
+        site.day(0);
+        for (int i = 0; i < answers.size(); i++) {
+            site.answer("/" + i, bad(answers.get(i)));
+        }
+        for (int day = 1; day < 6; day += 2) {
+            site.asked();
+            assertThat(entries(site.day(day))).isEmpty();
+            assertThat(site.asked()).contains("/0", "/1", "/2", "/3", "/4", "/5", "/6", "/7");
+        }
+        announce(answers);
+        assertThat(entries(site.day(20))).isEmpty();
+        assertThat(shown()).hasSize(1 + answers.size())
+                .allSatisfy(page -> assertThat(page).doesNotContain("version 2", "not found"));
+    }
+
+    private void announce(List<String> answers) {
+        var feed = new ArrayList<>(List.of("/a", "0"));
+        for (int i = 0; i < answers.size(); i++) {
+            int number = i;
+            var words = IntStream.range(0, 60).mapToObj(word -> "word" + (number * 1000 + word * 7))
+                    .collect(Collectors.joining(" ", "<p>", ".</p>"));
+            site.page("/" + i, page(words, i));
+            feed.addAll(List.of("/" + i, "0"));
+        }
+        site.feed(feed.toArray(String[]::new));
+    }
+
+    private static Site.Answers bad(String answer) {
         var html = answer.endsWith("Captcha") ? "<html>Verify you are human</html>"
                 : answer.endsWith("Apology") ? "<html><title>Oops</title><p>The page you asked for could "
                         + "not be found." : "<html></html>";
-        site.page("/home", "<html><title>Corvane</title><p>Welcome to the home of all makers.</p>");
-        site.answer("/a", (path, out) -> {
-            if (answer.equals("hang up")) {
-                WatchedSite.hangUp(path, out);
-            } else {
-                BadWorld.head(out, answer, "Content-Type: text/html", "Location: /home",
-                        "Content-Length: " + html.length());
-                out.write(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-        });
-        for (int day = 1; day < 6; day += 2) {
-            assertThat(entries(site.day(day))).isEmpty();
-        }
-        site.page("/a", page(TEXT, 9));
-        assertThat(entries(site.day(20))).isEmpty();
-        assertThat(show()).doesNotContain("version 2", "not found");
+        return answer.equals("hang up") ? WatchedSite::hangUp : (_, out) -> {
+            BadWorld.head(out, answer, "Content-Type: text/html", "Location: /home",
+                    "Content-Length: " + html.length());
+            out.write(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        };
     }
 
     @Test
@@ -169,10 +187,16 @@ class PageVersionsTest {
         return report.digest().entries().getFirst().comparisons().getFirst();
     }
 
-    /// What `show` says of the page.
+    /// What `show` says of the one page.
     private String show() {
-        var found = Program.run(home, "", "search", "*:*", "--format", "jsonl").out();
-        var id = found.replaceAll("(?s).*?\"id\": ?\"([0-9a-f]{12})\".*", "$1");
-        return Program.run(home, "", "show", id).out();
+        assertThat(shown()).hasSize(1);
+        return shown().getFirst();
+    }
+
+    /// The same of every page.
+    private List<String> shown() {
+        return Program.run(home, "", "search", "*:*", "--limit", "99", "--format", "jsonl").lines().stream()
+                .map(line -> Program.run(home, "", "show", JsonLines.parse(line).path("id").asText()).out())
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import lodestone.alert.Coverage;
 import lodestone.alert.Entry;
 import lodestone.alert.SourceNews;
 import lodestone.fetch.Site;
+import lodestone.model.Source;
 import lodestone.run.Progress;
 import lodestone.run.RunReport;
 import lodestone.run.RunRequest;
@@ -34,6 +35,8 @@ final class WatchedSite implements AutoCloseable {
     private final Site site;
     private final Map<String, Site.Answers> pages = new ConcurrentHashMap<>();
     private final Moving clock = new Moving();
+    /// As they were at the first run.
+    private List<Source> sources = List.of();
     private @Nullable Workspace workspace;
 
     private WatchedSite(Path home) throws IOException {
@@ -102,14 +105,14 @@ final class WatchedSite implements AutoCloseable {
     /// A run so many hours after the start.
     RunReport hour(long hours) throws Exception {
         clock.set(START.plus(Duration.ofHours(hours)));
-        var settings = Settings.read(Home.of(home));
         var opened = workspace;
         if (opened == null) {
+            var settings = Settings.read(Home.of(home));
+            sources = settings.sources();
             opened = Workspace.open(Home.of(home), settings, clock);
             workspace = opened;
         }
-        return opened.run().run(new RunRequest(settings.sources(), Optional.empty(), List.of()),
-                Progress.NONE);
+        return opened.run().run(new RunRequest(sources, Optional.empty(), List.of()), Progress.NONE);
     }
 
     RunReport day(long days) throws Exception {
