@@ -10,7 +10,7 @@ import java.util.Locale;
 record HostsPart(Texts texts, Table table, Path scratch) {
 
     private static final int HOSTS = 2_000;
-    private static final int EACH = 20;
+    private static final int EACH = Integer.getInteger("lodestone.bench.each", 20);
     private static final int SLOWER = Integer.getInteger("lodestone.bench.slower", 10);
 
     void run() throws IOException, InterruptedException {
