@@ -37,13 +37,43 @@ public record Inbox(Path folder) {
         return entries().filter(path -> !isNote(path)).toList();
     }
 
-    /// Notes whose document is not there.
+    /// Notes whose document is not there. One that a killed run left behind goes where that is.
     List<Path> lone() throws IOException {
         var described = new ArrayList<Path>();
         for (var file : waiting()) {
             note(file).ifPresent(described::add);
         }
-        return entries().filter(Inbox::isNote).filter(note -> !described.contains(note)).toList();
+        var lone = new ArrayList<Path>();
+        for (var note : entries().filter(Inbox::isNote).filter(note -> !described.contains(note)).toList()) {
+            if (isKept(note)) {
+                Files.delete(note);
+            } else {
+                lone.add(note);
+            }
+        }
+        return lone;
+    }
+
+    /// Whether a copy of it lies beside a document that was taken or refused.
+    private boolean isKept(Path note) throws IOException {
+        for (var kept : kept()) {
+            var copy = kept.resolve(name(note));
+            if (Files.isRegularFile(copy) && Files.mismatch(copy, note) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Path> kept() throws IOException {
+        var folders = new ArrayList<>(List.of(folder.resolve("refused")));
+        var taken = folder.resolve("taken");
+        if (Files.isDirectory(taken)) {
+            try (var found = Files.list(taken)) {
+                found.forEach(folders::add);
+            }
+        }
+        return folders;
     }
 
     private Stream<Path> entries() throws IOException {
@@ -75,10 +105,18 @@ public record Inbox(Path folder) {
     void taken(Path file, Optional<Path> note, String digest) throws IOException {
         var place = place(file, digest);
         Files.createDirectories(place.getParent());
+        move(file, note, place);
+    }
+
+    /// The note is there before the file and goes after it: a kill in between leaves a copy too many.
+    private static void move(Path file, Optional<Path> note, Path place) throws IOException {
+        if (note.isPresent()) {
+            Files.copy(note.get(), place.resolveSibling(name(note.get())),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
         if (note.isPresent()) {
-            Files.move(note.get(), place.resolveSibling(name(note.get())),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(note.get());
         }
     }
 
@@ -87,10 +125,7 @@ public record Inbox(Path folder) {
         var refused = folder.resolve("refused");
         Files.createDirectories(refused);
         Files.writeString(refused.resolve(name(file) + ".reason.txt"), reason + "\n");
-        Files.move(file, refused.resolve(name(file)), StandardCopyOption.REPLACE_EXISTING);
-        if (note.isPresent()) {
-            Files.move(note.get(), refused.resolve(name(note.get())), StandardCopyOption.REPLACE_EXISTING);
-        }
+        move(file, note, refused.resolve(name(file)));
     }
 
     /// What was refused and still lies there, without the reasons.

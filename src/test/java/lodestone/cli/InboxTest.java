@@ -94,6 +94,23 @@ class InboxTest {
     }
 
     @Test
+    void takesUpTheNoteThatAKilledRunLeft() throws IOException {
+        var note = "{\"url\": \"https://corvane.example/news/7\"}";
+        put("release.html", RELEASE);
+        put("release.json", note);
+        put("bad.txt", "");
+        put("bad.json", "{}");
+        run();
+        put("release.json", note);
+        put("bad.json", "{}");
+        put("other.json", note);
+        assertThat(run().out()).contains("other.json: a note whose document is not there")
+                .doesNotContain("release.json: a note", "bad.json: a note");
+        assertThat(inbox.resolve("release.json")).doesNotExist();
+        assertThat(inbox.resolve("bad.json")).doesNotExist();
+    }
+
+    @Test
     void refusesWithAReason_whatCannotBeRead() throws IOException {
         put("scan.pdf", PdfFiles.scanned());
         put("slides.pptx", "PK");
