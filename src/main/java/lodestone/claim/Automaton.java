@@ -12,8 +12,8 @@ final class Automaton {
     private final int[] any;
     private final Meaning[][] meanings;
 
-    /// @param words size of the vocabulary
-    Automaton(Trie trie, int words) {
+    /// @param words with all words of the patterns
+    Automaton(Trie trie, Vocabulary words) {
         any = new int[trie.size()];
         meanings = new Meaning[trie.size()][];
         int count = 0;
@@ -24,7 +24,7 @@ final class Automaton {
                 count += branch.place().words().size();
             }
         }
-        edges = new Edges(count);
+        edges = new Edges(trie.size(), count);
         for (int node = Trie.ROOT + 1; node < trie.size(); node++) {
             for (var branch : trie.branches(node)) {
                 int[] target = {branch.node()};
@@ -36,10 +36,9 @@ final class Automaton {
         starts = new Starts(trie, edges, words);
     }
 
-    /// Bits of the cues that a token is by itself.
-    long cues(Tokens tokens, int token) {
-        int word = tokens.word(token);
-        return starts.cues(word) | (tokens.isFigure(token) ? starts.cues(Vocabulary.NUMBER) : 0);
+    /// Bits of the cues that a word is by itself.
+    long cues(int word) {
+        return starts.cues(word);
     }
 
     /// Takes what is found.
@@ -59,39 +58,35 @@ final class Automaton {
         void find(Tokens tokens, int from, int to, Sink sink) {
             for (int at = from; at < to; at++) {
                 int word = tokens.word(at);
-                from(word, tokens, at, to, sink);
-                if (word > Vocabulary.NUMBER && tokens.isFigure(at)) {
-                    from(Vocabulary.NUMBER, tokens, at, to, sink);
+                if (starts.may(word, at + 1 < to ? tokens.word(at + 1) : Vocabulary.UNKNOWN)) {
+                    from(word, tokens, at, to, sink);
+                    if (isNamed(tokens, at)) {
+                        from(Vocabulary.NUMBER, tokens, at, to, sink);
+                    }
                 }
             }
         }
 
+        /// Whether the token is a figure that some pattern names as a word.
+        private static boolean isNamed(Tokens tokens, int at) {
+            return tokens.word(at) > Vocabulary.NUMBER && tokens.isFigure(at);
+        }
+
         private void from(int word, Tokens tokens, int at, int to, Sink sink) {
-            if (starts.stands(word)) {
-                for (var meaning : starts.alone(word)) {
-                    sink.found(meaning, at, at + 1);
-                }
+            for (var meaning : starts.alone(word)) {
+                sink.found(meaning, at, at + 1);
             }
             int next = at + 1;
             if (next >= to || tokens.after(next, Tokens.SEMICOLON | Tokens.BAR)) {
                 return;
             }
-            int second = tokens.word(next);
-            if (second > Vocabulary.NUMBER && tokens.isFigure(next)) {
-                rareFrom(word, tokens, at, to, sink);
-            } else if (starts.begins(word, second)) {
-                start(starts.after(word, second));
-                walk(tokens, at, next + 1, to, sink);
-            }
-        }
-
-        /// Where the second word is a figure that some pattern names as a word.
-        private void rareFrom(int word, Tokens tokens, int at, int to, Sink sink) {
-            if (starts.begins(word, tokens.word(at + 1)) || starts.begins(word, Vocabulary.NUMBER)) {
+            if (isNamed(tokens, next)) {
                 start(starts.after(word));
-                step(tokens, at + 1);
-                walk(tokens, at, at + 2, to, sink);
+                step(tokens, next);
+            } else {
+                start(starts.after(word, tokens.word(next)));
             }
+            walk(tokens, at, next + 1, to, sink);
         }
 
         private void start(int[] first) {
@@ -120,7 +115,7 @@ final class Automaton {
         private void step(Tokens tokens, int at) {
             more = 0;
             int word = tokens.word(at);
-            boolean figure = word > Vocabulary.NUMBER && tokens.isFigure(at);
+            boolean figure = isNamed(tokens, at);
             for (int i = 0; i < nodes; i++) {
                 if (any[now[i]] != Trie.NOWHERE) {
                     push(any[now[i]]);

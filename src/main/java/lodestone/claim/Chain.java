@@ -18,8 +18,10 @@ public final class Chain {
     private final Vocabulary vocabulary = new Vocabulary();
     private final PatternParser parser;
     private final Trie trie = new Trie();
+    private final Trie outlineSigns = new Trie();
     private final Trie milestones = new Trie();
     private final Automaton automaton;
+    private final Automaton outline;
     private final Automaton marks;
     private final BitSet abbreviations = new BitSet();
     private final NameWords nameWords;
@@ -33,7 +35,6 @@ public final class Chain {
         this.stages = definition.stages().stream().map(ChainDefinition.StageDefinition::name).toList();
         this.parser = new PatternParser(vocabulary, new Inflection(language.irregular()),
                 definition.classes());
-        this.nameWords = NameWords.of(vocabulary, language);
         this.ladder = new Ladder(definition.milestones());
         language.abbreviations().forEach(word -> abbreviations.set(vocabulary.add(word)));
         addStages();
@@ -43,9 +44,11 @@ public final class Chain {
         definition.decoys().forEach(this::addDecoy);
         addMilestones();
         check();
+        nameWords = NameWords.of(vocabulary, language);
         phrasebook = Phrasebook.of(language, vocabulary, faults);
-        automaton = new Automaton(trie, vocabulary.size());
-        marks = new Automaton(milestones, vocabulary.size());
+        automaton = new Automaton(trie, vocabulary);
+        outline = new Automaton(outlineSigns, vocabulary);
+        marks = new Automaton(milestones, vocabulary);
     }
 
     /// Checks and compiles the definition.
@@ -120,8 +123,15 @@ public final class Chain {
     }
 
     private void addSign(Where where, String name, List<String> patterns) {
-        Cue.of(name).ifPresentOrElse(cue -> addAll(where, patterns, new Meaning.Sign(cue)),
+        Cue.of(name).ifPresentOrElse(cue -> addSign(where, cue, patterns),
                 () -> faults.add(where.fault("no group of cues \"" + name + "\"")));
+    }
+
+    private void addSign(Where where, Cue cue, List<String> patterns) {
+        addAll(where, patterns, new Meaning.Sign(cue));
+        if (cue.isOfOutline()) {
+            addAll(outlineSigns, where, "patterns", patterns, new Meaning.Sign(cue));
+        }
     }
 
     private void addMilestones() {
@@ -196,6 +206,11 @@ public final class Chain {
 
     Automaton automaton() {
         return automaton;
+    }
+
+    /// The cues by which a text is known as a whole ([Cue#isOfOutline]), which [#automaton] finds too.
+    Automaton outline() {
+        return outline;
     }
 
     /// The words that tell milestones apart; looked for only where there is evidence.

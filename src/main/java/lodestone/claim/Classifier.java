@@ -29,7 +29,7 @@ public final class Classifier {
     /// @param company the issuer with its other names, where known
     public Assessment assess(Document document, Optional<Company> company) {
         var complete = document.sections().isEmpty() ? Sections.complete(document) : document;
-        var reading = new Reading(chain, complete);
+        var reading = Reading.ofSubject(chain, complete);
         var kind = Kinds.of(complete, reading);
         var parties = Parties.of(chain, reading, complete, company);
         if (!reading.isOnSubject()) {

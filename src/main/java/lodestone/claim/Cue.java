@@ -1,7 +1,9 @@
 package lodestone.claim;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Groups of cue words that language and chain files fill: no more than a `long` has bits ([#bit]).
 enum Cue {
@@ -121,8 +123,17 @@ enum Cue {
     /// On Thursday, shares rose, the company says: whoever reports.
     REPORTED;
 
+    private static final Set<Cue> OUTLINE = EnumSet.of(SUBJECT, WIRE, ANNOUNCE, NOTICE, NEWS, REPORTED,
+            OPINION, ARGUED, SAYS, FILING_HEAD, PERIODIC, LAW_FIRM, PROFILE, ISSUER, HAVE, BE, PLANNED);
+
     static Optional<Cue> of(String name) {
         return Arrays.stream(values()).filter(cue -> cue.label().equals(name)).findFirst();
+    }
+
+    /// Whether a text's kind, its companies and its subject are known by it: such are looked for in every
+    /// text, all others only in one that names the subject.
+    boolean isOfOutline() {
+        return OUTLINE.contains(this);
     }
 
     String label() {

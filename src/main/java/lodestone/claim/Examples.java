@@ -112,7 +112,7 @@ public final class Examples {
                 pattern -> parser.parse(pattern).forEach(run -> trie.add(run, new Meaning.Mark(0))));
         var tokens = Tokenizer.of(vocabulary, text);
         var found = new ArrayList<Integer>();
-        new Automaton(trie, vocabulary.size()).walker().find(tokens, 0, tokens.size(),
+        new Automaton(trie, vocabulary).walker().find(tokens, 0, tokens.size(),
                 (_, from, _) -> found.add(from));
         return !found.isEmpty();
     }

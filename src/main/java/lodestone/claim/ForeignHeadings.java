@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.model.Role;
 import lodestone.model.Section;
 
@@ -36,6 +37,9 @@ final class ForeignHeadings {
             "pour plus de renseignements", "pour plus d’informations", "pour plus d'informations",
             "pour toute information", "pour obtenir de plus amples", "für weitere informationen",
             "weitere informationen", "für rückfragen", "quelle:");
+    /// All that a line can begin with that opens a part.
+    private static final Openings OPENINGS = new Openings(
+            Stream.of(RELEASES, ABOUT, CONTACT, MORE).flatMap(List::stream).toArray(String[]::new));
     private static final int REACH = 250;
     private static final int NAME = 80;
     private static final int LEGAL_FORM = 5;
@@ -49,9 +53,20 @@ final class ForeignHeadings {
         if ("acdefhiklmnpqrsuvwzàéüú".indexOf(Character.toLowerCase(text.charAt(from))) < 0) {
             return Optional.empty();
         }
-        var line = text.substring(from, Math.min(end, from + REACH));
-        var lower = line.toLowerCase(Locale.ROOT);
         boolean isShort = end - from <= Headings.LONGEST && !Lines.stops(text, from, end);
+        if (!OPENINGS.startAt(text, from) && !(isShort && isPerhapsForward(text, from, end))) {
+            return Optional.empty();
+        }
+        return read(text.substring(from, Math.min(end, from + REACH)), isShort);
+    }
+
+    private static boolean isPerhapsForward(String text, int from, int end) {
+        return Lines.contains(text, "prospecti", from, end) || Lines.contains(text, "zukunft", from, end)
+                || Lines.contains(text, "vorausschauend", from, end);
+    }
+
+    private static Optional<Section> read(String line, boolean isShort) {
+        var lower = line.toLowerCase(Locale.ROOT);
         if (isForward(lower, isShort)) {
             return part(Role.FORWARD_LOOKING, Optional.empty());
         }

@@ -13,25 +13,25 @@ final class Headings {
 
     private static final int REACH = 250;
     private static final int NAME = 70;
-    private static final String[] FORWARD = {"cautionary", "forward-looking", "forward looking",
-        "safe harbor",
-        "safe harbour"};
-    private static final String[] PERHAPS_FORWARD = {"note", "notes", "notice", "statement", "statements",
-        "caution",
-        "disclaimer", "special note", "this press release", "this news release", "this release",
-        "this announcement",
-        "this document", "this communication", "this presentation", "this report", "certain statements",
-        "certain of the statements", "certain matters", "certain information", "some statements",
-        "some of the statements", "all statements", "any statements", "the statements", "except for",
-        "information in this", "information set forth", "matters discussed", "important notice"};
-    private static final String[] ENQUIRE = {"contact", "contacts", "enquiries", "inquiries", "relations"};
-    private static final String[] WHOM = {"media", "investor", "investors", "press", "company", "corporate",
-        "general",
-        "public", "for", "and", "&", "/", "ir", "pr", "relations", "analyst"};
-    private static final String[] MORE = {"for further information", "for more information",
-        "for additional information", "further information", "additional information",
-        "for further enquiries"};
-    private static final String[] VIEW = {"view original", "view source version"};
+    private static final Openings FORWARD = new Openings("cautionary", "forward-looking",
+            "forward looking", "safe harbor", "safe harbour");
+    private static final Openings PERHAPS_FORWARD = new Openings(
+            "note", "notes", "notice", "statement", "statements", "caution", "disclaimer", "special note",
+            "this press release", "this news release", "this release", "this announcement",
+            "this document", "this communication", "this presentation", "this report",
+            "certain statements", "certain of the statements", "certain matters", "certain information",
+            "some statements", "some of the statements", "all statements", "any statements",
+            "the statements", "except for", "information in this", "information set forth",
+            "matters discussed", "important notice");
+    private static final Openings ENQUIRE = new Openings(
+            "contact", "contacts", "enquiries", "inquiries", "relations");
+    private static final Openings WHOM = new Openings(
+            "media", "investor", "investors", "press", "company", "corporate", "general", "public", "for",
+            "and", "&", "/", "ir", "pr", "relations", "analyst");
+    private static final Openings MORE = new Openings(
+            "for further information", "for more information", "for additional information",
+            "further information", "additional information", "for further enquiries");
+    private static final Openings VIEW = new Openings("view original", "view source version");
 
     private final String text;
 
@@ -74,18 +74,21 @@ final class Headings {
     }
 
     private boolean isForward(int from, int end) {
-        return beginsAny(from, end, FORWARD) || endsForward(from, end)
-                || (beginsAny(from, end, PERHAPS_FORWARD)
+        return FORWARD.standAt(text, from, end) || endsForward(from, end)
+                || (PERHAPS_FORWARD.standAt(text, from, end)
                         && Lines.contains(text, "forward", from, from + REACH));
     }
 
     /// `Regarding forward-looking statements:` as the end of a short line.
     private boolean endsForward(int from, int end) {
+        if (end - from > LONGEST) {
+            return false;
+        }
         int last = end;
         while (last > from && !Character.isLetter(text.charAt(last - 1))) {
             last--;
         }
-        return end - from <= LONGEST && (ends(last, "looking statements") || ends(last, "looking information")
+        return (ends(last, "looking statements") || ends(last, "looking information")
                 || ends(last, "looking statement")) && Lines.contains(text, "forward", from, last);
     }
 
@@ -133,7 +136,7 @@ final class Headings {
     }
 
     private boolean isContact(int from, int end) {
-        if (beginsAny(from, end, VIEW)) {
+        if (VIEW.standAt(text, from, end)) {
             return true;
         }
         if (text.startsWith("SOURCE", from)
@@ -142,7 +145,7 @@ final class Headings {
             name = name < end && text.charAt(name) == ':' ? Lines.skipMarks(text, name + 1, end) : name;
             return end - from < LONGEST && name > from + 6 && name < end && Lines.isCapital(text, name);
         }
-        if (beginsAny(from, end, MORE)) {
+        if (MORE.standAt(text, from, end)) {
             return (end - from <= LONGEST / 2 && !Lines.stops(text, from, end))
                     || Lines.contains(text, "contact", from, Math.min(end, from + LONGEST))
                     || Lines.contains(text, "visit", from, Math.min(end, from + LONGEST));
@@ -155,12 +158,12 @@ final class Headings {
         int at = from;
         for (int word = 0; word < 6 && at < end; word++) {
             int to = Lines.wordEnd(text, at, end);
-            boolean last = isOneOf(ENQUIRE, at, to);
+            boolean last = ENQUIRE.contain(text, at, to);
             int next = Lines.skipMarks(text, to, end);
             if (last && (next >= end || closes(next, end))) {
                 return true;
             }
-            if (!isOneOf(WHOM, at, to) && !last) {
+            if (!WHOM.contain(text, at, to) && !last) {
                 return false;
             }
             at = next;
@@ -175,28 +178,7 @@ final class Headings {
                 && text.charAt(end - 1) != '.');
     }
 
-    private boolean isOneOf(String[] words, int from, int to) {
-        for (var word : words) {
-            if (to - from == word.length() && text.regionMatches(true, from, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean beginsAny(int from, int end, String[] openings) {
-        char first = Character.toLowerCase(text.charAt(from));
-        for (var opening : openings) {
-            if (opening.charAt(0) == first && begins(from, end, opening)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean begins(int from, int end, String words) {
-        int to = from + words.length();
-        return to <= end && text.regionMatches(true, from, words, 0, words.length())
-                && (to == end || !Character.isLetter(text.charAt(to)) || words.endsWith(" "));
+        return Openings.standsAt(text, from, end, words);
     }
 }

@@ -1,7 +1,5 @@
 package lodestone.claim;
 
-import java.util.EnumMap;
-import java.util.Map;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
@@ -21,14 +19,25 @@ final class KindSigns {
     private static final long GROUP = Vocabulary.hash("group");
     private static final long BOARD = Vocabulary.hash("board");
     private static final long I = Vocabulary.hash("i");
-    private static final long[] WE = {Vocabulary.hash("we"), Vocabulary.hash("our"), Vocabulary.hash("us")};
+    private static final long WE = Vocabulary.hash("we");
+    private static final long OUR = Vocabulary.hash("our");
+    private static final long US = Vocabulary.hash("us");
+    private static final long AT_START = Cue.FILING_HEAD.bit() | Cue.PERIODIC.bit();
+    private static final long IN_HEAD = Cue.WIRE.bit() | Cue.ANNOUNCE.bit() | Cue.LAW_FIRM.bit()
+            | Cue.PROFILE.bit();
+    private static final long ANYWHERE = Cue.NOTICE.bit() | Cue.NEWS.bit() | Cue.REPORTED.bit()
+            | Cue.OPINION.bit() | Cue.ARGUED.bit() | Cue.SAYS.bit();
+    /// Cues that say nothing in quotes.
+    private static final long OUTSIDE = Cue.ANNOUNCE.bit() | Cue.REPORTED.bit() | Cue.OPINION.bit()
+            | Cue.ARGUED.bit() | Cue.SAYS.bit();
 
     private final Document document;
     private final Reading reading;
     private final Tokens tokens;
     private final Quoted quoted;
     private final double hundreds;
-    private final Map<KindSign, Double> signs = new EnumMap<>(KindSign.class);
+    private final int[] counts = new int[Long.SIZE];
+    private final double[] signs = new double[KindSign.values().length];
 
     private KindSigns(Document document, Reading reading) {
         this.document = document;
@@ -53,47 +62,47 @@ final class KindSigns {
     }
 
     double of(KindSign sign) {
-        return signs.getOrDefault(sign, 0.0);
+        return signs[index(sign)];
     }
 
     private void put(KindSign sign, double found, double most) {
-        signs.put(sign, Math.min(found, most) / most);
+        signs[index(sign)] = Math.min(found, most) / most;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a place in memory needs just a number of each
+    private static int index(KindSign sign) {
+        return sign.ordinal();
     }
 
     private void look() {
-        int all = tokens.size();
+        hear();
         put(KindSign.ANY, 1, 1);
-        put(KindSign.WIRE, reading.count(Cue.WIRE, HEAD), 1);
-        put(KindSign.ANNOUNCE, outside(Cue.ANNOUNCE, HEAD), 1);
-        put(KindSign.NOTICE, reading.count(Cue.NOTICE, all), 3);
-        put(KindSign.NEWS, reading.count(Cue.NEWS, all), 2);
-        put(KindSign.REPORTED, outside(Cue.REPORTED, all) / hundreds, 1);
-        put(KindSign.OPINION, outside(Cue.OPINION, all), 2);
-        put(KindSign.ARGUED, outside(Cue.ARGUED, all) / hundreds, 1);
-        put(KindSign.SAYS, outside(Cue.SAYS, all) / hundreds, 1);
-        put(KindSign.FILING, reading.count(Cue.FILING_HEAD, START), 1);
-        put(KindSign.PERIODIC, reading.count(Cue.PERIODIC, START), 1);
-        put(KindSign.LAW_FIRM, reading.count(Cue.LAW_FIRM, HEAD), 1);
-        put(KindSign.PROFILE, reading.count(Cue.PROFILE, HEAD), 1);
-        put(KindSign.FORWARD, has(Role.FORWARD_LOOKING), 1);
-        put(KindSign.ABOUT, has(Role.ABOUT), 1);
-        put(KindSign.CONTACT, has(Role.CONTACT), 1);
-        head();
-        voice();
-    }
-
-    private int has(Role role) {
-        return document.sections().stream().anyMatch(section -> section.role() == role) ? 1 : 0;
-    }
-
-    /// How often the cue stands outside of quotes before the token.
-    private int outside(Cue cue, int to) {
-        int end = Math.min(to, tokens.size());
-        int count = 0;
-        for (int at = reading.first(cue, 0, end); at >= 0; at = reading.first(cue, at + 1, end)) {
-            count += quoted.at(at) ? 0 : 1;
+        put(KindSign.WIRE, count(Cue.WIRE), 1);
+        put(KindSign.ANNOUNCE, count(Cue.ANNOUNCE), 1);
+        put(KindSign.NOTICE, count(Cue.NOTICE), 3);
+        put(KindSign.NEWS, count(Cue.NEWS), 2);
+        put(KindSign.REPORTED, count(Cue.REPORTED) / hundreds, 1);
+        put(KindSign.OPINION, count(Cue.OPINION), 2);
+        put(KindSign.ARGUED, count(Cue.ARGUED) / hundreds, 1);
+        put(KindSign.SAYS, count(Cue.SAYS) / hundreds, 1);
+        put(KindSign.FILING, count(Cue.FILING_HEAD), 1);
+        put(KindSign.PERIODIC, count(Cue.PERIODIC), 1);
+        put(KindSign.LAW_FIRM, count(Cue.LAW_FIRM), 1);
+        put(KindSign.PROFILE, count(Cue.PROFILE), 1);
+        for (var section : document.sections()) {
+            switch (section.role()) {
+                case FORWARD_LOOKING -> put(KindSign.FORWARD, 1, 1);
+                case ABOUT -> put(KindSign.ABOUT, 1, 1);
+                case CONTACT -> put(KindSign.CONTACT, 1, 1);
+                default -> {
+                }
+            }
         }
-        return count;
+        head();
+    }
+
+    private int count(Cue cue) {
+        return counts[Long.numberOfTrailingZeros(cue.bit())];
     }
 
     private void head() {
@@ -135,20 +144,22 @@ final class KindSigns {
         return tokens.isCapital(at) && (hash == COMPANY || hash == GROUP || hash == BOARD);
     }
 
-    /// How it speaks of the company and of itself.
-    private void voice() {
+    /// Once through the text: which cues it gives, how it speaks of the company and of itself.
+    private void hear() {
         int called = 0;
         int small = 0;
         int we = 0;
         int i = 0;
         int asked = 0;
         for (int at = 0; at < tokens.size(); at++) {
-            if (!quoted.at(at)) {
-                boolean the = at > 0 && tokens.hash(at - 1) == THE;
-                called += the && isCalled(at) ? 1 : 0;
-                small += the && tokens.hash(at) == COMPANY && !tokens.isCapital(at) ? 1 : 0;
-                we += isWe(tokens.hash(at)) && !tokens.isUpper(at) ? 1 : 0;
-                i += tokens.hash(at) == I && tokens.isCapital(at) && !tokens.after(at, Tokens.HYPHEN) ? 1 : 0;
+            boolean inside = quoted.at(at);
+            count(reading.cues(at) & sought(at, inside));
+            if (!inside) {
+                long hash = tokens.hash(at);
+                called += isCalled(at) && followsThe(at) ? 1 : 0;
+                small += hash == COMPANY && !tokens.isCapital(at) && followsThe(at) ? 1 : 0;
+                we += (hash == WE || hash == OUR || hash == US) && !tokens.isUpper(at) ? 1 : 0;
+                i += hash == I && tokens.isCapital(at) && !tokens.after(at, Tokens.HYPHEN) ? 1 : 0;
                 asked += tokens.after(at, Tokens.QUESTION) ? 1 : 0;
             }
         }
@@ -159,12 +170,19 @@ final class KindSigns {
         put(KindSign.ASKED, asked / hundreds, 1);
     }
 
-    private static boolean isWe(long hash) {
-        for (long word : WE) {
-            if (word == hash) {
-                return true;
-            }
+    private boolean followsThe(int at) {
+        return at > 0 && tokens.hash(at - 1) == THE;
+    }
+
+    private void count(long cues) {
+        for (long left = cues; left != 0; left &= left - 1) {
+            counts[Long.numberOfTrailingZeros(left)]++;
         }
-        return false;
+    }
+
+    /// The cues that say something at that token.
+    private static long sought(int at, boolean inside) {
+        long sought = at < START ? ANYWHERE | IN_HEAD | AT_START : at < HEAD ? ANYWHERE | IN_HEAD : ANYWHERE;
+        return inside ? sought & ~OUTSIDE : sought;
     }
 }

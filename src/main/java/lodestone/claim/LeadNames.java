@@ -94,10 +94,11 @@ final class LeadNames {
     }
 
     private boolean comesAgain(int from, int to) {
-        for (int at = 0; at + (to - from) <= tokens.size(); at++) {
-            boolean same = at != from && tokens.isCapital(at);
-            for (int i = 0; same && i < to - from; i++) {
-                same = tokens.hash(at + i) == tokens.hash(from + i);
+        for (int i = 0; i < tokens.namings(); i++) {
+            int at = tokens.naming(i);
+            boolean same = at != from && tokens.isCapital(at) && at + (to - from) <= tokens.size();
+            for (int word = 0; same && word < to - from; word++) {
+                same = tokens.hash(at + word) == tokens.hash(from + word);
             }
             if (same) {
                 return true;

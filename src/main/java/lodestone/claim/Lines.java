@@ -64,12 +64,32 @@ final class Lines {
     /// One past the next wide gap, or -1.
     private static int gap(String text, int from, int end) {
         int tab = text.indexOf('\t', from, end);
-        int blanks = text.indexOf("   ", from, end);
+        int blanks = blanks(text, from, end);
         int at = tab < 0 || (blanks >= 0 && blanks < tab) ? blanks : tab;
         while (at >= 0 && at < end && isBlank(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /// The next three blanks in a row, or -1; every third character tells.
+    private static int blanks(String text, int from, int end) {
+        for (int at = from + 2; at < end; at += 3) {
+            if (text.charAt(at) == ' ') {
+                int first = at;
+                while (first > from && text.charAt(first - 1) == ' ') {
+                    first--;
+                }
+                int last = at + 1;
+                while (last < end && last - first < 3 && text.charAt(last) == ' ') {
+                    last++;
+                }
+                if (last - first >= 3) {
+                    return first;
+                }
+            }
+        }
+        return -1;
     }
 
     /// Whether a whole line is in capitals, two words or more.

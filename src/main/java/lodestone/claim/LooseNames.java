@@ -1,8 +1,8 @@
 package lodestone.claim;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// more, now and then as the subject or owner of something, and not mostly as a place or a speaker.
 final class LooseNames {
 
+    /// What is counted of each word: how often it stands, as an owner or subject, and as a place or speaker.
+    private static final int SEEN = 0;
+    private static final int ACTS = 1;
+    private static final int PLACED_AT = 2;
     private static final int FEWEST = 2;
     private static final int LONGEST = 3;
     private static final long S = Vocabulary.hash("s");
@@ -30,8 +34,9 @@ final class LooseNames {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final NameWords words;
-    private final Map<Long, int[]> seen = new HashMap<>();
-    private final Set<Long> persons = new HashSet<>();
+    private final Hashed<int[]> seen = new Hashed<>();
+    private final List<Long> persons = new ArrayList<>();
+    private final BitSet loose = new BitSet();
 
     LooseNames(Reading reading, Chain chain) {
         this.reading = reading;
@@ -42,31 +47,44 @@ final class LooseNames {
 
     /// Adds each to the names as a company of its own.
     void addTo(Names names) {
-        for (int at = 0; at < tokens.size(); at++) {
-            int end = end(at, names);
-            if (end > at) {
-                note(at, end);
-                at = end - 1;
+        int end = 0;
+        for (int i = 0; i < tokens.namings(); i++) {
+            int at = tokens.naming(i);
+            if (at >= end) {
+                end = end(at, names);
+                if (end > at) {
+                    note(at, end);
+                    loose.set(at, end);
+                }
             }
         }
-        seen.keySet().removeAll(persons);
-        if (seen.values().stream().anyMatch(LooseNames::isCompany)) {
-            addCompanies(names);
+        persons.forEach(this::pass);
+        for (var counts : seen.values()) {
+            if (isCompany(counts)) {
+                addCompanies(names);
+                return;
+            }
+        }
+    }
+
+    /// Counts a person's name no longer.
+    private void pass(long person) {
+        if (seen.get(person) != null) {
+            seen.put(person, new int[PLACED_AT + 1]);
         }
     }
 
     private void addCompanies(Names names) {
-        for (int at = 0; at < tokens.size(); at++) {
+        int at = loose.nextSetBit(0);
+        while (at >= 0) {
             int end = end(at, names);
-            if (end > at) {
-                var counts = seen.get(tokens.hash(at));
-                if (isCompany(counts)) {
-                    int party = names.newParty(tokens.between(at, end));
-                    names.add(at, end, party);
-                    names.add(at, at + 1, party);
-                }
-                at = end - 1;
+            var counts = end > at ? seen.get(tokens.hash(at)) : null;
+            if (isCompany(counts)) {
+                int party = names.newParty(tokens.between(at, end));
+                names.add(at, end, party);
+                names.add(at, at + 1, party);
             }
+            at = loose.nextSetBit(Math.max(end, at + 1));
         }
     }
 
@@ -89,20 +107,29 @@ final class LooseNames {
                 && (tokens.length(at) > 2 || code);
     }
 
+    private int[] counts(long word) {
+        var known = seen.get(word);
+        var counts = known == null ? new int[PLACED_AT + 1] : known;
+        if (known == null) {
+            seen.put(word, counts);
+        }
+        return counts;
+    }
+
     private void note(int at, int end) {
-        var counts = seen.computeIfAbsent(tokens.hash(at), _ -> new int[3]);
-        counts[0]++;
+        var counts = counts(tokens.hash(at));
+        counts[SEEN]++;
         boolean owner = end < tokens.size() && (tokens.hash(end) == S || reading.at(Cue.BE, end)
                 || reading.at(Cue.HAVE, end)
                 || (vocabulary.isVerb(tokens.word(end)) && !tokens.isCapital(end))
                 || reading.at(Cue.PLANNED, end) || looksLikeVerb(end));
-        counts[1] += owner ? 1 : 0;
+        counts[ACTS] += owner ? 1 : 0;
         boolean says = reading.has(Cue.SAYS, at - 1, Math.min(tokens.size(), end + 1));
         boolean place = end < tokens.size() && tokens.isCapital(end) && words.isSite(tokens.word(end));
         for (long word : PLACE) {
             place |= at > 0 && tokens.hash(at - 1) == word;
         }
-        counts[2] += end + 1 < tokens.size() && isSeat(reading, end) ? PLACED
+        counts[PLACED_AT] += end + 1 < tokens.size() && isSeat(reading, end) ? PLACED
                 : says || place || isDateline(at, end) ? 1 : 0;
         if (end - at == 2 && isTitled(at, end)) {
             persons.add(tokens.hash(at));
@@ -147,6 +174,7 @@ final class LooseNames {
     }
 
     private static boolean isCompany(int @Nullable [] counts) {
-        return counts != null && counts[0] >= FEWEST && counts[1] > 0 && counts[2] * 2 < counts[0];
+        return counts != null && counts[SEEN] >= FEWEST && counts[ACTS] > 0
+                && counts[PLACED_AT] * 2 < counts[SEEN];
     }
 }

@@ -37,6 +37,9 @@ final class NameFinder {
     List<Run> find(int from, int to) {
         var runs = new ArrayList<Run>();
         for (int at = from; at < to; at++) {
+            if (!words.marksName(tokens.word(at))) {
+                continue;
+            }
             if (isEnding(at)) {
                 var run = run(at, from, to);
                 if (run != null) {
@@ -58,9 +61,9 @@ final class NameFinder {
 
     /// A capitalised word that ends names, or a small legal form right after one: `Orlett plc`.
     private boolean isEnding(int at) {
-        boolean small = tokens.length(at) == 3 && at > 0 && tokens.isCapital(at - 1) && !tokens.after(at, ~0)
-                && words.isLegal(tokens.word(at));
-        return (small || tokens.isCapital(at)) && words.ends(tokens.word(at));
+        int word = tokens.word(at);
+        return words.ends(word) && (tokens.isCapital(at) || (tokens.length(at) == 3 && at > 0
+                && tokens.isCapital(at - 1) && !tokens.after(at, ~0) && words.isLegal(word)));
     }
 
     /// The run that holds the ending at that token; null where the ending is all there is.

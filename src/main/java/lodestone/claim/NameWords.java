@@ -1,62 +1,83 @@
 package lodestone.claim;
 
-import java.util.BitSet;
 import java.util.List;
 
-/// Words by which a company's name is known, as numbers of the vocabulary.
-///
-/// @param legal end a name: `inc`
-/// @param trade often end one: `resources`
-/// @param exchanges stand before a ticker
-/// @param plain name no company by themselves
-/// @param nations make a name of plain words a company's
-/// @param leadIns begin no name
-/// @param sites behind a name make it that of a place: `Plant`
-record NameWords(BitSet legal, BitSet trade, BitSet exchanges, BitSet plain, BitSet nations,
-        BitSet leadIns, BitSet sites) {
+/// Words by which a company's name is known: what each number of the vocabulary is good for, as bits.
+/// Immutable and thread-safe.
+final class NameWords {
+
+    private static final int LEGAL = 1;
+    private static final int TRADE = 1 << 1;
+    private static final int EXCHANGE = 1 << 2;
+    private static final int PLAIN = 1 << 3;
+    private static final int NATION = 1 << 4;
+    private static final int LEAD_IN = 1 << 5;
+    private static final int SITE = 1 << 6;
+
+    /// By number and one, so that an unknown word needs no question of its own.
+    private final byte[] uses;
+
+    private NameWords(Vocabulary vocabulary, LanguageDefinition language) {
+        var lists = List.of(language.legalForms(), language.tradeNames(), language.exchanges(),
+                language.plain(), language.nations(), language.leadIns(), language.sites());
+        lists.forEach(words -> words.forEach(vocabulary::add));
+        uses = new byte[vocabulary.size() + 1];
+        for (int i = 0; i < lists.size(); i++) {
+            int use = 1 << i;
+            lists.get(i).forEach(word -> uses[vocabulary.add(word) + 1] |= (byte) use);
+        }
+    }
 
     static NameWords of(Vocabulary vocabulary, LanguageDefinition language) {
-        return new NameWords(numbers(vocabulary, language.legalForms()),
-                numbers(vocabulary, language.tradeNames()), numbers(vocabulary, language.exchanges()),
-                numbers(vocabulary, language.plain()), numbers(vocabulary, language.nations()),
-                numbers(vocabulary, language.leadIns()), numbers(vocabulary, language.sites()));
+        return new NameWords(vocabulary, language);
     }
 
-    private static BitSet numbers(Vocabulary vocabulary, List<String> words) {
-        var numbers = new BitSet();
-        words.forEach(word -> numbers.set(vocabulary.add(word)));
-        return numbers;
+    private boolean is(int word, int use) {
+        return (uses[word + 1] & use) != 0;
     }
 
+    /// Whether it ends names or stands behind them.
+    boolean marksName(int word) {
+        return is(word, LEGAL | TRADE | EXCHANGE);
+    }
+
+    /// Whether names end with it: a legal form or a word of the trade.
     boolean ends(int word) {
-        return word >= 0 && (legal.get(word) || trade.get(word));
+        return is(word, LEGAL | TRADE);
     }
 
+    /// `inc`.
     boolean isLegal(int word) {
-        return word >= 0 && legal.get(word);
+        return is(word, LEGAL);
     }
 
+    /// `resources`.
     boolean isTrade(int word) {
-        return word >= 0 && trade.get(word);
+        return is(word, TRADE);
     }
 
+    /// What stands before a ticker.
     boolean isExchange(int word) {
-        return word >= 0 && exchanges.get(word);
+        return is(word, EXCHANGE);
     }
 
+    /// What names no company by itself.
     boolean isPlain(int word) {
-        return word >= 0 && plain.get(word);
+        return is(word, PLAIN);
     }
 
+    /// What makes a name of plain words a company's.
     boolean isNation(int word) {
-        return word >= 0 && nations.get(word);
+        return is(word, NATION);
     }
 
+    /// What behind a name makes it that of a place: `Plant`.
     boolean isSite(int word) {
-        return word >= 0 && sites.get(word);
+        return is(word, SITE);
     }
 
+    /// What begins no name.
     boolean isLeadIn(int word) {
-        return word >= 0 && leadIns.get(word);
+        return is(word, LEAD_IN);
     }
 }

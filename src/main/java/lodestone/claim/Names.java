@@ -2,9 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The companies that a text names, found by the hashes of their words, so that naming makes no strings.
@@ -17,13 +15,11 @@ final class Names {
     static final int NOBODY = -1;
 
     private static final int LONGEST = 7;
-    private static final int SKETCH = 1 << 12;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /// How many words the longest name with that first word has.
-    private final Map<Long, Integer> longest = new HashMap<>();
-    private final Map<Long, Entry> entries = new HashMap<>();
-    private final boolean[] firsts = new boolean[SKETCH];
+    private final Hashed<Integer> longest = new Hashed<>();
+    private final Hashed<Entry> entries = new Hashed<>();
     private final List<String> spelled = new ArrayList<>(List.of(""));
     private final Tokens tokens;
 
@@ -57,12 +53,12 @@ final class Names {
     /// From now on every name of that company is the issuer's.
     void makeIssuer(int party) {
         spelled.set(ISSUER, spelled.get(party));
-        entries.replaceAll((_, entry) -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
+        entries.values().replaceAll(entry -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
     }
 
     /// From now on every name of the one company is the other's.
     void join(int party, int other) {
-        entries.replaceAll((_, entry) -> entry.party == party ? new Entry(entry.words, other) : entry);
+        entries.values().replaceAll(entry -> entry.party == party ? new Entry(entry.words, other) : entry);
     }
 
     int parties() {
@@ -74,10 +70,12 @@ final class Names {
         if (words.length == 0 || words.length > LONGEST) {
             return;
         }
-        if (entries.putIfAbsent(key(words, words.length), new Entry(words, party)) == null) {
-            longest.merge(words[0], words.length, Math::max);
+        long key = key(words, words.length);
+        if (entries.get(key) == null) {
+            entries.put(key, new Entry(words, party));
+            var most = longest.get(words[0]);
+            longest.put(words[0], most == null ? words.length : Math.max(most, words.length));
         }
-        firsts[sketch(words[0])] = true;
     }
 
     /// One number for the first words of a name; a name of the same number by chance is told apart by its
@@ -106,10 +104,7 @@ final class Names {
     /// The longest name that begins at the token.
     Optional<Named> at(int token, int end) {
         boolean name = tokens.isCapital(token) || tokens.isFigure(token);
-        if (!name || !firsts[sketch(tokens.hash(token))]) {
-            return Optional.empty();
-        }
-        var most = longest.get(tokens.hash(token));
+        var most = name ? longest.get(tokens.hash(token)) : null;
         if (most == null) {
             return Optional.empty();
         }
@@ -122,10 +117,6 @@ final class Names {
             }
         }
         return Optional.empty();
-    }
-
-    private static int sketch(long hash) {
-        return (int) (hash ^ (hash >>> 27)) & (SKETCH - 1);
     }
 
     /// The company of exactly that name, or [#NOBODY].

@@ -137,12 +137,14 @@ final class Parties {
 
     /// Every name in the text, once.
     private void find() {
-        for (int at = 0; at < tokens.size(); at++) {
-            var found = names.at(at, tokens.size());
+        int end = 0;
+        for (int i = 0; i < tokens.namings(); i++) {
+            int at = tokens.naming(i);
+            var found = at < end ? Optional.<Named>empty() : names.at(at, tokens.size());
             if (found.isPresent()) {
                 all.add(found.get());
-                Arrays.fill(named, found.get().from(), found.get().to(), true);
-                at = found.get().to() - 1;
+                end = found.get().to();
+                Arrays.fill(named, at, end, true);
             }
         }
     }

@@ -22,12 +22,40 @@ final class Reading {
     private long allCues;
     private int stagesNamed;
 
-    Reading(Chain chain, Document document) {
+    private Reading(Document document, Chain chain) {
         this.chain = chain;
         this.document = document;
         this.tokens = Tokenizer.of(chain.vocabulary(), document.text());
         this.cues = new long[tokens.size() + 1];
         addSingleCues(chain.automaton());
+    }
+
+    /// Reads all of it.
+    Reading(Chain chain, Document document) {
+        this(document, chain);
+        find();
+    }
+
+    /// Reads as much as tells what text it is and of whom, and the rest only of one that is on the subject:
+    /// of another there are no sentences, and of cues of several words only those of an outline.
+    static Reading ofSubject(Chain chain, Document document) {
+        var reading = new Reading(document, chain);
+        reading.outline();
+        if (reading.isOnSubject()) {
+            reading.find();
+        }
+        return reading;
+    }
+
+    private void outline() {
+        chain.outline().walker().find(tokens, 0, tokens.size(), (meaning, from, _) -> {
+            if (meaning instanceof Meaning.Sign sign) {
+                addCues(from, sign.cue().bit());
+            }
+        });
+    }
+
+    private void find() {
         var found = new ArrayList<Hit>();
         chain.automaton().walker().find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             if (meaning instanceof Meaning.Sign sign) {
@@ -42,11 +70,15 @@ final class Reading {
     }
 
     private void addSingleCues(Automaton automaton) {
+        int may = chain.vocabulary().find(MAY);
         for (int at = 0; at < tokens.size(); at++) {
-            long bits = automaton.cues(tokens, at);
-            if (bits != 0) {
-                addCues(at, bits);
+            int word = tokens.word(at);
+            long bits = automaton.cues(word);
+            if (word == may && tokens.isCapital(at)) {
+                bits = 0;
             }
+            cues[at] = bits;
+            allCues |= bits;
         }
     }
 
@@ -159,6 +191,11 @@ final class Reading {
 
     /// Whether the text names what the chain is about, where the chain says what that is.
     boolean isOnSubject() { return !chain.hasSubject() || has(Cue.SUBJECT); }
+
+    /// Bits of all cues that begin at the token.
+    long cues(int token) {
+        return cues[token];
+    }
 
     /// Whether that cue begins at the token.
     boolean at(Cue cue, int token) {

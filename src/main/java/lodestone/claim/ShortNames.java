@@ -1,8 +1,11 @@
 package lodestone.claim;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.NameFinder.Run;
+import org.jspecify.annotations.Nullable;
 
 /// What a company is called for short: in quotes behind its name, by its initials, ticker or first word.
 final class ShortNames {
@@ -14,6 +17,7 @@ final class ShortNames {
     private final Reading reading;
     private final Tokens tokens;
     private final Names names;
+    private @Nullable Set<Long> acting;
 
     ShortNames(Chain chain, Reading reading, Names names) {
         this.chain = chain;
@@ -31,16 +35,25 @@ final class ShortNames {
     /// Whether the first word of a name, known though it is, stands elsewhere for its owner: `Neo has …` of a
     /// maker of neo magnets.
     boolean actsAlone(int first) {
-        long word = tokens.hash(first);
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (tokens.hash(at) == word && tokens.isCapital(at) && !tokens.isCapital(at + 1)
+        if (acting == null) {
+            acting = acting();
+        }
+        return acting.contains(tokens.hash(first));
+    }
+
+    /// Capitalised words right before what somebody does, says or has.
+    private Set<Long> acting() {
+        var acting = new HashSet<Long>();
+        for (int i = 0; i < tokens.namings(); i++) {
+            int at = tokens.naming(i);
+            if (at + 1 < tokens.size() && tokens.isCapital(at) && !tokens.isCapital(at + 1)
                     && !tokens.after(at + 1, ~0)
-                    && (reading.at(Cue.HAVE, at + 1) || chain.vocabulary().is(tokens.word(at + 1), Form.THIRD)
-                            || reading.at(Cue.SAYS, at + 1))) {
-                return true;
+                    && (reading.at(Cue.HAVE, at + 1) || reading.at(Cue.SAYS, at + 1)
+                            || chain.vocabulary().is(tokens.word(at + 1), Form.THIRD))) {
+                acting.add(tokens.hash(at));
             }
         }
-        return false;
+        return acting;
     }
 
     /// `Corvane Rare Earths, Inc. ("Corvane" or the "Company")`: what stands in quotes right after a name.
@@ -71,6 +84,9 @@ final class ShortNames {
     /// called by its ticker.
     private void addInitials(Run run) {
         int party = names.party(names.hashes(run.from(), run.bare()));
+        if (party == Names.NOBODY) {
+            return;
+        }
         int next = run.to();
         int end = next + 1;
         while (end < Math.min(tokens.size(), next + INITIALS) && tokens.isUpper(end)

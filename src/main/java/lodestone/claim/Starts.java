@@ -3,24 +3,34 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// How patterns begin, worked out for first and second word: every other word of a text begins some pattern,
-/// and most walks end at the second; a sketch of the words that may be one rules most of them out.
-/// Immutable and thread-safe.
+/// and most walks end at the second; a sketch of the words that may be one rules most of them out. What is
+/// asked of every word of a text is kept small, so that it stays at hand. Immutable and thread-safe.
 final class Starts {
 
     private static final long ALL = -1L;
+    private static final int SPREAD = 0x9E3779B1;
 
-    private final @Nullable Start[] byWord;
+    /// Of a sketch's bits the one for every word that no pattern knows.
+    private static final int UNKNOWN = Long.SIZE - 1;
+
+    private final List<Start> starts = new ArrayList<>();
+
+    /// The start of each word by [#place]; of most it is that of nothing.
+    private final char[] begun;
+
+    /// Of each word, by [#place], the bit that stands for it in sketches.
+    private final byte[] bits;
+
+    /// Of each start.
     private final long[] cues;
     private final long[] seconds;
-    private final boolean[] alone;
+    private final Meaning[][] alone;
+    private final int[][] others;
     private final Edges pairs;
 
     /// What begins with a first word; words that begin the same patterns share one.
@@ -30,39 +40,73 @@ final class Starts {
     /// @param alone what else it means without one
     /// @param following the words that patterns name behind it
     /// @param others the nodes after a second word that no pattern names
-    /// @param sketch a bit for each second word; every bit where any may follow
-    private record Start(int id, int[] nodes, long cues, Meaning[] alone, BitSet following, int[] others,
-            long sketch) {}
+    private record Start(int[] nodes, long cues, Meaning[] alone, BitSet following, int[] others) {
 
-    /// @param edges all the trie's but those of its root
-    /// @param words size of the vocabulary
-    Starts(Trie trie, Edges edges, int words) {
-        this.byWord = new Start[words];
-        this.cues = new long[words];
-        this.seconds = new long[words];
-        this.alone = new boolean[words];
-        var begun = new HashMap<List<Integer>, Start>();
-        for (var root : roots(trie).entrySet()) {
-            int word = root.getKey();
-            var start = begun.computeIfAbsent(root.getValue(), nodes -> start(trie, begun.size(), nodes));
-            byWord[word] = start;
-            cues[word] = start.cues;
-            alone[word] = start.alone.length > 0;
-            seconds[word] = start.sketch;
+        static final Start NOTHING = new Start(new int[0], 0, new Meaning[0], new BitSet(), new int[0]);
+
+        Start withCues(long more) {
+            return new Start(nodes, cues | more, alone, following, others);
         }
-        this.pairs = pairs(trie, edges, begun.values());
     }
 
-    /// Where each start's second words lead, those that some pattern names.
-    private static Edges pairs(Trie trie, Edges edges, Collection<Start> starts) {
-        var pairs = new Edges(starts.stream().mapToInt(start -> start.following.cardinality()).sum());
-        for (var start : starts) {
-            var following = start.following;
-            for (int word = following.nextSetBit(0); word >= 0; word = following.nextSetBit(word + 1)) {
-                pairs.add(start.id, word, step(trie, edges, start.nodes, word));
-            }
+    /// @param edges all the trie's but those of its root
+    Starts(Trie trie, Edges edges, Vocabulary words) {
+        begun = new char[words.size() + 1];
+        bits = bits(words.size());
+        var figures = figures(words);
+        addAll(trie);
+        int first = addFigures(figures);
+        cues = starts.stream().mapToLong(Start::cues).toArray();
+        seconds = starts.stream().mapToLong(start -> sketch(start, figures)).toArray();
+        Arrays.fill(seconds, first, seconds.length, ALL);
+        alone = starts.stream().map(Start::alone).toArray(Meaning[][]::new);
+        others = starts.stream().map(Start::others).toArray(int[][]::new);
+        pairs = pairs(trie, edges);
+    }
+
+    /// So that [Vocabulary#UNKNOWN] has one too, and need not be asked for.
+    private static int place(int word) {
+        return word + 1;
+    }
+
+    private static byte[] bits(int words) {
+        var bits = new byte[words + 1];
+        for (int word = 0; word < words; word++) {
+            bits[place(word)] = (byte) ((word * SPREAD >>> 1) % UNKNOWN);
         }
-        return pairs;
+        bits[place(Vocabulary.UNKNOWN)] = UNKNOWN;
+        return bits;
+    }
+
+    private static BitSet figures(Vocabulary words) {
+        var figures = new BitSet();
+        for (int word = 0; word < words.size(); word++) {
+            figures.set(word, words.isFigure(word));
+        }
+        return figures;
+    }
+
+    private void addAll(Trie trie) {
+        starts.add(Start.NOTHING);
+        var known = new HashMap<List<Integer>, Integer>();
+        roots(trie).forEach((word, nodes) -> begun[place(word)] = (char) (int) known.computeIfAbsent(nodes,
+                _ -> add(start(trie, nodes))));
+    }
+
+    private int add(Start start) {
+        starts.add(start);
+        return starts.size() - 1;
+    }
+
+    /// A figure that a pattern names is also what `<number>` stands for, and is always looked at closely.
+    ///
+    /// @return the first start of such
+    private int addFigures(BitSet figures) {
+        int first = starts.size();
+        long number = starts.get(begun[place(Vocabulary.NUMBER)]).cues;
+        figures.stream().forEach(
+                word -> begun[place(word)] = (char) add(starts.get(begun[place(word)]).withCues(number)));
+        return first;
     }
 
     /// The nodes that each first word leads to.
@@ -76,9 +120,10 @@ final class Starts {
         return roots;
     }
 
-    private static Start start(Trie trie, int id, List<Integer> nodes) {
+    private static Start start(Trie trie, List<Integer> nodes) {
         long cues = 0;
         var alone = new ArrayList<Meaning>();
+        var following = new BitSet();
         int[] others = {};
         for (int node : nodes) {
             for (var meaning : trie.ends(node)) {
@@ -88,36 +133,17 @@ final class Starts {
                     alone.add(meaning);
                 }
             }
-            others = trie.any(node) == Trie.NOWHERE ? others : joined(others, new int[]{trie.any(node)});
-        }
-        var following = following(trie, nodes);
-        return new Start(id, nodes.stream().mapToInt(Integer::intValue).toArray(), cues,
-                alone.toArray(Meaning[]::new), following, others,
-                others.length > 0 ? ALL : sketch(following));
-    }
-
-    private static long sketch(BitSet words) {
-        return words.stream().mapToLong(Starts::bit).reduce(0, (sketch, bit) -> sketch | bit);
-    }
-
-    /// The words that patterns name behind any of those nodes.
-    private static BitSet following(Trie trie, List<Integer> nodes) {
-        var following = new BitSet();
-        for (int node : nodes) {
             for (var branch : trie.branches(node)) {
                 branch.place().words().forEach(following::set);
             }
+            others = joined(others, any(trie, node));
         }
-        return following;
+        return new Start(nodes.stream().mapToInt(Integer::intValue).toArray(), cues,
+                alone.toArray(Meaning[]::new), following, others);
     }
 
-    private static int[] step(Trie trie, Edges edges, int[] nodes, int word) {
-        int[] reached = {};
-        for (int node : nodes) {
-            reached = trie.any(node) == Trie.NOWHERE ? reached : joined(reached, new int[]{trie.any(node)});
-            reached = joined(reached, edges.from(node, word));
-        }
-        return reached;
+    private static int[] any(Trie trie, int node) {
+        return trie.any(node) == Trie.NOWHERE ? new int[0] : new int[]{trie.any(node)};
     }
 
     private static int[] joined(int[] some, int[] more) {
@@ -129,44 +155,64 @@ final class Starts {
         return all;
     }
 
-    private static long bit(int word) {
-        return 1L << ((word * 0x9E3779B1) >>> 26);
+    /// A bit for each second word; every bit where any may follow, or none need.
+    private long sketch(Start start, BitSet figures) {
+        if (start.others.length > 0 || start.alone.length > 0) {
+            return ALL;
+        }
+        long named = start.following.get(Vocabulary.NUMBER) ? sketch(figures) : 0;
+        return named | sketch(start.following);
     }
 
-    /// What a word that begins a pattern means without a second word, cues left out.
-    Meaning[] alone(int word) {
-        return of(word).alone;
+    private long sketch(BitSet words) {
+        return words.stream().mapToLong(word -> 1L << bits[place(word)]).reduce(0, (all, bit) -> all | bit);
     }
 
-    /// The nodes of the trie after a word that begins a pattern.
-    int[] after(int word) {
-        return of(word).nodes;
+    /// Where each start's second words lead, those that some pattern names.
+    private Edges pairs(Trie trie, Edges edges) {
+        var all = new Edges(starts.size(), starts.stream().mapToInt(start -> start.following.cardinality()).sum());
+        for (int id = 0; id < starts.size(); id++) {
+            var start = starts.get(id);
+            for (int word : start.following.stream().toArray()) {
+                all.add(id, word, step(trie, edges, start.nodes, word));
+            }
+        }
+        return all;
     }
 
-    private Start of(int word) {
-        return Objects.requireNonNull(byWord[word]);
+    private static int[] step(Trie trie, Edges edges, int[] nodes, int word) {
+        int[] reached = {};
+        for (int node : nodes) {
+            reached = joined(joined(reached, any(trie, node)), edges.from(node, word));
+        }
+        return reached;
     }
 
-    /// Whether the word means something by itself, cues left out.
-    boolean stands(int word) {
-        return word >= 0 && word < alone.length && alone[word];
-    }
-
-    /// Whether a pattern may begin with those two words; almost always right when it says so.
-    boolean begins(int word, int second) {
-        long sketch = word >= 0 && word < seconds.length ? seconds[word] : 0;
-        return second >= 0 ? (sketch & bit(second)) != 0 : sketch == ALL;
+    /// Whether a pattern may begin with those two words, or be the first alone; almost always right when it
+    /// says so, and when not always.
+    boolean may(int word, int second) {
+        return (seconds[begun[place(word)]] >>> bits[place(second)] & 1) != 0;
     }
 
     /// Bits of the cues that the word is by itself.
     long cues(int word) {
-        return word >= 0 && word < cues.length ? cues[word] : 0;
+        return cues[begun[place(word)]];
+    }
+
+    /// What the word means without a second word, cues left out.
+    Meaning[] alone(int word) {
+        return alone[begun[place(word)]];
+    }
+
+    /// The nodes of the trie after a first word.
+    int[] after(int word) {
+        return starts.get(begun[place(word)]).nodes;
     }
 
     /// The nodes after a first word and a second.
     int[] after(int word, int second) {
-        var start = of(word);
-        var nodes = pairs.from(start.id, second);
-        return nodes.length == 0 ? start.others : nodes;
+        int start = begun[place(word)];
+        var nodes = pairs.from(start, second);
+        return nodes.length == 0 ? others[start] : nodes;
     }
 }

@@ -57,12 +57,13 @@ final class Tokenizer {
                 sign(c);
             }
         }
+        tokens.find(vocabulary);
         return tokens;
     }
 
     private void word(char first) {
         int start = at;
-        if (Letters.isIdeograph(first)) {
+        if (first >= 128 && Letters.isIdeograph(first)) {
             at++;
             put(start, Vocabulary.next(Vocabulary.begin(), first), 0);
             return;
@@ -70,18 +71,19 @@ final class Tokenizer {
         long hash = Vocabulary.begin();
         boolean upper = true;
         int end = start;
-        for (; end < text.length; end++) {
+        while (end < text.length) {
             char c = text[end];
             int plain = Letters.plain(c);
             if (plain != 0) {
                 hash = Vocabulary.next(hash, (char) plain);
                 upper &= c < 'a';
-            } else if (isInside(c, end)) {
+            } else if (c != ' ' && isInside(c, end)) {
                 hash = folded(c, hash);
                 upper &= Character.isUpperCase(c) || c == '.';
             } else {
                 break;
             }
+            end++;
         }
         at = end;
         put(start, hash, (Letters.isUpperCase(first) ? Tokens.CAPITAL : 0)
@@ -140,9 +142,7 @@ final class Tokenizer {
     }
 
     private void put(int start, long hash, int shape) {
-        int word = vocabulary.find(hash);
-        boolean number = word < 0 && shape == Tokens.FIGURE;
-        tokens.add(start, at, number ? Vocabulary.NUMBER : word, hash, between | shape);
+        tokens.add(start, at, hash, between | shape);
         between = 0;
     }
 
@@ -204,7 +204,7 @@ final class Tokenizer {
             default -> String.valueOf(c);
         };
         long hash = Vocabulary.hash(word);
-        tokens.add(start, start + 1, vocabulary.find(hash), hash, between);
+        tokens.add(start, start + 1, hash, between);
         between = 0;
     }
 

@@ -33,40 +33,52 @@ final class Tokens {
     private int size;
     private int[] starts;
     private int[] ends;
-    private int[] words;
+    private int[] words = {};
     private int[] traits;
     private long[] hashes;
+    private int[] naming;
+    private int namings;
 
     Tokens(String text) {
         this.text = text;
         int guess = text.length() / 5 + 8;
         starts = new int[guess];
         ends = new int[guess];
-        words = new int[guess];
         traits = new int[guess];
         hashes = new long[guess];
+        naming = new int[guess];
     }
 
     /// @param traits what stands before the token, and its shape
-    void add(int start, int end, int word, long hash, int traits) {
+    void add(int start, int end, long hash, int traits) {
         if (size == starts.length) {
             grow();
         }
         starts[size] = start;
         ends[size] = end;
-        words[size] = word;
         hashes[size] = hash;
         this.traits[size] = traits;
+        naming[namings] = size;
+        namings += (traits & (CAPITAL | FIGURE)) == 0 ? 0 : 1;
         size++;
+    }
+
+    /// Finds out which known words they are, all at once: so the look-ups need not wait for one another.
+    void find(Vocabulary vocabulary) {
+        words = new int[size];
+        for (int i = 0; i < size; i++) {
+            int word = vocabulary.find(hashes[i]);
+            words[i] = word < 0 && (traits[i] & FIGURE) != 0 ? Vocabulary.NUMBER : word;
+        }
     }
 
     private void grow() {
         int more = size + size / 2 + 8;
         starts = Arrays.copyOf(starts, more);
         ends = Arrays.copyOf(ends, more);
-        words = Arrays.copyOf(words, more);
         traits = Arrays.copyOf(traits, more);
         hashes = Arrays.copyOf(hashes, more);
+        naming = Arrays.copyOf(naming, more);
     }
 
     String text() {
@@ -93,6 +105,16 @@ final class Tokens {
     /// The hash of its letters in lower case.
     long hash(int token) {
         return hashes[token];
+    }
+
+    /// How many tokens have a capital or are figures, so that a name can begin with them.
+    int namings() {
+        return namings;
+    }
+
+    /// The token that is the n-th of those, from 0.
+    int naming(int n) {
+        return naming[n];
     }
 
     /// Whether any of those marks stands before the token.

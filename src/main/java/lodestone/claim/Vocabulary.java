@@ -1,9 +1,8 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import lodestone.claim.Inflection.Form;
 
 /// Every word that any pattern knows, each with a number. A word of a text is looked up by a 64-bit hash of
@@ -20,11 +19,20 @@ final class Vocabulary {
     private static final long PRIME = 0x100000001b3L;
     private static final long FREE = 0;
     private static final int SPREAD = 0x9E3779B9;
+    private static final int FEWEST = 1 << 11;
 
-    private long[] keys = new long[1 << 12];
-    private int[] values = new int[1 << 12];
+    /// Slots of the table for each word: few, so that a word most often stands where it is looked for.
+    private static final int SLOTS = 4;
+
+    /// Bits of a sketch that most words which no pattern knows fail: small enough to stay at hand.
+    private static final int SKETCH = 1 << 16;
+    private final long[] sketch = new long[SKETCH / Long.SIZE];
+
+    /// Hashes, each followed by its word's number, so that both are at hand together; the first slot stays
+    /// free.
+    private long[] table = new long[2 + FEWEST * SLOTS * 2];
     private final List<String> words = new ArrayList<>(List.of("#"));
-    private final List<Set<Form>> forms = new ArrayList<>(List.of(Set.of()));
+    private byte[] forms = new byte[FEWEST];
 
     static long begin() {
         return SEED;
@@ -50,39 +58,51 @@ final class Vocabulary {
         if (known >= 0) {
             return known;
         }
-        if (words.size() * 2 > keys.length) {
+        if (words.size() == forms.length) {
             grow();
         }
+        put(hash, words.size());
+        sketch[sketched(hash) / Long.SIZE] |= 1L << sketched(hash);
         words.add(word);
-        forms.add(EnumSet.noneOf(Form.class));
-        put(hash, words.size() - 1);
         return words.size() - 1;
     }
 
     /// Notes that the word can be that form of a verb.
     void mark(int word, List<Form> kinds) {
-        forms.get(word).addAll(kinds);
+        kinds.forEach(kind -> forms[word] |= bit(kind));
     }
 
     boolean is(int word, Form form) {
-        return word > 0 && forms.get(word).contains(form);
+        return word > 0 && (forms[word] & bit(form)) != 0;
     }
 
     boolean isVerb(int word) {
-        return word > 0 && !forms.get(word).isEmpty();
+        return word > 0 && forms[word] != 0;
     }
 
-    /// The number of the word with that hash, or [#UNKNOWN].
+    @SuppressWarnings("EnumOrdinal") // a bit set in memory needs just a number of each
+    private static byte bit(Form form) {
+        return (byte) (1 << form.ordinal());
+    }
+
+    /// The number of the word with that hash, or [#UNKNOWN]. Which of both cannot be foreseen, so nearly
+    /// every word is found or missed without a branch.
     int find(long hash) {
-        int mask = keys.length - 1;
-        int at = slot(hash, mask);
-        while (keys[at] != FREE) {
-            if (keys[at] == hash) {
-                return values[at];
-            }
-            at = (at + 1) & mask;
+        int known = (int) (sketch[sketched(hash) / Long.SIZE] >>> sketched(hash)) & 1;
+        int at = place(hash) & -known;
+        long key = table[at];
+        if (key != hash && key != FREE) {
+            return findBehind(at, hash);
         }
-        return UNKNOWN;
+        return key == hash ? (int) table[at + 1] : UNKNOWN;
+    }
+
+    private int findBehind(int taken, long hash) {
+        int at = next(taken);
+        while (table[at] != hash && table[at] != FREE) {
+            at = next(at);
+        }
+        return table[at] == hash ? (int) table[at + 1] : UNKNOWN;
     }
 
     String word(int number) {
@@ -93,28 +113,40 @@ final class Vocabulary {
         return words.size();
     }
 
-    private void put(long hash, int value) {
-        int mask = keys.length - 1;
-        int at = slot(hash, mask);
-        while (keys[at] != FREE) {
-            at = (at + 1) & mask;
-        }
-        keys[at] = hash;
-        values[at] = value;
+    /// Whether the word is a figure that some pattern knows by itself.
+    boolean isFigure(int word) {
+        return word > NUMBER && Letters.isDigit(words.get(word).charAt(0));
     }
 
-    private static int slot(long hash, int mask) {
-        return (((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7) & mask;
+    private static int sketched(long hash) {
+        return (int) (hash >>> 40) & (SKETCH - 1);
+    }
+
+    private int place(long hash) {
+        int slots = table.length / 2 - 1;
+        return 2 + 2 * ((((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7) & (slots - 1));
+    }
+
+    private int next(int place) {
+        return place + 2 == table.length ? 2 : place + 2;
+    }
+
+    private void put(long hash, int number) {
+        int at = place(hash);
+        while (table[at] != FREE) {
+            at = next(at);
+        }
+        table[at] = hash;
+        table[at + 1] = number;
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                put(oldKeys[i], oldValues[i]);
+        forms = Arrays.copyOf(forms, forms.length * 2);
+        var known = table;
+        table = new long[2 + forms.length * SLOTS * 2];
+        for (int at = 2; at < known.length; at += 2) {
+            if (known[at] != FREE) {
+                put(known[at], (int) known[at + 1]);
             }
         }
     }

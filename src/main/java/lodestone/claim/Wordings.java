@@ -2,9 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Plain words that stand for something, found by their hashes: what is looked for beside a finding only, so
@@ -12,7 +10,7 @@ import java.util.Optional;
 final class Wordings<T> {
 
     private final Vocabulary vocabulary;
-    private final Map<Long, List<Entry<T>>> byFirst = new HashMap<>();
+    private final Hashed<List<Entry<T>>> byFirst = new Hashed<>();
 
     Wordings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -36,11 +34,13 @@ final class Wordings<T> {
         }
         boolean any = wording.chars().noneMatch(Character::isUpperCase);
         var entry = new Entry<>(words, any ? "" : tokens.between(0, tokens.size()), meaning);
-        var known = byFirst.computeIfAbsent(words.length == 0 ? 0L : words[0], _ -> new ArrayList<>(2));
-        boolean fresh = words.length > 0 && known.stream().noneMatch(
-                other -> Arrays.equals(other.words, words) && other.exact.equals(entry.exact));
-        if (fresh) {
+        var known = words.length == 0 ? null : byFirst.get(words[0]);
+        boolean fresh = words.length > 0 && (known == null || known.stream().noneMatch(
+                other -> Arrays.equals(other.words, words) && other.exact.equals(entry.exact)));
+        if (fresh && known != null) {
             known.add(entry);
+        } else if (fresh) {
+            byFirst.put(words[0], new ArrayList<>(List.of(entry)));
         }
         return fresh;
     }

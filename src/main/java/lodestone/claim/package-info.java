@@ -22,7 +22,8 @@
 /// - `PatternParser` has turned every pattern into runs of words when the chain was compiled and `Trie` has
 ///   gathered them; `Automaton` walks all of them at once, from pairs of words that begin one (`Starts`);
 ///   `Overlaps` settles which findings stand, `Sentences` divides. The sum of it is a `Reading`. One that
-///   names nothing of the chain's subject is read no further than its kind and issuer.
+///   names nothing of the chain's subject is read no further than its kind and issuer, and only for what
+///   tells these.
 /// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`,
 ///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause
 ///   reports, and who `we` is.

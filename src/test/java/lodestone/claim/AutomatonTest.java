@@ -12,7 +12,7 @@ class AutomatonTest {
 
     private static final List<String> PATTERNS = List.of("=rare =earth", "=rare =earth =oxide", "=oxide",
             "=a ..2 =z",
-            "<number> =kg");
+            "<number> =kg", "=43 =101", "=ni <number>");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Automaton automaton;
@@ -24,7 +24,7 @@ class AutomatonTest {
             var mark = new Meaning.Mark(i);
             parser.parse(PATTERNS.get(i)).forEach(run -> trie.add(run, mark));
         }
-        automaton = new Automaton(trie, vocabulary.size());
+        automaton = new Automaton(trie, vocabulary);
     }
 
     @ParameterizedTest
@@ -37,6 +37,8 @@ class AutomatonTest {
             a b; z            | ''
             made 29 kg        | 4@1-3
             rare              | ''
+            43 kg, 43-101     | 4@0-2 5@2-4
+            NI 43; ni 43-101  | 6@0-2 6@2-4 5@3-5
             """)
     void findsEveryPatternAtItsPlace(String text, String found) {
         var all = new ArrayList<String>();

@@ -56,6 +56,12 @@ class IssuersTest {
     }
 
     @Test
+    void takesANameOfManyWordsWithItsInitials() {
+        assertThat(issuerOf("ALDER BIRCH CEDAR DOGWOOD ELM METALS & MINERALS CORP. (ABDE) HAS ORE. "
+                + "ABDE IS NEW.")).contains("ALDER BIRCH CEDAR DOGWOOD ELM METALS & MINERALS CORP.");
+    }
+
+    @Test
     void leavesItOpen_noCompanyNamed() {
         assertThat(issuerOf("The west needs a chain from mine to magnet.")).isEmpty();
     }
