@@ -69,25 +69,31 @@ final class Tokenizer {
             return;
         }
         long hash = Vocabulary.begin();
-        boolean upper = true;
         int end = start;
         while (end < text.length) {
             char c = text[end];
             int plain = Letters.plain(c);
             if (plain != 0) {
                 hash = Vocabulary.next(hash, (char) plain);
-                upper &= c < 'a';
             } else if (c != ' ' && isInside(c, end)) {
                 hash = folded(c, hash);
-                upper &= Character.isUpperCase(c) || c == '.';
             } else {
                 break;
             }
             end++;
         }
         at = end;
-        put(start, hash, (Letters.isUpperCase(first) ? Tokens.CAPITAL : 0)
-                | (upper && end - start > 1 ? Tokens.UPPER : 0));
+        put(start, hash, Letters.isUpperCase(first) ? Tokens.CAPITAL | upper(start, end) : 0);
+    }
+
+    private int upper(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (c < 128 ? c >= 'a' : !Character.isUpperCase(c)) {
+                return 0;
+            }
+        }
+        return end - start > 1 ? Tokens.UPPER : 0;
     }
 
     /// Folds one character that is no plain letter into the hash.

@@ -41,7 +41,7 @@ final class Tokens {
 
     Tokens(String text) {
         this.text = text;
-        int guess = text.length() / 5 + 8;
+        int guess = text.length() / 6 + 16;
         starts = new int[guess];
         ends = new int[guess];
         traits = new int[guess];
