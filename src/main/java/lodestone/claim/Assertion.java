@@ -13,6 +13,7 @@ final class Assertion {
 
     private static final int NEGATION_REACH = 9;
     private static final int AUXILIARY = 4;
+    private static final int NOUN_REACH = 8;
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
 
@@ -129,9 +130,17 @@ final class Assertion {
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && isProduct(event)
-                && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + 8))
-                && !reading.has(Cue.FACTUAL, from, event.from()));
+        return near || (nominal && isProduct(event) && isForeword(event))
+                || (nominal && isProduct(event)
+                        && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
+                        && !reading.has(Cue.FACTUAL, from, event.from()));
+    }
+
+    /// `With an output of 600 tonnes, it will …`: the plan of the main clause is that of its foreword.
+    private boolean isForeword(Hit event) {
+        int plan = reading.at(Cue.BLOCKING, from) ? reading.first(Cue.PLANNED, event.to(), to) : -1;
+        return plan >= 0
+                && !reading.hasAny(Cue.FACTUAL.bit() | Cue.RUNNING.bit() | Cue.HAPPENED.bit(), from, plan);
     }
 
     /// `…, and` begins another statement.

@@ -49,7 +49,9 @@ final class Claimant {
     /// `we re-establish integrated supply chains`: no company has more than one.
     private boolean isManys(Sentence sentence, Hit phrase) {
         int last = Math.min(phrase.to(), sentence.end()) - 1;
-        return tokens.hash(last) == CHAINS;
+        int before = phrase.from() - 1;
+        before = before > sentence.first() && reading.at(Cue.RANGE_FROM, before) ? before - 1 : before;
+        return tokens.hash(last) == CHAINS || (before >= sentence.first() && tokens.hash(before) == CHAINS);
     }
 
     /// Whether such a word stands before the phrase and nobody of the issuer's between: `as demand grows, we

@@ -33,10 +33,11 @@ final class ClauseWords {
 
     /// A sentence that names plants of one stage only leaves it to the next sentence's `the plant`.
     void remember(Sentence sentence) {
+        boolean plant = reading.has(Cue.FACILITY, sentence.first(), sentence.end());
         int stage = -1;
         for (var term : sentence.terms()) {
             var word = (Meaning.Term) term.meaning();
-            if (word.kind() != Kind.STEP) {
+            if (word.kind() == Kind.ASSET || (plant && word.kind() != Kind.STEP)) {
                 stage = stage < 0 || stage == word.stage() ? word.stage() : -2;
             }
         }

@@ -24,6 +24,7 @@ final class EvidenceFinder {
             List.of(),
             Optional.empty(), Optional.empty());
     private static final int NO_YEAR = 9999;
+    private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
     private final Vocabulary vocabulary;
@@ -182,14 +183,18 @@ final class EvidenceFinder {
     /// A relative clause shares the plan that it hangs on: `will build a plant that makes metal`.
     private boolean isPlanned(Sentence sentence, int from) {
         return from > sentence.first()
-                && ((attribution.isRelative(from) && !parties.isName(from - 1)
-                        && !isDefined(from + 1)) || goesOn(from))
+                && ((attribution.isRelative(from) && !isAside(from)) || goesOn(from))
                 && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), sentence.first(), from);
     }
 
-    /// `…, which is the only mine in the country`: what something is hangs on no plan.
-    private boolean isDefined(int at) {
-        return reading.has(Cue.BE, at, at + 1) && reading.at(Cue.STARTER, at + 1);
+    /// `…, which is the only mine in the country`, `Orlett, which casts metal`, `its mill in Utah, where oxides
+    /// are made`: what something is, and what is told of a name, hangs on no plan.
+    private boolean isAside(int from) {
+        var tokens = reading.tokens();
+        boolean defined = reading.has(Cue.BE, from + 1, from + 2) && reading.at(Cue.STARTER, from + 2);
+        boolean place = tokens.hash(from) == WHERE && tokens.after(from, Tokens.COMMA)
+                && tokens.isCapital(from - 1);
+        return defined || place || parties.isName(from - 1);
     }
 
     /// `… and turn it into metal`: a bare verb that shares the subject, and the plan, of the clause before.

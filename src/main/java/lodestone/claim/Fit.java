@@ -16,6 +16,7 @@ final class Fit {
     private static final int LOOSE = 14;
     private static final int AUXILIARY = 4;
     private static final int RUNNING = 6;
+    private static final int PHRASE = 4;
     private static final int POSSESSOR = 3;
     private static final Set<Long> POSSESSORS = Set.of(Vocabulary.hash("our"), Vocabulary.hash("its"),
             Vocabulary.hash("s"));
@@ -179,7 +180,20 @@ final class Fit {
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= COMPOUND
                 && !reading.has(Cue.BLOCKING, term.to(), event.from());
         boolean sales = ((Meaning.Event) event.meaning()).event().id().equals("sales") && earned(term, event);
-        return compound || sales || (objects.is(term, event) && tokens.has(OF, event.from(), term.from()));
+        return compound || sales || (objects.is(term, event) && isOf(term, event));
+    }
+
+    /// The `of` is its own, and not that of another noun before the word: `throughput rose and output of …`.
+    private boolean isOf(Hit term, Hit event) {
+        for (int at = event.to() - 1; at < term.from(); at++) {
+            if (tokens.hash(at) == OF) {
+                return true;
+            }
+            if (grammar.isAnd(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// `revenue of $44.6 million from NdPr metal`.
@@ -216,7 +230,11 @@ final class Fit {
     /// `a producer of NdPr oxide`, `a magnet maker`.
     private boolean identity(Hit term, Hit event) {
         int first = Math.min(term.from(), event.from());
-        if (reading.has(Cue.BLOCKING, Math.max(from, first - 4), first)) {
+        int near = Math.max(from, first - PHRASE);
+        for (int at = near + 1; at <= first; at++) {
+            near = tokens.after(at, Tokens.COMMA | Tokens.DASH) ? at : near;
+        }
+        if (reading.has(Cue.BLOCKING, near, first)) {
             return false;
         }
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= 1;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lodestone.claim.ChainDefinition.PhraseDefinition;
+import lodestone.claim.Meaning.Kind;
 import lodestone.model.StageFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class PhraseStages {
 
     private static final int MUCH_SCRAP = 4;
     private static final int SOON = 4;
+    private static final long IN = Vocabulary.hash("in");
 
     private final Chain chain;
     private final Reading reading;
@@ -23,6 +25,7 @@ final class PhraseStages {
     private final List<StageFinding> stages;
     private final boolean muchScrap;
     private @Nullable Set<Integer> mentioned;
+    private @Nullable Set<Integer> offered;
 
     PhraseStages(Chain chain, Reading reading, Parties parties, List<StageFinding> stages) {
         this.parties = parties;
@@ -44,7 +47,8 @@ final class PhraseStages {
         if (!range.isEmpty()) {
             return range;
         }
-        boolean last = listed && (namesLast() || names(sentence, chain.stages().size() - 1, at));
+        int end = chain.stages().size() - 1;
+        boolean last = listed && (isOwn(end) || names(sentence, end, at) || mentioned().contains(end));
         boolean scrap = (listed || !namesFirst(sentence, at)) && isRecycler(sentence);
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
@@ -58,11 +62,11 @@ final class PhraseStages {
                 ? widened(covered) : covered;
     }
 
-    /// Too few: also those that a sentence about the issuer names beside another stage.
+    /// Too few: also those that a sentence about the issuer names.
     private List<String> widened(List<String> covered) {
         var all = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
-            if (covered.contains(chain.stages().get(i)) || mentioned().contains(i)) {
+            if (covered.contains(chain.stages().get(i)) || mentioned().contains(i) || offered().contains(i)) {
                 all.add(chain.stages().get(i));
             }
         }
@@ -79,10 +83,33 @@ final class PhraseStages {
         return mentioned;
     }
 
+    /// The stages whose products sentences about the issuer name otherwise than as what something is for.
+    private Set<Integer> offered() {
+        if (offered == null) {
+            offered = reading.sentences().stream().filter(this::isAboutIssuer)
+                    .flatMap(sentence -> steps.all(sentence).stream()
+                            .filter(word -> word.kind() != Kind.END && !isOblique(sentence, word)))
+                    .map(Mention::stage).collect(Collectors.toSet());
+        }
+        return offered;
+    }
+
+    private boolean isOblique(Sentence sentence, Mention word) {
+        int before = word.from() - 1;
+        return steps.isSomebodys(sentence, word)
+                || (before >= sentence.first()
+                        && (reading.at(Cue.FOR, before) || reading.tokens().hash(before) == IN));
+    }
+
+    /// Whether the issuer is named or meant in it before anybody else is.
     private boolean isAboutIssuer(Sentence sentence) {
-        return (parties.namesIssuer(sentence.first(), sentence.end())
-                || reading.has(Cue.ISSUER, sentence.first(), sentence.end()))
-                && !reading.has(Cue.OTHERS, sentence.first(), sentence.end());
+        if (!sentence.section().role().reports()) {
+            return false;
+        }
+        int others = reading.first(Cue.OTHERS, sentence.first(), sentence.end());
+        int end = others < 0 ? sentence.end() : others;
+        return parties.namesIssuer(sentence.first(), end)
+                || reading.has(Cue.ISSUER, sentence.first(), end);
     }
 
     /// What is made of scrap needs no mine (ANNOTATION, section 3).
@@ -131,11 +158,6 @@ final class PhraseStages {
         boolean tail = stages.size() >= PhraseDefinition.FEWEST_STAGES
                 && stages.first() == count - stages.size() && stages.last() == count - 1;
         return tail ? chain.stages().subList(stages.first(), count) : List.of();
-    }
-
-    /// Whether the chain's last stage is the issuer's product or goal.
-    private boolean namesLast() {
-        return isOwn(chain.stages().size() - 1);
     }
 
     private boolean isOwn(int stage) {

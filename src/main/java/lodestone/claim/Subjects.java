@@ -11,11 +11,13 @@ final class Subjects {
     private static final int BACK = 2;
     private static final int SOON = 12;
     private static final int DEED = 9;
+    private static final int LIST = 24;
     private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
     private static final long ONE = Vocabulary.hash("one");
+    private static final long WITH = Vocabulary.hash("with");
     private static final long S = Vocabulary.hash("s");
     private static final long HERE = Vocabulary.hash("here");
 
@@ -229,6 +231,7 @@ final class Subjects {
             boolean own = isClaimants(name.party());
             if (!own && name.from() != issuersEnd && !tokens.after(name.from(), Tokens.OPEN)
                     && !behindPreposition(name.from(), sentence.first())
+                    && !isListedWith(name.from(), sentence.first())
                     && !besideIssuer(name.from(), sentence.first())) {
                 last = Math.max(last, name.from());
             }
@@ -257,6 +260,20 @@ final class Subjects {
     private boolean besideIssuer(int at, int from) {
         boolean and = at > from && tokens.hash(at - 1) == AND;
         return and && parties.namesIssuer(Math.max(from, at - 7), at - 1);
+    }
+
+    /// `signed a memorandum with Orlett and, in Wales, Reed to …`: one of those that somebody deals with.
+    private boolean isListedWith(int at, int from) {
+        for (int i = at - 1; i > from && i > at - LIST; i--) {
+            if (tokens.hash(i) == WITH) {
+                return true;
+            }
+            if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.CLAUSE.bit() | Cue.ISSUER.bit(), i, i + 1)
+                    || tokens.after(i, Tokens.SEMICOLON)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Behind `with` or `one of`, also as the second of two: `with the government and Reed`.
