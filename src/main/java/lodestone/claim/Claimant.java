@@ -8,10 +8,13 @@ import lodestone.model.Holder;
 final class Claimant {
 
     private static final long CHAINS = Vocabulary.hash("chains");
+    private static final long UNLIKE = Vocabulary.hash("unlike");
+    private static final long PRESS = Vocabulary.hash("press");
     private static final int NAME_BEFORE = 14;
     private static final int NAME_AFTER = 5;
     private static final int TRADE = 5;
     private static final int NEGATION = 12;
+    private static final int PREDICATE = 4;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -34,8 +37,9 @@ final class Claimant {
                 || (attribution.voice(index) != Holder.OWN && !subjects.isMergers(sentence))) {
             return false;
         }
-        if (reading.has(Cue.CRITICISM, from, to) || isEnded(from, phrase)
-                || isNegated(from, phrase) || isSaidOf(Cue.NEED, from, sentence, phrase)) {
+        if (isCriticised(sentence, phrase) || isEnded(from, phrase)
+                || isNegated(from, phrase) || isUntrue(sentence, phrase)
+                || isSaidOf(Cue.NEED, from, sentence, phrase)) {
             return false;
         }
         if ((!steps && isSaidOf(Cue.NAME, phrase.from() - NAME_BEFORE, sentence, phrase))
@@ -58,7 +62,8 @@ final class Claimant {
     /// are building …` speaks of us.
     private boolean isSaidOf(Cue cue, int from, Sentence sentence, Hit phrase) {
         int at = reading.last(cue, from, phrase.from());
-        return at >= 0 && subjects.lastIssuer(sentence, phrase.from()) < at;
+        return at >= 0 && (at == 0 || tokens.hash(at - 1) != PRESS)
+                && subjects.lastIssuer(sentence, phrase.from()) < at;
     }
 
     /// What was given up stands in the clause of the phrase: `no longer exports ore but makes …` goes on.
@@ -78,6 +83,24 @@ final class Claimant {
             }
         }
         return at >= 0;
+    }
+
+    /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals.
+    private boolean isCriticised(Sentence sentence, Hit phrase) {
+        int from = sentence.first();
+        if (tokens.hash(from) == UNLIKE && subjects.lastIssuer(sentence, phrase.from()) > from) {
+            from = subjects.lastIssuer(sentence, phrase.from());
+        }
+        return reading.has(Cue.CRITICISM, from, sentence.end());
+    }
+
+    /// `The mine-to-magnet chain is not yet complete`: what the phrase is the subject of is denied.
+    private boolean isUntrue(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + PREDICATE);
+        int is = reading.first(Cue.BE, phrase.to(), end);
+        return is >= 0 && reading.has(Cue.NEGATED, is, Math.min(sentence.end(), is + PREDICATE))
+                && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit(), sentence.first(),
+                        phrase.from());
     }
 
     /// Whether another trade's word stands near in the same clause.

@@ -15,11 +15,13 @@ final class Grammar {
             "continued",
             "continue", "managed", "able", "scaled", "ramped", "expanded");
     private static final Set<Long> AT_WORK = hashes("recycles", "processes", "uses", "employs", "refines",
-            "sources", "imports", "buys", "mines", "separates", "operates");
+            "sources", "imports", "buys", "mines", "separates", "operates", "go", "goes", "went", "treats",
+            "takes", "feeds");
     private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
+    private static final long ADDITION = Vocabulary.hash("addition");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -97,12 +99,17 @@ final class Grammar {
                 || tokens.isFigure(before));
     }
 
+    /// `in addition to making magnets`: what is done already.
+    private boolean isAddition(int gerund) {
+        return gerund > 1 && tokens.hash(gerund - 2) == ADDITION;
+    }
+
     /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.
     boolean isBareGerund(Hit event, int from) {
         int word = tokens.word(event.from());
         boolean first = event.from() - from < 2 && !tokens.after(event.from(), Tokens.COMMA);
         boolean behind = event.from() > from && (reading.at(Cue.BLOCKING, event.from() - 1)
-                || tokens.hash(event.from() - 1) == OF);
+                || tokens.hash(event.from() - 1) == OF) && !isAddition(event.from());
         return vocabulary.is(word, Form.GERUND) && (first || behind)
                 && !reading.has(Cue.FACTUAL, Math.max(from, event.from() - NEAR), event.from());
     }

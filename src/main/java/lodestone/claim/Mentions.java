@@ -80,7 +80,7 @@ final class Mentions {
 
     /// `reduction of oxides into metal`, `to recycle magnets`: what goes in is not the stage claimed, unless
     /// it is the issuer's own.
-    private boolean isInput(Sentence sentence, Mention product) {
+    boolean isInput(Sentence sentence, Mention product) {
         int to = product.to();
         if (product.kind() == Kind.PRODUCT && chain.isDownstream(product.stage())
                 && reading.has(Cue.RECYCLING,

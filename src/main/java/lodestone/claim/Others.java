@@ -51,11 +51,26 @@ final class Others {
     /// `a supply contract with Larkfield, the only integrated producer`: what stands between a name's comma
     /// and the phrase is said of that name.
     boolean isSaidOfOne(Sentence sentence, Hit phrase) {
+        if (isSaidOfStranger(sentence, phrase)) {
+            return true;
+        }
         for (var name : parties.in(Math.max(sentence.first(), phrase.from() - APPOSITION), phrase.from())) {
             if (name.to() < phrase.from() && (attribution.isRelative(name.to())
                     || (tokens.after(name.to(), Tokens.COMMA) && isArticle(name.to())))
                     && !isParted(name.to() + 1, phrase.from(), attribution.isRelative(name.to()))) {
                 return !parties.sharesClaim(name.party()) && parties.issuer().isPresent();
+            }
+        }
+        return false;
+    }
+
+    /// `will supply Larkfield, which is building …`: a name that nothing else in the text explains.
+    private boolean isSaidOfStranger(Sentence sentence, Hit phrase) {
+        for (int at = phrase.from() - 1; at > sentence.first() + 1 && at > phrase.from() - APPOSITION; at--) {
+            if (attribution.isRelative(at) && tokens.after(at, Tokens.COMMA)) {
+                return parties.issuer().isPresent() && tokens.isCapital(at - 1)
+                        && tokens.word(at - 1) == Vocabulary.UNKNOWN && !parties.isName(at - 1)
+                        && !isParted(at, phrase.from(), true);
             }
         }
         return false;

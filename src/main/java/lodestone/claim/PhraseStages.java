@@ -16,6 +16,8 @@ final class PhraseStages {
 
     private static final int MUCH_SCRAP = 4;
     private static final int SOON = 4;
+    private static final int LISTED = 14;
+    private static final long AND = Vocabulary.hash("and");
     private static final long IN = Vocabulary.hash("in");
 
     private final Chain chain;
@@ -44,6 +46,7 @@ final class PhraseStages {
         boolean listed = phrase.stages().isEmpty();
         var range = listed ? range(sentence, at) : List.<String>of();
         range = listed && range.isEmpty() ? listedAfter(sentence, at) : range;
+        range = listed && range.isEmpty() ? plants(sentence, at) : range;
         if (!range.isEmpty()) {
             return range;
         }
@@ -83,20 +86,25 @@ final class PhraseStages {
         return mentioned;
     }
 
-    /// The stages whose products sentences about the issuer name otherwise than as what something is for.
+    /// The stages of which a sentence about the issuer names the products of two or more, otherwise than as
+    /// what something is for.
     private Set<Integer> offered() {
         if (offered == null) {
-            offered = reading.sentences().stream().filter(this::isAboutIssuer)
-                    .flatMap(sentence -> steps.all(sentence).stream()
-                            .filter(word -> word.kind() != Kind.END && !isOblique(sentence, word)))
-                    .map(Mention::stage).collect(Collectors.toSet());
+            offered = reading.sentences().stream().filter(this::isAboutIssuer).map(this::named)
+                    .filter(named -> named.size() > 1).flatMap(Set::stream).collect(Collectors.toSet());
         }
         return offered;
     }
 
+    private Set<Integer> named(Sentence sentence) {
+        return steps.all(sentence).stream()
+                .filter(word -> word.kind() != Kind.END && !isOblique(sentence, word))
+                .map(Mention::stage).collect(Collectors.toSet());
+    }
+
     private boolean isOblique(Sentence sentence, Mention word) {
         int before = word.from() - 1;
-        return steps.isSomebodys(sentence, word)
+        return steps.isSomebodys(sentence, word) || steps.isInput(sentence, word)
                 || (before >= sentence.first()
                         && (reading.at(Cue.FOR, before) || reading.tokens().hash(before) == IN));
     }
@@ -162,6 +170,41 @@ final class PhraseStages {
 
     private boolean isOwn(int stage) {
         return stages.get(stage).level() > 0;
+    }
+
+    /// `a fully integrated mining and refining facility`: the stages of a plant that are named before its noun
+    /// claim no others; for a bare `integrated facility` those that another such phrase of the text names.
+    private List<String> plants(Sentence sentence, Hit phrase) {
+        var here = plant(sentence, phrase);
+        if (here.size() > 1 || reading.first(Cue.FACILITY, phrase.from(), phrase.to()) < 0) {
+            return here;
+        }
+        for (var other : reading.sentences()) {
+            for (var hit : other.phrases()) {
+                var there = ((Meaning.Phrase) hit.meaning()).phrase().stages().isEmpty() ? plant(other, hit)
+                        : List.<String>of();
+                if (!there.isEmpty()) {
+                    return there;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> plant(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.from() + LISTED);
+        int plant = reading.first(Cue.FACILITY, phrase.from(), end);
+        int list = plant < 0 ? -1 : reading.last(Cue.RECYCLING, phrase.from(), plant);
+        var stages = new TreeSet<Integer>();
+        for (var word : steps.all(sentence)) {
+            if (plant >= 0 && word.from() >= phrase.from() && word.from() < plant) {
+                stages.add(word.stage());
+            }
+        }
+        boolean joined = plant >= 0 && reading.tokens().has(AND, phrase.from(), plant)
+                && !reading.hasAny(Cue.BLOCKING.bit() | Cue.CLAUSE.bit(), phrase.from(), plant);
+        return joined && stages.size() + (list >= 0 ? 1 : 0) > 1
+                ? stages.stream().map(chain.stages()::get).toList() : List.of();
     }
 
     /// Whether the sentence names the stage otherwise than as what something is for.

@@ -15,6 +15,7 @@ final class StageRange {
     private static final int FAR = 16;
     private static final int TRANSPORT = 9;
 
+    private static final long TO = Vocabulary.hash("to");
     private static final long THAT = Vocabulary.hash("that");
 
     private static final String SALE = "sell";
@@ -63,7 +64,7 @@ final class StageRange {
     private Optional<Mention> last(Sentence sentence, List<Mention> words, Mention first) {
         Mention last = null;
         for (var word : words) {
-            int to = reading.last(Cue.RANGE_TO, Math.max(first.to(), word.from() - NEAR), word.from());
+            int to = end(Math.max(first.to(), word.from() - NEAR), word.from());
             if (word.kind() != Kind.STEP && word.from() >= first.to() && word.from() < first.to() + FAR
                     && to >= 0
                     && word.stage() - first.stage() + 1 >= FEWEST && chain.isDownstream(word.stage())
@@ -72,6 +73,14 @@ final class StageRange {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /// Where `to` or its like stands; one before a verb is no end: `from its mine, and to add magnets`.
+    private int end(int from, int to) {
+        int at = reading.last(Cue.RANGE_TO, from, to);
+        boolean verb = at > 0 && tokens.hash(at) == TO && at + 1 < to
+                && (grammar.isAnd(at - 1) || vocabulary.is(tokens.word(at + 1), Form.BASE));
+        return verb ? -1 : at;
     }
 
     /// `ships from the mine to a magnet plant in Japan`: goods go, no chain is told.
@@ -95,7 +104,7 @@ final class StageRange {
     /// Whether a clause of its own begins between them: `oxides that can be used to make magnets`.
     private boolean isApart(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (reading.at(Cue.CLAUSE, at) || tokens.hash(at) == THAT) {
+            if (reading.at(Cue.CLAUSE, at) || tokens.hash(at) == THAT || tokens.after(at, Tokens.DASH)) {
                 return true;
             }
         }

@@ -1,5 +1,8 @@
 package lodestone.claim;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.claim.Inflection.Form;
 import lodestone.model.Modality;
 
@@ -13,6 +16,14 @@ final class Strength {
     private static final int POSSESSION = 5;
     private static final int SUBJECT = 14;
     private static final int PREDICATE = 6;
+    private static final int REACHED = 5;
+    private static final Set<Long> GOING_ON = Stream
+            .of("continue", "continues", "continued", "began", "begun", "started")
+            .map(Vocabulary::hash).collect(Collectors.toSet());
+    private static final Set<Long> ACHIEVED = Stream
+            .of("achieved", "fulfilled", "realised", "realized", "reached")
+            .map(Vocabulary::hash).collect(Collectors.toSet());
+    private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -105,7 +116,8 @@ final class Strength {
         for (int at = phrase.from() - 1; at > from; at--) {
             boolean gerund = tokens.length(at) > 5 && !tokens.isCapital(at)
                     && tokens.text().startsWith("ing", tokens.end(at) - 3);
-            if (gerund && reading.has(Cue.BE, Math.max(from, at - 2), at) && !isStanding(sentence, at)) {
+            if (gerund && reading.has(Cue.BE, Math.max(from, at - 2), at) && !isStanding(sentence, at)
+                    && !reading.at(Cue.STARTER, at - 1)) {
                 return at;
             }
         }
@@ -124,17 +136,46 @@ final class Strength {
         boolean steps = phrase.meaning() instanceof Meaning.Told;
         for (int at = sentence.first() + 1; at <= phrase.from(); at++) {
             if ((!steps && tokens.after(at, Tokens.SEMICOLON))
-                    || (reading.at(Cue.CLAUSE, at) && at < phrase.from() && tokens.hash(at) != WHERE)) {
+                    || (reading.at(Cue.CLAUSE, at) && at < phrase.from() && tokens.hash(at) != WHERE)
+                    || isMain(sentence, at)) {
                 start = at;
             }
         }
         return start;
     }
 
+    /// `As the owner of the right to mine, the Company …`: the subject behind the comma of a foreword.
+    private boolean isMain(Sentence sentence, int at) {
+        return start(sentence.first()) && tokens.after(at, Tokens.COMMA)
+                && (reading.at(Cue.ISSUER, at) || parties.namesIssuer(at, at + 1));
+    }
+
+    private boolean start(int first) {
+        return tokens.hash(first) == AS || reading.at(Cue.BLOCKING, first);
+    }
+
+    /// `has achieved its goal of becoming`: what was wished for is there.
+    private boolean isReached(int from, int at) {
+        for (int i = Math.max(from, at - REACHED); i < at; i++) {
+            if (ACHIEVED.contains(tokens.hash(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `continues to build`, `the first to offer`: an infinitive of what is done.
+    private boolean isDone(int from, int at) {
+        return at > from && tokens.hash(at) == TO
+                && (GOING_ON.contains(tokens.hash(at - 1))
+                        || (reading.at(Cue.FIRST, at - 1) && reading.has(Cue.BE, from, at)));
+    }
+
     private int last(long cues, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             boolean building = cues == WISHES && reading.at(Cue.BUILDS, at);
-            boolean became = tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at);
+            boolean became = (tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at))
+                    || isReached(from, at) || isDone(from, at);
             if (reading.hasAny(cues, at, at + 1) && !building && !became) {
                 return at;
             }

@@ -291,7 +291,11 @@ final class Subjects {
             return true;
         }
         boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;
+        int near = Math.max(from, start - 2);
+        for (int i = near + 1; i <= start; i++) {
+            near = tokens.after(i, Tokens.COMMA) ? i : near;
+        }
         return one || (start > from && tokens.hash(start - 1) == OF)
-                || reading.has(Cue.BLOCKING, Math.max(from, start - 2), Math.min(at, start + 1));
+                || reading.has(Cue.BLOCKING, near, Math.min(at, start + 1));
     }
 }
