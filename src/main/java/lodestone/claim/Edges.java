@@ -43,7 +43,7 @@ final class Edges {
 
     /// The nodes that the word leads to, in the order in which they were added; empty where it leads nowhere.
     int[] from(int node, int word) {
-        if (word < 0 || (sketches[node] >>> bit(word) & 1) == 0) {
+        if (word < 0 || ((sketches[node] >>> bit(word)) & 1) == 0) {
             return NONE;
         }
         int slot = slot(key(node, word));
@@ -51,7 +51,7 @@ final class Edges {
     }
 
     private static int bit(int word) {
-        return word * SPREAD_WORDS >>> 26;
+        return (word * SPREAD_WORDS) >>> 26;
     }
 
     private static long key(int node, int word) {

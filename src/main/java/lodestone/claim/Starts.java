@@ -72,7 +72,7 @@ final class Starts {
     private static byte[] bits(int words) {
         var bits = new byte[words + 1];
         for (int word = 0; word < words; word++) {
-            bits[place(word)] = (byte) ((word * SPREAD >>> 1) % UNKNOWN);
+            bits[place(word)] = (byte) (((word * SPREAD) >>> 1) % UNKNOWN);
         }
         bits[place(Vocabulary.UNKNOWN)] = UNKNOWN;
         return bits;
@@ -191,7 +191,7 @@ final class Starts {
     /// Whether a pattern may begin with those two words, or be the first alone; almost always right when it
     /// says so, and when not always.
     boolean may(int word, int second) {
-        return (seconds[begun[place(word)]] >>> bits[place(second)] & 1) != 0;
+        return ((seconds[begun[place(word)]] >>> bits[place(second)]) & 1) != 0;
     }
 
     /// Bits of the cues that the word is by itself.
