@@ -12,7 +12,8 @@ record StartPart(Texts texts, Table table, Path scratch) {
 
     void run() throws Exception {
         var home = Homes.make(scratch, "start", java.util.List.of());
-        try (var index = ClaimIndex.open(home.resolve("index").resolve("lucene"))) {
+        try (var index = ClaimIndex.open(home.resolve("index").resolve("lucene"),
+                java.util.List.of())) {
             for (var stored : Intake.stored(texts.sample(SAMPLE))) {
                 index.put(Intake.indexed(stored));
             }
