@@ -14,8 +14,8 @@ record AssessPart(Texts texts, Table table, Path scratch) {
     private static final int SAMPLE = 400;
     private static final int FOR_CORES = 12_000;
 
-    /// Rounds before the JVM has compiled both: of the rules, which are more code, half a second's work is not
-    /// enough.
+    /// Rounds before the JVM has compiled both: of the rules, which are more code, half a second's work is
+    /// not enough.
     private static final int WARM = 40;
 
     void run() throws Exception {

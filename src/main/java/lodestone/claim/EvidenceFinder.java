@@ -187,8 +187,8 @@ final class EvidenceFinder {
                 && reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), sentence.first(), from);
     }
 
-    /// `…, which is the only mine in the country`, `Orlett, which casts metal`, `its mill in Utah, where oxides
-    /// are made`: what something is, and what is told of a name, hangs on no plan.
+    /// `…, which is the only mine in the country`, `Orlett, which casts metal`, `its mill in Utah, where
+    /// oxides are made`: what something is, and what is told of a name, hangs on no plan.
     private boolean isAside(int from) {
         var tokens = reading.tokens();
         boolean defined = reading.has(Cue.BE, from + 1, from + 2) && reading.at(Cue.STARTER, from + 2);

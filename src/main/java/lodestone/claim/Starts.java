@@ -170,7 +170,8 @@ final class Starts {
 
     /// Where each start's second words lead, those that some pattern names.
     private Edges pairs(Trie trie, Edges edges) {
-        var all = new Edges(starts.size(), starts.stream().mapToInt(start -> start.following.cardinality()).sum());
+        var all = new Edges(starts.size(),
+                starts.stream().mapToInt(start -> start.following.cardinality()).sum());
         for (int id = 0; id < starts.size(); id++) {
             var start = starts.get(id);
             for (int word : start.following.stream().toArray()) {
