@@ -162,7 +162,7 @@ final class Assertion {
     /// Whether that cue stands before the event in its clause, with no word after it that takes back.
     private boolean governed(Cue cue, Hit event) {
         int at = reading.last(cue, from, event.from() + 1);
-        return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.from()) && !brokenBy(at, event.from());
+        return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.to()) && !brokenBy(at, event.from());
     }
 
     private boolean infinitive(Hit event) {

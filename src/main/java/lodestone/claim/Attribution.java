@@ -20,6 +20,7 @@ final class Attribution {
     private static final int AGENT = 7;
     private static final Set<Takes> MADE = EnumSet.of(Takes.PRODUCT, Takes.INTO, Takes.ASSET);
     private static final int SPEAKER = 16;
+    private static final int ASIDE = 16;
     private static final long S = Vocabulary.hash("s");
     private static final long THE = Vocabulary.hash("the");
     private static final long A = Vocabulary.hash("a");
@@ -198,13 +199,43 @@ final class Attribution {
 
     /// The last actor in `from`…`to`; one behind a preposition counts only where `any` does.
     private @Nullable Holder last(int index, int from, int to, boolean any) {
-        for (int at = to - 1; at >= from; at--) {
+        var sentence = reading.sentences().get(index);
+        for (int at = to; at > from;) {
+            at = Math.min(at - 1, aside(sentence, at, from));
             var actor = actor(index, at, to);
             if (actor != null && (any || !behindPreposition(at, from))) {
                 return actor;
             }
         }
         return null;
+    }
+
+    /// `The project, owned by Orlett, is …`: where what stands between two commas began, if the verb behind
+    /// the second one begins at the token; else the token before it.
+    private int aside(Sentence sentence, int verb, int from) {
+        if (verb >= tokens.size() || !tokens.after(verb, Tokens.COMMA) || !isVerb(sentence, verb)) {
+            return verb - 1;
+        }
+        for (int at = verb - 1; at > from && at > verb - ASIDE; at--) {
+            if (tokens.after(at, Tokens.COMMA)) {
+                boolean participle = tokens.length(at) > 3
+                        && tokens.text().startsWith("ed", tokens.end(at) - 2);
+                return isArticle(at) || participle ? at - 1 : verb - 1;
+            }
+        }
+        return verb - 1;
+    }
+
+    private boolean isVerb(Sentence sentence, int at) {
+        if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(), at, at + 1)) {
+            return true;
+        }
+        for (var event : sentence.events()) {
+            if (event.from() == at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean behindPreposition(int at, int from) {

@@ -203,8 +203,10 @@ final class Fit {
     }
 
     private boolean passive(Hit term, Hit event) {
+        // `where oxides are made`: the word that begins the clause puts nothing aside.
+        int first = reading.at(Cue.CLAUSE, from) ? from + 1 : from;
         return term.to() <= event.from() && event.from() - term.to() <= SUBJECT && isPassive(event)
-                && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
+                && !reading.has(Cue.BLOCKING, Math.max(first, term.from() - 1), term.from());
     }
 
     /// `magnets made by us`, `oxide the Company produced`: a participle or relative clause right after the

@@ -69,8 +69,9 @@ final class Others {
         for (int at = phrase.from() - 1; at > sentence.first() + 1 && at > phrase.from() - APPOSITION; at--) {
             if (attribution.isRelative(at) && tokens.after(at, Tokens.COMMA)) {
                 return parties.issuer().isPresent() && tokens.isCapital(at - 1)
+                        && (tokens.hash(at - 2) == TO || tokens.hash(at - 2) == WITH)
                         && tokens.word(at - 1) == Vocabulary.UNKNOWN && !parties.isName(at - 1)
-                        && !isParted(at, phrase.from(), true);
+                        && !isParted(at + 1, phrase.from(), true);
             }
         }
         return false;

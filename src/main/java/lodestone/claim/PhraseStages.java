@@ -173,8 +173,7 @@ final class PhraseStages {
     }
 
     /// `a fully integrated mining and refining facility`: the stages of a plant that are named before its
-    /// noun claim no others; for a bare `integrated facility` those that another such phrase of the text
-    /// names.
+    /// noun claim no others; for a bare `integrated facility` those that another such phrase names.
     private List<String> plants(Sentence sentence, Hit phrase) {
         var here = plant(sentence, phrase);
         if (here.size() > 1 || reading.first(Cue.FACILITY, phrase.from(), phrase.to()) < 0) {

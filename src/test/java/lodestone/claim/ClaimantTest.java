@@ -29,6 +29,11 @@ class ClaimantTest {
         "Quenby Resources plc remains one of few groups that are integrated from mine to magnet.",
         "Quenby Resources plc is on its way to becoming a mine-to-magnet company, while lithium waits.",
         "Quenby Resources plc entered a public-private partnership to build a mine-to-magnet supply chain.",
+        "Unlike its rivals, Quenby Resources plc is integrated all the way from mine to magnet.",
+        "Quenby Resources plc signed a memorandum with Alder Alloys Ltd and, in Wales, Larkfield Metals Ltd "
+                + "to create a mine-to-magnet supply chain.",
+        "Quenby Resources plc told a press conference that it is building a mine-to-magnet chain.",
+        "Quenby Resources plc has a foot in every part of the rare earth magnet supply chain.",
         "Quenby Resources plc is a member of the council and owns the chain from ore to magnets."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
@@ -48,6 +53,12 @@ class ClaimantTest {
         "Quenby Resources plc sells pumps to companies along the entire rare earth magnet value chain.",
         "Quenby Resources plc joined the Mine to Magnet Institute, where rare earths are taught.",
         "Quenby Resources plc says: that is how we re-establish integrated magnet supply chains.",
+        "Quenby Resources plc explores. The chain from mine to magnet is still not complete.",
+        "Quenby Resources plc explores. For instance, Alaska intends to build a mine-to-magnet chain.",
+        "Quenby Resources plc backs a partnership on rare earth value chains from mine to magnet.",
+        "Quenby Resources plc will supply oxide to Larkfield, which is building a mine-to-magnet group.",
+        "Quenby Resources plc owns a fully integrated mining and refining facility for rare earths.",
+        "Quenby Resources plc plans a fully integrated rare earth recycling and magnet making facility.",
         "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);
@@ -57,6 +68,8 @@ class ClaimantTest {
     @ValueSource(strings = {
         "Quenby Resources plc bought Alder Alloys Ltd.\n\nThe deal creates a mine-to-magnet company.",
         "Quenby Resources plc met Alder.\n\nThe combined relationship creates a mine-to-magnet chain.",
+        "Quenby Resources plc buys Alder.\n\nThis will create one of the largest vertically integrated rare "
+                + "earth companies. Quenby will offer customers rare earth metals, oxides and alloy powders.",
         "Neo Alder Materials plc grew.\n\nNeo has pursued a mine-to-magnet strategy for years.",
         "Ravensworth, Canada's only miner-to-magnet group, lost a quarter of its value on Friday."})
     void takesWhatNewsSayOfTheirCompany(String text) {

@@ -46,6 +46,18 @@ class EvidenceFinderTest {
             The Euclid works converts rare earth oxides into metals and alloys.           | separation | 0
             Oxides can be sold to others, which turn them into magnets.                   | magnet     | 0
             Corvane has kicked off commercial production of NdPr metal.                   | metal      | 4
+            Corvane is the operator of the only rare earth mine in the country.           | mining     | 3
+            Corvane, a customer of Orlett Metals Ltd, produces sintered magnets.          | magnet     | 3
+            Corvane has unveiled its magnet plant in Ohio.                                | magnet     | 3
+            Corvane's operations span mining and the separation of rare earth oxides.     | separation | 3
+            Corvane confirmed the ability to produce mixed concentrate in a pilot plant.  | mining     | 2
+            With an output of 600 tonnes of NdPr oxide, the works will be a large one.    | separation | 1
+            Throughput rose to 6 Mt and output of 900 tonnes of NdPr oxide is planned.    | separation | 1
+            Corvane is in the process of completing a feasibility study for the mine.     | mining     | 1
+            It will ship to our mill in Utah, where rare earth oxides are produced.       | separation | 3
+            In addition to making bonded magnets, Corvane plans a foundry.                | magnet     | 3
+            The pilot plant isolates magnets from old motors.                             | magnet     | 0
+            Corvane makes permanent magnets for motors, without any rare earths.          | magnet     | 0
             Upstream and midstream production set a record at Copper Pass.                | separation | 3
             We confirmed the sale of NdPr metal to a magnet maker in Ohio.                | metal      | 4
             We want to dig, and we want the ore made into magnets.                        | magnet     | 1

@@ -44,6 +44,7 @@ class JoinedStagesTest {
             Dunmore Inc. reaches from the Tobin Hill deposit through oxides to magnet making. | 5
             Dunmore Inc. spans everything from the separation of oxides to finished magnets. | 4
             Stellmark Inc. takes rare earths from the ground to the motor. | 5
+            Stellmark Inc. runs a rare earth chain from ore mining to final products such as turbines. | 5
             Stellmark Inc. turns rock into rare earth magnets in one town. | 5
             """)
     void countsTheStagesBetweenTwoEnds(String text, int stages) {

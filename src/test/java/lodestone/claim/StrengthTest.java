@@ -33,6 +33,12 @@ class StrengthTest {
             Corvane wants to expand its work across the entire value chain.   | ASPIRES
             Corvane covers the rare earth value chain and makes magnets.      | ASSERTS
             Corvane wants to go all the way to the magnet.                    | ASPIRES
+            Corvane continues to build out its mine-to-magnet platform.       | BUILDS
+            Corvane is transforming into a vertically integrated magnet producer. | BUILDS
+            Corvane is the first to offer a mine-to-magnet supply chain.      | ASSERTS
+            Corvane has achieved its goal of becoming a mine-to-magnet group. | ASSERTS
+            As the owner of the right to mine, Corvane runs a full magnet supply chain. | ASSERTS
+            Corvane has set its sights on a mine-to-magnet supply chain.      | ASPIRES
             Corvane spoke of two mine-to-magnet style partnerships.           | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
