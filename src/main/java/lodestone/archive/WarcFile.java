@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,8 +36,8 @@ final class WarcFile {
 
     /// How every gzip member begins; each record is one.
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
-    /// What a gzip member without a name begins with, and ours have none.
-    private static final int HEAD = 10;
+    /// The whole head of ours: without a name or a time. No checksum covers it.
+    private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};
     private static final int WINDOW = 1 << 20;
     private static final int BUFFER = 16 << 10;
 
@@ -74,20 +75,20 @@ final class WarcFile {
         }
     }
 
-    /// Whether the packed record at that offset still has the checksum and the length that it ends with,
-    /// which cover its own head too; the library that reads records does not look.
+    /// Whether the packed record at that offset still has the head that all have, and the checksum and the
+    /// length that it ends with; the library that reads records does not look.
     boolean isIntact(long offset) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ);
                 var in = Channels.newInputStream(channel.position(offset));
                 var inflater = new Inflater(true)) {
-            if (in.readNBytes(HEAD).length < HEAD) {
+            if (!Arrays.equals(in.readNBytes(HEAD.length), HEAD)) {
                 return false;
             }
             var sum = new CRC32();
             new CheckedInputStream(new InflaterInputStream(in, inflater, BUFFER), sum)
                     .transferTo(OutputStream.nullOutputStream());
             var end = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(end, offset + HEAD + inflater.getBytesRead());
+            channel.read(end, offset + HEAD.length + inflater.getBytesRead());
             return !end.hasRemaining() && end.getInt(0) == (int) sum.getValue()
                     && end.getInt(Integer.BYTES) == (int) inflater.getBytesWritten();
         } catch (EOFException | ZipException torn) {

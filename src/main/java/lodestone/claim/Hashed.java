@@ -16,7 +16,8 @@ final class Hashed<T> {
     private final List<T> values = new ArrayList<>();
 
     /// The value of that hash; null if it has none.
-    @Nullable T get(long hash) {
+    @Nullable
+    T get(long hash) {
         int slot = slot(hash);
         return places[slot] == 0 ? null : values.get(places[slot] - 1);
     }

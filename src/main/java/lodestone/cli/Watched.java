@@ -29,9 +29,7 @@ record Watched(Source source, Listing listing, ListingState state, Optional<Sile
         }));
     }
 
-    boolean isOff() {
-        return !source.enabled() || !listing.enabled();
-    }
+    boolean isOff() { return !source.enabled() || !listing.enabled(); }
 
     /// Its state in a word.
     String outcome() {

@@ -3,6 +3,7 @@ package lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
 
+    /// How long the head of a packed record is.
+    private static final int HEAD = 10;
     private static final Instant AT = Instant.parse("2026-03-02T06:30:00Z");
     private static final Clock NOW = Clock.fixed(AT, ZoneOffset.UTC);
 
@@ -123,7 +127,8 @@ class ArchiveTest {
         }
     }
 
-    /// Wherever a bit is turned, in a head, a body or the packing: it is found.
+    /// Wherever a bit is turned, in a head, a body or the packing, it is found; but for the few bits that
+    /// fill up the last byte of a packed record and say nothing.
     @Test
     void findsEveryFlippedByte() throws IOException {
         try (var archive = Archive.open(folder, NOW)) {
@@ -132,13 +137,23 @@ class ArchiveTest {
         }
         var file = files().getFirst();
         var bytes = Files.readAllBytes(file);
-        for (int at = 20; at < bytes.length; at += 37) {
+        for (int at = 4; at < bytes.length; at += at < HEAD ? 1 : 7) {
             var flipped = bytes.clone();
             flipped[at] ^= 0x10;
             Files.write(file, flipped);
             try (var archive = Archive.openReadOnly(folder)) {
-                assertThat(archive.verify()).as("byte " + at).isNotEmpty();
+                assertThat(!archive.verify().isEmpty() || at > HEAD && says(flipped).equals(says(bytes)))
+                        .as("byte " + at).isTrue();
             }
+        }
+    }
+
+    /// What it unpacks to; nothing if it cannot be unpacked.
+    private static String says(byte[] packed) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException torn) {
+            return "";
         }
     }
 

@@ -44,7 +44,8 @@ class CollectorTest {
                 Duration.ofMinutes(1), d.limits(), d.maxRedirects(), Set.of(site.host()), 1, d.maxWait(),
                 List.of(), true);
         try (var fetcher = new Fetcher(settings, Clock.systemUTC());
-                var archive = Archive.open(folder, Clock.systemUTC()); var hands = new Hands()) {
+                var archive = Archive.open(folder, Clock.systemUTC());
+                var hands = new Hands()) {
             act.take(new Collector(fetcher, archive, hands), archive);
         }
     }
