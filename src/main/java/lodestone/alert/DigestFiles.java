@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /// Writes a digest in every format beside each other, each file whole or not at all.
 public final class DigestFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private static final Set<String> ENDINGS = Set.of(".txt", ".md", ".html", ".json");
+    /// A digest as text.
+    private interface Format {
+        String of(Digest digest) throws JsonProcessingException;
+    }
+
+    private static final Map<String, Format> FORMATS = Map.of(".txt", DigestText::of, ".md",
+            DigestMarkdown::of, ".html", DigestHtml::of, ".json", DigestFiles::json);
 
     private final Path folder;
 
@@ -33,12 +39,12 @@ public final class DigestFiles {
 
     /// Whether all files of that name lie there.
     boolean areWhole(String name) {
-        return ENDINGS.stream().allMatch(ending -> Files.exists(folder.resolve(name + ending)));
+        return FORMATS.keySet().stream().allMatch(ending -> Files.exists(folder.resolve(name + ending)));
     }
 
     /// Takes away what lies there of it.
     void delete(String name) throws IOException {
-        for (var ending : ENDINGS) {
+        for (var ending : FORMATS.keySet()) {
             Files.deleteIfExists(folder.resolve(name + ending));
         }
     }
@@ -46,10 +52,12 @@ public final class DigestFiles {
     /// Writes that name with `.txt`, `.md`, `.html` and `.json`.
     void write(Digest digest, String name) throws IOException {
         Files.createDirectories(folder);
-        var formats = Map.of(".txt", DigestText.of(digest), ".md", DigestMarkdown.of(digest),
-                ".html", DigestHtml.of(digest), ".json", json(digest));
-        for (var format : formats.entrySet()) {
-            write(folder.resolve(name + format.getKey()), format.getValue());
+        var texts = new TreeMap<String, String>();
+        for (var format : FORMATS.entrySet()) {
+            texts.put(format.getKey(), format.getValue().of(digest));
+        }
+        for (var text : texts.entrySet()) {
+            write(folder.resolve(name + text.getKey()), text.getValue());
         }
     }
 

@@ -130,7 +130,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void sources(Store store, Settings settings) {
         long contact = settings.fetch().contact().isPresent() ? 0 : settings.sources().stream()
-                .flatMap(source -> source.listings().stream().filter(l -> source.enabled() && l.enabled()))
+                .flatMap(source -> source.listings().stream().filter(source::visits))
                 .filter(listing -> listing.kind() == ListingKind.EDGAR).count();
         if (contact > 0) {
             bad("sources",

@@ -6,6 +6,7 @@ import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
 import lodestone.index.DamagedIndexException;
 import lodestone.run.IndexedVersions;
+import lodestone.run.Progress;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 import org.slf4j.Logger;
@@ -18,11 +19,6 @@ record IndexRebuild(Home home, Settings settings, Store store) {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
 
-    /// What is told of each document that is done.
-    interface Progress {
-        void at(long done, long total);
-    }
-
     /// How many documents it holds now.
     long run(Progress progress) throws IOException {
         try (var index = ClaimIndex.rebuild(home.lucene(), settings.chain().synonyms())) {
@@ -31,7 +27,7 @@ record IndexRebuild(Home home, Settings settings, Store store) {
             var done = new long[1];
             store.documents().forEach(stored -> {
                 put(versions, index, stored);
-                progress.at(++done[0], total);
+                progress.at("documents", ++done[0], total);
             });
             index.commit();
             return done[0];
@@ -58,7 +54,7 @@ record IndexRebuild(Home home, Settings settings, Store store) {
         } catch (DamagedIndexException damaged) {
             LOG.warn("the index is made anew from the store reason={}", damaged.getMessage());
         }
-        run((_, _) -> {});
+        run(Progress.NONE);
         return ClaimIndex.open(home.lucene(), settings.chain().synonyms());
     }
 }

@@ -23,8 +23,7 @@ final class ReindexCommand implements Callable<Integer> {
     static int rebuild(Main root) throws IOException {
         var settings = Settings.read(root.home());
         try (var store = settings.reading(); var progress = Progressing.on(root.streams())) {
-            long done = new IndexRebuild(root.home(), settings, store)
-                    .run((at, total) -> progress.at("documents", at, total));
+            long done = new IndexRebuild(root.home(), settings, store).run(progress);
             progress.clear();
             root.streams().out().println(done + " documents indexed");
         }

@@ -92,7 +92,7 @@ final class SourcesCommand implements Runnable {
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         var wanted = Optional.ofNullable(ids).orElse(List.of());
         var listings = settings.sources().stream().flatMap(source -> source.listings().stream()
-                .filter(listing -> wanted.isEmpty() ? source.enabled() && listing.enabled()
+                .filter(listing -> wanted.isEmpty() ? source.visits(listing)
                         : wanted.contains(source.id()) || wanted.contains(listing.id())))
                 .toList();
         if (listings.isEmpty()) {

@@ -22,14 +22,14 @@ record Watched(Source source, Listing listing, ListingState state, Optional<Sile
                 .map(Listing::id).toList());
         return sources.stream().flatMap(source -> source.listings().stream().map(listing -> {
             var state = Optional.ofNullable(states.get(listing.id()));
-            var visited = state.filter(_ -> source.enabled() && listing.enabled());
+            var visited = state.filter(_ -> source.visits(listing));
             return new Watched(source, listing,
                     state.orElseGet(() -> ListingState.unvisited(listing.id())),
                     visited.flatMap(known -> History.silence(store, known, now)));
         }));
     }
 
-    boolean isOff() { return !source.enabled() || !listing.enabled(); }
+    boolean isOff() { return !source.visits(listing); }
 
     /// Its state in a word.
     String outcome() {

@@ -1,6 +1,7 @@
 package lodestone.index;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,7 +133,7 @@ final class Block {
         fields.day("seen", version.seen());
         text.publishedUtc().ifPresent(at -> fields.day("published", at));
         text.publishedUtc().ifPresent(at -> fields.counted("month",
-                at.atOffset(ZoneOffset.UTC).toLocalDate().toString().substring(0, "2026-03".length())));
+                YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString()));
         indexed.assessment().ifPresent(assessment -> asked(fields, assessment));
     }
 
@@ -167,6 +168,7 @@ final class Block {
         fields.shown(Fields.SHOWN_TITLE, version.document().title());
         fields.shown(Fields.SHOWN_URL, version.capture().url().toString());
         fields.shown("source", version.sourceId());
+        version.copyOf().ifPresent(head -> fields.shown(Fields.SHOWN_COPY_OF, head));
         version.document().publishedUtc()
                 .ifPresent(at -> fields.shown(Fields.PUBLISHED, at.toEpochMilli()));
         issuer().ifPresent(name -> fields.shown(Fields.SHOWN_ISSUER, name));

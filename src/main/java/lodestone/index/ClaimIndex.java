@@ -136,16 +136,9 @@ public final class ClaimIndex implements AutoCloseable {
     public SearchResult search(SearchRequest request) throws IOException, QueryException {
         if (searchers == null) {
             new Queries(synonyms).ready(request);
-            return SearchResult.nothing();
         }
-        var searcher = searchers.acquire();
-        try {
-            return new Search(searcher.getIndexReader(), analyzer, synonyms).run(request);
-        } catch (CorruptIndexException | EOFException | IndexOutOfBoundsException damage) {
-            throw new DamagedIndexException(place(), damage);
-        } finally {
-            searchers.release(searcher);
-        }
+        return asked(searcher -> new Search(searcher.getIndexReader(), analyzer, synonyms).run(request),
+                SearchResult.nothing());
     }
 
     /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.
@@ -165,11 +158,11 @@ public final class ClaimIndex implements AutoCloseable {
                 searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs), List.of());
     }
 
-    private interface Question<T> {
-        T answer(IndexSearcher searcher) throws IOException;
+    private interface Question<T, X extends Exception> {
+        T answer(IndexSearcher searcher) throws IOException, X;
     }
 
-    private <T> T asked(Question<T> question, T ofNothing) throws IOException {
+    private <T, X extends Exception> T asked(Question<T, X> question, T ofNothing) throws IOException, X {
         if (searchers == null) {
             return ofNothing;
         }

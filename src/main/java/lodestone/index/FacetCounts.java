@@ -9,7 +9,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -32,7 +32,7 @@ record FacetCounts(IndexSearcher searcher) {
 
     private List<Facet.Count> counts(Facet facet, FacetsCollector found) throws IOException {
         var field = Facet.field(facet.label());
-        if (MultiDocValues.getSortedSetValues(searcher.getIndexReader(), field) == null) {
+        if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null) {
             return List.of();
         }
         var state = new StringDocValuesReaderState(searcher.getIndexReader(), field);

@@ -41,6 +41,7 @@ final class Fields {
     static final String SHOWN_ISSUER = "_issuer";
     static final String SHOWN_URL = "_url";
     static final String SHOWN_GAPS = "_gaps";
+    static final String SHOWN_COPY_OF = "_copy_of";
     static final String SHOWN_CLAIM = "_span";
     private static final int LONGEST_NAME = 2000;
     private static final FieldType WITH_OFFSETS = type(true);

@@ -1,5 +1,7 @@
 package lodestone.index;
 
+import java.util.Locale;
+
 /// What a search finds: whole documents, or single sentences of them.
 public enum Grain {
     DOCUMENT("text"),
@@ -18,6 +20,6 @@ public enum Grain {
 
     /// The value of [Fields#GRAIN].
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

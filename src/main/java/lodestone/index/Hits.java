@@ -39,13 +39,18 @@ final class Hits {
             places.add(place(hit.doc));
         }
         var marks = marks(shown, places);
-        var copies = new Copies(searcher);
+        var documents = new ArrayList<Document>();
+        for (var place : places) {
+            documents.add(searcher.storedFields().document(place.whole()));
+        }
+        var copies = new Copies(searcher).of(documents.stream().map(one -> text(one, Fields.ID)).toList());
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < found.length; i++) {
             var place = places.get(i);
-            var document = searcher.storedFields().document(place.whole());
+            var document = documents.get(i);
             var marked = marks.getOrDefault(place.whole(), List.of());
-            hits.add(hit(document, found[i], passages(document, place, marked), copies));
+            hits.add(hit(document, found[i], passages(document, place, marked),
+                    copies.getOrDefault(text(document, Fields.ID), List.of())));
         }
         return hits;
     }
@@ -116,31 +121,28 @@ final class Hits {
 
     /// Where no word of the query stands in the text: its strongest claim, else how it begins.
     private static Hit.Passage opening(Document document, String text) {
-        var span = text(document, Fields.SHOWN_CLAIM);
-        if (span.isEmpty()) {
-            int end = Math.min(LEAD, text.length());
-            return new Hit.Passage(text.substring(0, end), 0, end, List.of());
-        }
-        int space = span.indexOf(' ');
-        int start = Integer.parseInt(span.substring(0, space));
-        int end = Integer.parseInt(span.substring(space + 1));
-        return new Hit.Passage(text.substring(start, end), start, end, List.of());
+        var span = claim(document).orElseGet(() -> new Span(0, Math.min(LEAD, text.length())));
+        return new Hit.Passage(text.substring(span.start(), span.end()), span.start(), span.end(), List.of());
     }
 
-    private static Hit hit(Document document, ScoreDoc found, List<Hit.Passage> passages, Copies copies)
-            throws IOException {
+    /// Where the strongest claim of a document stands; empty if it claims nothing.
+    static Optional<Span> claim(Document document) {
+        return Optional.ofNullable(document.get(Fields.SHOWN_CLAIM)).map(span -> span.split(" ", 2))
+                .map(ends -> new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
+    }
+
+    private static Hit hit(Document document, ScoreDoc found, List<Hit.Passage> passages,
+            List<Hit.Copy> copies) {
         var published = document.getField(Fields.PUBLISHED);
         var severity = document.getField(Fields.SEVERITY);
-        var id = text(document, Fields.ID);
-        return new Hit(id, Float.isNaN(found.score) ? 0 : found.score,
+        return new Hit(text(document, Fields.ID), Float.isNaN(found.score) ? 0 : found.score,
                 text(document, Fields.SHOWN_TITLE),
                 Optional.ofNullable(document.get(Fields.SHOWN_ISSUER)),
                 URI.create(text(document, Fields.SHOWN_URL)),
                 Optional.ofNullable(published)
                         .map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
                 text(document, "kind"), text(document, "claim"), text(document, "verdict"),
-                severity == null ? 0 : severity.numericValue().intValue(), gaps(document), passages,
-                copies.of(id));
+                severity == null ? 0 : severity.numericValue().intValue(), gaps(document), passages, copies);
     }
 
     private static List<String> gaps(Document document) {

@@ -1,7 +1,7 @@
 package lodestone.index;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,19 +23,17 @@ record Likeness(IndexSearcher searcher, Analyzer analyzer) {
 
     /// Empty if there is no such document, or it claims nothing.
     Optional<SearchResult> of(String documentId, int limit) throws IOException {
-        var found = searcher.search(new TermQuery(new Term(Fields.BLOCK, Block.key(documentId))), 1 << 20);
-        for (var hit : found.scoreDocs) {
-            var stored = searcher.storedFields().document(hit.doc);
-            var span = Hits.text(stored, Fields.SHOWN_CLAIM);
-            if (!span.isEmpty()) {
-                int space = span.indexOf(' ');
-                var claim = Hits.text(stored, Grain.DOCUMENT.text()).substring(
-                        Integer.parseInt(span.substring(0, space)),
-                        Integer.parseInt(span.substring(space + 1)));
-                return Optional.of(like(documentId, claim, limit));
-            }
+        var whole = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.BLOCK, Block.key(documentId))), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.BLOCK_END, "true")), Occur.FILTER).build();
+        var found = searcher.search(whole, 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var stored = searcher.storedFields().document(found[0].doc);
+        var claim = Hits.claim(stored).map(span -> Hits.text(stored, Grain.DOCUMENT.text())
+                .substring(span.start(), span.end()));
+        return claim.isPresent() ? Optional.of(like(documentId, claim.get(), limit)) : Optional.empty();
     }
 
     private SearchResult like(String documentId, String claim, int limit) throws IOException {
@@ -59,6 +57,6 @@ record Likeness(IndexSearcher searcher, Analyzer analyzer) {
         like.setMinTermFreq(1);
         like.setMinDocFreq(1);
         like.setMaxQueryTerms(WORDS);
-        return like.like(Grain.SENTENCE.text(), new java.io.StringReader(claim));
+        return like.like(Grain.SENTENCE.text(), new StringReader(claim));
     }
 }

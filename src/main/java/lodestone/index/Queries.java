@@ -49,11 +49,15 @@ final class Queries {
                     .compile(Shown.of(expression));
             return new Ready(all.build(), shown, texts.widened());
         } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw new QueryException(
-                    "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+            throw tooMany();
         } catch (IllegalArgumentException fault) {
             throw new QueryException("cannot read the query: " + fault.getMessage());
         }
+    }
+
+    static QueryException tooMany() {
+        return new QueryException(
+                "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
     }
 
     private void restrict(BooleanQuery.Builder all, SearchRequest request, Expression expression) {

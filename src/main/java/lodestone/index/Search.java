@@ -38,8 +38,7 @@ final class Search {
         try {
             return run(request, query, cursor, searcher);
         } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw new QueryException(
-                    "the query has too many parts; at most " + IndexSearcher.getMaxClauseCount());
+            throw Queries.tooMany();
         } catch (IllegalArgumentException | IllegalStateException tooWide) {
             throw new QueryException("the query asks for too much: " + tooWide.getMessage());
         }

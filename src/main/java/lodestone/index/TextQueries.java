@@ -52,12 +52,18 @@ final class TextQueries {
         return synonyms.others(terms).isPresent();
     }
 
-    /// One word, or several as a phrase.
-    Query words(String field, Expression.Words words) throws QueryException {
+    /// The same of which there must be one at least.
+    private List<String> some(String field, Expression.Words words) throws QueryException {
         var terms = terms(field, words);
         if (terms.isEmpty()) {
             throw QueryException.at(words.at(), "\"" + words.text() + "\" holds no word to look for");
         }
+        return terms;
+    }
+
+    /// One word, or several as a phrase.
+    Query words(String field, Expression.Words words) throws QueryException {
+        var terms = some(field, words);
         var asked = phrase(field, terms, words.slop());
         return words.quoted() ? asked : widened(field, asked, words.text(), terms);
     }
@@ -121,7 +127,7 @@ final class TextQueries {
 
     private IntervalsSource place(String field, Expression part) throws QueryException {
         return switch (part) {
-            case Expression.Words words -> words(field, words, synonyms.terms(field, words.text()));
+            case Expression.Words words -> place(field, words);
             case Expression.Wild wild -> row(field, wild.pattern().toLowerCase(Locale.ROOT));
             case Expression.Fuzzy fuzzy -> Intervals.fuzzyTerm(fuzzy.word().toLowerCase(Locale.ROOT),
                     fuzzy.edits());
@@ -141,11 +147,8 @@ final class TextQueries {
         };
     }
 
-    private IntervalsSource words(String field, Expression.Words words, List<String> terms)
-            throws QueryException {
-        if (terms.isEmpty()) {
-            throw QueryException.at(words.at(), "\"" + words.text() + "\" holds no word to look for");
-        }
+    private IntervalsSource place(String field, Expression.Words words) throws QueryException {
+        var terms = some(field, words);
         var asked = row(terms);
         var others = words.quoted() ? List.<String>of() : synonyms.others(terms).orElse(List.of());
         if (others.isEmpty()) {

@@ -24,4 +24,9 @@ public record Source(
             throw new IllegalArgumentException("company present for kind " + kind + " in source " + id);
         }
     }
+
+    /// Whether that listing of it is visited.
+    public boolean visits(Listing listing) {
+        return enabled && listing.enabled();
+    }
 }

@@ -78,7 +78,7 @@ final class HostPasses {
         Map<String, List<Job>> hosts = new LinkedHashMap<>();
         for (var source : sources) {
             for (var listing : source.listings()) {
-                if (source.enabled() && listing.enabled()) {
+                if (source.visits(listing)) {
                     hosts.computeIfAbsent(listing.url().getAuthority(), _ -> new ArrayList<>())
                             .add(new Job(source, listing));
                 }

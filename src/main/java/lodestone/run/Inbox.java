@@ -43,9 +43,10 @@ public record Inbox(Path folder) {
         for (var file : waiting()) {
             note(file).ifPresent(described::add);
         }
+        var kept = kept();
         var lone = new ArrayList<Path>();
         for (var note : entries().filter(Inbox::isNote).filter(note -> !described.contains(note)).toList()) {
-            if (isKept(note)) {
+            if (isIn(kept, note)) {
                 Files.delete(note);
             } else {
                 lone.add(note);
@@ -54,9 +55,9 @@ public record Inbox(Path folder) {
         return lone;
     }
 
-    /// Whether a copy of it lies beside a document that was taken or refused.
-    private boolean isKept(Path note) throws IOException {
-        for (var kept : kept()) {
+    /// Whether a copy of it lies in one of those folders.
+    private static boolean isIn(List<Path> folders, Path note) throws IOException {
+        for (var kept : folders) {
             var copy = kept.resolve(name(note));
             if (Files.isRegularFile(copy) && Files.mismatch(copy, note) < 0) {
                 return true;
@@ -65,6 +66,7 @@ public record Inbox(Path folder) {
         return false;
     }
 
+    /// Where documents lie that were taken or refused.
     private List<Path> kept() throws IOException {
         var folders = new ArrayList<>(List.of(folder.resolve("refused")));
         var taken = folder.resolve("taken");
