@@ -21,6 +21,7 @@ final class Appendix {
             .compile("(?i)JORC Code explanation|\\bcriteria\\s{1,3}commentary"
                     + "|drilling techniques[\\s\\S]{0,3000}drill sample recovery");
     private static final Pattern LISTED = Pattern.compile(".*(?:\\. ?){3,}\\d{1,3}");
+    private static final Pattern MARKS = Pattern.compile("^[#*\\s]+");
     private static final List<String> NAMED = List.of("JORC", "Sampling Techniques", "Sampling techniques",
             "SAMPLING TECHNIQUES");
     private static final int LONGEST = 140;
@@ -65,7 +66,8 @@ final class Appendix {
     }
 
     private static boolean isHeading(String marked) {
-        var line = marked.substring(0, Math.min(LONGEST + 1, marked.length())).replaceFirst("^[#*\\s]+", "");
+        var line = MARKS.matcher(marked.substring(0, Math.min(LONGEST + 1, marked.length())))
+                .replaceFirst("");
         return !line.isEmpty() && line.length() <= LONGEST && !line.endsWith(".")
                 && Character.isUpperCase(line.codePointAt(0))
                 && HEADING.matcher(line).matches() && !LISTED.matcher(line).matches();

@@ -58,7 +58,7 @@ final class Box {
         var child = new Box(childName, childLabel, this, "",
                 INLINE.contains(childName) || childName.indexOf(':') > 0);
         child.children = most == 0 ? List.of() : new ArrayList<>(most);
-        append(child);
+        children.add(child);
         return child;
     }
 
@@ -68,12 +68,8 @@ final class Box {
         child.count();
         boolean beginsLine = !inline && (children.isEmpty() || !children.getLast().inline);
         if (child.length > 0 || !beginsLine) {
-            append(child);
+            children.add(child);
         }
-    }
-
-    private void append(Box child) {
-        children.add(child);
     }
 
     private void count() {

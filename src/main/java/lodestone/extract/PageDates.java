@@ -231,8 +231,7 @@ final class PageDates {
     }
 
     private Optional<Dates.Found> anywhere() {
-        var lines = lines();
-        return lines.stream().filter(box -> box.length() > 5 && box.length() < 5000)
+        return lines().stream().filter(box -> box.length() > 5 && box.length() < 5000)
                 .flatMap(box -> read(box.text()).stream()).findFirst();
     }
 }

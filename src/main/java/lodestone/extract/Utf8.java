@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Whether bytes are UTF-8 as RFC 3629 has it. Pages are long runs of ASCII with another sign here and there:
-/// eight bytes of a run are looked at at once.
+/// Whether bytes are UTF-8 as RFC 3629 has it, and where in them signs of ASCII stand. Pages are long runs of
+/// ASCII with another sign here and there: eight bytes of a run are looked at at once.
 final class Utf8 {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,

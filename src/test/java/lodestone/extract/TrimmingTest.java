@@ -70,10 +70,10 @@ final class TrimmingTest {
             <META property=a value=b>t         | <META property=a value=b>t
             <ix:nonNumeric name=a>t            | <ix:nonNumeric name=a>t
             <td width = 5 hidden>t             | <td  hidden>t
-            <a href="x                         | <a
+            <a href="x                         | '<a '
             """)
     void cutsAttributesThatSayNothingOfAText(String html, String left) throws IOException {
-        assertThat(trimmed(html)).isEqualToIgnoringNewLines(left.equals("<a") ? "<a " : left);
+        assertThat(trimmed(html)).isEqualTo(left);
     }
 
     @Test

@@ -34,6 +34,16 @@ final class Hyphens {
         return word.toLowerCase(Locale.ROOT).replace('\u2010', '-').replace('\u2011', '-');
     }
 
+    /// Takes the hyphen from the text's end where it goes; whether the line ended within a word, so that the
+    /// next one follows without a blank.
+    boolean mend(StringBuilder text, String next) {
+        boolean isBroken = isBroken(text, next);
+        if (isBroken && goes(text, next)) {
+            text.setLength(text.length() - 1);
+        }
+        return isBroken;
+    }
+
     /// Whether a line's end is a hyphen between letters.
     static boolean isBroken(CharSequence line, String next) {
         int last = line.length() - 1;
@@ -46,7 +56,7 @@ final class Hyphens {
     }
 
     /// Whether the hyphen goes when the two lines are joined.
-    boolean goes(CharSequence line, String next) {
+    private boolean goes(CharSequence line, String next) {
         if (line.charAt(line.length() - 1) == SOFT) {
             return true;
         }

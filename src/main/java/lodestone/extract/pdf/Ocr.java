@@ -23,7 +23,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 ///
 /// @param program its name or path
 /// @param timeout for each page, on the wall
-record Ocr(String program, Duration timeout) {
+/// @param progress told of every page that is read
+record Ocr(String program, Duration timeout, Progress progress) {
 
     private static final float DPI = 200;
     /// As long as so many pages take that need all their time.
@@ -37,7 +38,7 @@ record Ocr(String program, Duration timeout) {
     /// The text of every page: lines of a paragraph as one, paragraphs a line each.
     ///
     /// @throws IOException if the program cannot be started, fails or takes too long, or a page not be drawn
-    PdfText read(PDDocument pdf, Information information, Progress progress) throws IOException {
+    PdfText read(PDDocument pdf, Information information) throws IOException {
         var pages = new ArrayList<String>();
         var renderer = new PDFRenderer(pdf);
         long start = System.nanoTime();
@@ -73,7 +74,7 @@ record Ocr(String program, Duration timeout) {
         var process = new ProcessBuilder(program, "stdin", "stdout")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long start = System.nanoTime();
-        var bound = CompletableFuture.runAsync(() -> end(process), afterTimeout());
+        var bound = CompletableFuture.runAsync(() -> Worker.end(process), afterTimeout());
         try (var out = process.getInputStream()) {
             var writing = CompletableFuture.runAsync(() -> send(process, png));
             var read = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -82,7 +83,7 @@ record Ocr(String program, Duration timeout) {
             return read;
         } finally {
             bound.cancel(false);
-            end(process);
+            Worker.end(process);
         }
     }
 
@@ -109,11 +110,6 @@ record Ocr(String program, Duration timeout) {
         }
     }
 
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
     private static String paragraphs(String page, Hyphens hyphens) {
         return Arrays.stream(page.split("\\R\\s*\\R|\\f", -1))
                 .map(lines -> joined(lines, hyphens))
@@ -124,10 +120,7 @@ record Ocr(String program, Duration timeout) {
         var text = new StringBuilder();
         for (var whole : (Iterable<String>) lines.lines()::iterator) {
             var line = whole.strip().replaceAll("\\s+", " ");
-            boolean isBroken = Hyphens.isBroken(text, line);
-            if (isBroken && hyphens.goes(text, line)) {
-                text.setLength(text.length() - 1);
-            } else if (!isBroken && !text.isEmpty() && !line.isEmpty()) {
+            if (!hyphens.mend(text, line) && !text.isEmpty() && !line.isEmpty()) {
                 text.append(' ');
             }
             text.append(line);

@@ -18,13 +18,10 @@ final class PdfParser {
     private final int maxPages;
     private final int maxCharacters;
     private final Optional<Ocr> ocr;
-    private final Ocr.Progress progress;
 
     /// @param ocr for files without a text layer
-    /// @param progress told of every page that is read so
-    PdfParser(int maxPages, int maxCharacters, Optional<Ocr> ocr, Ocr.Progress progress) {
+    PdfParser(int maxPages, int maxCharacters, Optional<Ocr> ocr) {
         this.ocr = ocr;
-        this.progress = progress;
         this.maxPages = maxPages;
         this.maxCharacters = maxCharacters;
     }
@@ -67,7 +64,7 @@ final class PdfParser {
             return new PdfOutcome.NoText(reason);
         }
         try {
-            var text = ocr.get().read(pdf, FileInformation.of(pdf), progress);
+            var text = ocr.get().read(pdf, FileInformation.of(pdf));
             return text.text().isBlank() ? new PdfOutcome.NoText(reason + ", nor can any be seen on it")
                     : new PdfOutcome.Read(text);
         } catch (IOException failed) {

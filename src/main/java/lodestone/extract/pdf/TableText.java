@@ -121,7 +121,7 @@ final class TableText {
         for (int i = 0; i < row.length; i++) {
             boolean isValue = i > 0 && isFigure(row[i]);
             boolean isSaid = row[i].isEmpty()
-                    || (i > 0 && i == unit && Arrays.stream(row).anyMatch(TableText::isFigure));
+                    || (i == unit && Arrays.stream(row).anyMatch(TableText::isFigure));
             if (!isSaid) {
                 var figure = isValue && unit > 0 && !row[unit].isEmpty() ? row[i] + " " + row[unit] : row[i];
                 line.add(i > 0 && !heads[i].isEmpty() ? heads[i] + ": " + figure : figure);
@@ -130,12 +130,13 @@ final class TableText {
         return String.join(Row.GAP, line);
     }
 
+    /// The column of the units; -1 if none is.
     private static int unit(String[] heads) {
         for (int i = 1; i < heads.length; i++) {
             if (UNIT.matcher(heads[i]).matches()) {
                 return i;
             }
         }
-        return 0;
+        return -1;
     }
 }

@@ -122,10 +122,7 @@ final class TextFlow {
     }
 
     private void join(String line) {
-        boolean isBroken = Hyphens.isBroken(text, line);
-        if (isBroken && hyphens.goes(text, line)) {
-            text.setLength(text.length() - 1);
-        } else if (!isBroken && !dropSoftHyphen() && !isWithoutBlanks(line)) {
+        if (!hyphens.mend(text, line) && !dropSoftHyphen() && !isWithoutBlanks(line)) {
             text.append(' ');
         }
         mark();

@@ -64,6 +64,11 @@ final class Worker implements AutoCloseable {
     /// Ends the process, and what it started, at once.
     @Override
     public void close() {
+        end(process);
+    }
+
+    /// Ends a process, and what it started, at once.
+    static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -31,8 +31,8 @@ final class WorkerMain {
         var files = new SynchronousQueue<byte[]>();
         var parser = new PdfParser(Integer.parseInt(args[0]), Integer.parseInt(args[1]),
                 Arrays.stream(args).skip(3).findFirst()
-                        .map(program -> new Ocr(program, Duration.ofMillis(Long.parseLong(args[2])))),
-                () -> Wire.writeProgress(out));
+                        .map(program -> new Ocr(program, Duration.ofMillis(Long.parseLong(args[2])),
+                                () -> Wire.writeProgress(out))));
         Thread.ofPlatform().daemon().stackSize(STACK).start(() -> answer(parser, files, out));
         try (var in = new DataInputStream(System.in)) {
             while (true) {

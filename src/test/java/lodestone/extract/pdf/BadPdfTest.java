@@ -164,8 +164,7 @@ final class BadPdfTest {
     }
 
     private static PdfOutcome parse(byte[] file) {
-        return new PdfParser(SMALL.maxPages(), SMALL.maxCharacters(), Optional.empty(), () -> {})
-                .read(file);
+        return new PdfParser(SMALL.maxPages(), SMALL.maxCharacters(), Optional.empty()).read(file);
     }
 
     /// A file of a catalogue and of these objects, which begin with number 2.

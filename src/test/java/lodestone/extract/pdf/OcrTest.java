@@ -79,9 +79,9 @@ final class OcrTest {
     @Test
     void waitsForNoPageBeyondItsBound(@TempDir Path folder) throws IOException {
         var program = script(folder, "#!/bin/sh\ntail -f /dev/null\n").toString();
-        var hasty = new Ocr(program, Duration.ofMillis(200));
+        var hasty = new Ocr(program, Duration.ofMillis(200), () -> {});
 
-        assertThat(new PdfParser(9, 9_999, Optional.of(hasty), () -> {}).read(SCANNED))
+        assertThat(parse(hasty))
                 .isEqualTo(new PdfOutcome.NoText("PDF without a text layer (2 pages, 0 letters); "
                         + "not read by OCR: page 1 not within 0 s"));
     }
@@ -91,7 +91,7 @@ final class OcrTest {
         var program = script(folder, "#!/bin/sh\ncat >/dev/null\necho Oxide.\n").toString();
         var told = new AtomicInteger();
 
-        new PdfParser(9, 9_999, Optional.of(new Ocr(program, MINUTE)), told::incrementAndGet).read(SCANNED);
+        parse(new Ocr(program, MINUTE, told::incrementAndGet));
 
         assertThat(told).hasValue(2);
     }
@@ -108,7 +108,11 @@ final class OcrTest {
     }
 
     private static PdfOutcome parse(String program) {
-        return new PdfParser(9, 9_999, Optional.of(new Ocr(program, MINUTE)), () -> {}).read(SCANNED);
+        return parse(new Ocr(program, MINUTE, () -> {}));
+    }
+
+    private static PdfOutcome parse(Ocr ocr) {
+        return new PdfParser(9, 9_999, Optional.of(ocr)).read(SCANNED);
     }
 
     private static Path script(Path folder, String text) throws IOException {

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// Any bytes as a PDF, in this process: what the other one has to withstand.
 final class PdfFuzz {
 
-    private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty(),
-            () -> {});
+    private static final PdfParser PARSER = new PdfParser(200, 500_000, Optional.empty());
 
     @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({

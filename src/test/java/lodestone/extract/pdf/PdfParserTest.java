@@ -194,7 +194,7 @@ final class PdfParserTest {
     }
 
     private static PdfText read(Drawn drawn) {
-        var outcome = new PdfParser(9, 9_999, Optional.empty(), () -> {}).read(drawn.bytes());
+        var outcome = new PdfParser(9, 9_999, Optional.empty()).read(drawn.bytes());
         assertThat(outcome).isInstanceOf(PdfOutcome.Read.class);
         return ((PdfOutcome.Read) outcome).text();
     }
