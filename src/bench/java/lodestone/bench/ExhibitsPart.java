@@ -17,7 +17,6 @@ import org.jsoup.Jsoup;
 
 /// Releases as they were filed, EX-99 of real submissions, each read alone: how much of what the page shows
 /// is in our text, how much of our text the page shows, and how many state headline, day and issuer.
-///
 record ExhibitsPart(Path folder, Table table) {
 
     void run() throws IOException {
@@ -25,13 +24,15 @@ record ExhibitsPart(Path folder, Table table) {
         var ours = new TextRecall(0, 0);
         var read = new ArrayList<Document>();
         var exhibits = exhibits();
-        for (var exhibit : exhibits) {
-            var page = Jsoup.parse(new ByteArrayInputStream(exhibit), null, "").body().wholeText();
-            var document = document(exhibit);
-            document.ifPresent(read::add);
-            var text = document.map(Document::text).orElse("");
-            shown = shown.with(TextRecall.of(page, text));
-            ours = ours.with(TextRecall.of(text, page));
+        try (var reader = new DocumentReader()) {
+            for (var exhibit : exhibits) {
+                var page = Jsoup.parse(new ByteArrayInputStream(exhibit), null, "").body().wholeText();
+                var document = document(reader, exhibit);
+                document.ifPresent(read::add);
+                var text = document.map(Document::text).orElse("");
+                shown = shown.with(TextRecall.of(page, text));
+                ours = ours.with(TextRecall.of(text, page));
+            }
         }
         table.told("EX-99 exhibits with text", read.size() + " of " + exhibits.size(),
                 count(read, document -> !document.title().isBlank()) + " with a headline, "
@@ -58,11 +59,9 @@ record ExhibitsPart(Path folder, Table table) {
         return exhibits;
     }
 
-    private static Optional<Document> document(byte[] exhibit) {
-        try (var reader = new DocumentReader()) {
-            return reader.read(new RawDocument(exhibit, Optional.of("text/html"), Optional.empty(),
-                    Optional.of("exhibit.htm"))) instanceof Extraction.Extracted found
-                            ? Optional.of(found.document()) : Optional.empty();
-        }
+    private static Optional<Document> document(DocumentReader reader, byte[] exhibit) {
+        return reader.read(new RawDocument(exhibit, Optional.of("text/html"), Optional.empty(),
+                Optional.of("exhibit.htm"))) instanceof Extraction.Extracted found
+                        ? Optional.of(found.document()) : Optional.empty();
     }
 }

@@ -36,9 +36,13 @@ record OcrPart(Path folder, Table table) {
         try (var reader = new PdfReader(settings); var paths = Files.list(folder)) {
             for (var path : (Iterable<Path>) paths.filter(file -> file.toString().endsWith(".pdf"))
                     .sorted()::iterator) {
-                var layer = files < FILES ? layer(reader, Files.readAllBytes(path)) : "";
+                if (files == FILES) {
+                    break;
+                }
+                byte[] file = Files.readAllBytes(path);
+                var layer = layer(reader, file);
                 if (!layer.isEmpty()) {
-                    var seen = text(reader.read(scanned(Files.readAllBytes(path))));
+                    var seen = text(reader.read(scanned(file)));
                     found = found.with(TextRecall.of(layer, seen));
                     right = right.with(TextRecall.of(seen, layer));
                     files++;

@@ -130,10 +130,9 @@ final class Assertion {
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && isProduct(event) && isForeword(event))
-                || (nominal && isProduct(event)
-                        && reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
-                        && !reading.has(Cue.FACTUAL, from, event.from()));
+        return near || (nominal && isProduct(event) && (isForeword(event)
+                || (reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
+                        && !reading.has(Cue.FACTUAL, from, event.from()))));
     }
 
     /// `With an output of 600 tonnes, it will …`: the plan of the main clause is that of its foreword.
@@ -207,7 +206,7 @@ final class Assertion {
     }
 
     private boolean isAdverb(int at) {
-        return tokens.length(at) > 4 && tokens.text().startsWith("ly", tokens.end(at) - 2);
+        return tokens.length(at) > 4 && tokens.endsWith(at, "ly");
     }
 
     /// A year after the document's own in the same clause makes a plan of any tense.

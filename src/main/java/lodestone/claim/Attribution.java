@@ -201,7 +201,7 @@ final class Attribution {
     private @Nullable Holder last(int index, int from, int to, boolean any) {
         var sentence = reading.sentences().get(index);
         for (int at = to; at > from;) {
-            at = Math.min(at - 1, aside(sentence, at, from));
+            at = aside(sentence, at, from);
             var actor = actor(index, at, to);
             if (actor != null && (any || !behindPreposition(at, from))) {
                 return actor;
@@ -218,8 +218,7 @@ final class Attribution {
         }
         for (int at = verb - 1; at > from && at > verb - ASIDE; at--) {
             if (tokens.after(at, Tokens.COMMA)) {
-                boolean participle = tokens.length(at) > 3
-                        && tokens.text().startsWith("ed", tokens.end(at) - 2);
+                boolean participle = tokens.length(at) > 3 && tokens.endsWith(at, "ed");
                 return isArticle(at) || participle ? at - 1 : verb - 1;
             }
         }
@@ -227,15 +226,8 @@ final class Attribution {
     }
 
     private boolean isVerb(Sentence sentence, int at) {
-        if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(), at, at + 1)) {
-            return true;
-        }
-        for (var event : sentence.events()) {
-            if (event.from() == at) {
-                return true;
-            }
-        }
-        return false;
+        return reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(), at, at + 1)
+                || sentence.hasEventAt(at);
     }
 
     private boolean behindPreposition(int at, int from) {

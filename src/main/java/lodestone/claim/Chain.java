@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.Meaning.Kind;
+import lodestone.claim.PatternParser.Place;
 
 /// A compiled ontology: stages, phrases, milestones, cues. Immutable and thread-safe.
 public final class Chain {
@@ -44,7 +46,7 @@ public final class Chain {
         definition.decoys().forEach(this::addDecoy);
         addMilestones();
         check();
-        nameWords = NameWords.of(vocabulary, language);
+        nameWords = new NameWords(vocabulary, language);
         phrasebook = Phrasebook.of(language, vocabulary, faults);
         automaton = new Automaton(trie, vocabulary);
         outline = new Automaton(outlineSigns, vocabulary);
@@ -128,10 +130,13 @@ public final class Chain {
     }
 
     private void addSign(Where where, Cue cue, List<String> patterns) {
-        addAll(where, patterns, new Meaning.Sign(cue));
-        if (cue.isOfOutline()) {
-            addAll(outlineSigns, where, "patterns", patterns, new Meaning.Sign(cue));
-        }
+        var sign = new Meaning.Sign(cue);
+        parseAll(where, "patterns", patterns, run -> {
+            trie.add(run, sign);
+            if (cue.isOfOutline()) {
+                outlineSigns.add(run, sign);
+            }
+        });
     }
 
     private void addMilestones() {
@@ -154,9 +159,13 @@ public final class Chain {
     }
 
     private void addAll(Trie to, Where where, String list, List<String> patterns, Meaning meaning) {
+        parseAll(where, list, patterns, run -> to.add(run, meaning));
+    }
+
+    private void parseAll(Where where, String list, List<String> patterns, Consumer<List<Place>> sink) {
         for (int i = 0; i < patterns.size(); i++) {
             try {
-                parser.parse(patterns.get(i)).forEach(run -> to.add(run, meaning));
+                parser.parse(patterns.get(i)).forEach(sink);
             } catch (IllegalArgumentException fault) {
                 faults.add(where.then(list + "[" + i + "]").fault(String.valueOf(fault.getMessage())));
             }

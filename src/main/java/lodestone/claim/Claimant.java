@@ -87,10 +87,9 @@ final class Claimant {
 
     /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals.
     private boolean isCriticised(Sentence sentence, Hit phrase) {
-        int from = sentence.first();
-        if (tokens.hash(from) == UNLIKE && subjects.lastIssuer(sentence, phrase.from()) > from) {
-            from = subjects.lastIssuer(sentence, phrase.from());
-        }
+        int first = sentence.first();
+        int from = tokens.hash(first) == UNLIKE
+                ? Math.max(first, subjects.lastIssuer(sentence, phrase.from())) : first;
         return reading.has(Cue.CRITICISM, from, sentence.end());
     }
 

@@ -10,6 +10,7 @@ final class Clauses {
     private static final long VERB_GROUP = Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit()
             | Cue.HAVE.bit() | Cue.NEGATED.bit();
     private static final long WE = Vocabulary.hash("we");
+    private static final long AS = Vocabulary.hash("as");
     private static final long THE = Vocabulary.hash("the");
     private static final long AND = Vocabulary.hash("and");
     private static final int LEAD = 24;
@@ -46,13 +47,19 @@ final class Clauses {
         return Arrays.copyOf(edges, count);
     }
 
+    /// `As the owner of …, Corvane`, `With an output of …, it will`: what begins there stands before its
+    /// main clause.
+    static boolean isForeword(Reading reading, int first) {
+        return reading.tokens().hash(first) == AS || reading.at(Cue.BLOCKING, first);
+    }
+
     /// `Operating a mine in Utah, Corvane …`: the gerund that begins a sentence ends at the comma before its
     /// subject.
     static boolean isLead(Reading reading, int first, int at) {
         var tokens = reading.tokens();
         return at > first + 2 && at - first < LEAD && tokens.after(at, Tokens.COMMA)
                 && tokens.isCapital(first)
-                && tokens.length(first) > 5 && tokens.text().startsWith("ing", tokens.end(first) - 3)
+                && tokens.length(first) > 5 && tokens.endsWith(first, "ing")
                 && (reading.at(Cue.ISSUER, at) || reading.at(Cue.PRONOUN, at)
                         || (tokens.isCapital(at) && isVerbSoon(reading, at)));
     }

@@ -232,10 +232,7 @@ final class Fit {
     /// `a producer of NdPr oxide`, `a magnet maker`.
     private boolean identity(Hit term, Hit event) {
         int first = Math.min(term.from(), event.from());
-        int near = Math.max(from, first - PHRASE);
-        for (int at = near + 1; at <= first; at++) {
-            near = tokens.after(at, Tokens.COMMA | Tokens.DASH) ? at : near;
-        }
+        int near = tokens.lastAfter(Tokens.COMMA | Tokens.DASH, Math.max(from, first - PHRASE), first);
         if (reading.has(Cue.BLOCKING, near, first)) {
             return false;
         }

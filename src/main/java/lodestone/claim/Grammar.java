@@ -7,14 +7,17 @@ import lodestone.claim.Inflection.Form;
 /// clause's head names something and reports nothing.
 final class Grammar {
 
-    private static final Set<Long> DETERMINERS = hashes("the", "a", "an", "its", "our", "their", "this",
+    private static final Set<Long> DETERMINERS = Vocabulary.hashes("the", "a", "an", "its", "our", "their",
+            "this",
             "that", "of",
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure",
             "feed");
-    private static final Set<Long> BEGUN = hashes("began", "begun", "begins", "started", "continues",
+    private static final Set<Long> BEGUN = Vocabulary.hashes("began", "begun", "begins", "started",
+            "continues",
             "continued",
             "continue", "managed", "able", "scaled", "ramped", "expanded");
-    private static final Set<Long> AT_WORK = hashes("recycles", "processes", "uses", "employs", "refines",
+    private static final Set<Long> AT_WORK = Vocabulary.hashes("recycles", "processes", "uses", "employs",
+            "refines",
             "sources", "imports", "buys", "mines", "separates", "operates", "go", "goes", "went", "treats",
             "takes", "feeds");
     private static final int WORK = 16;
@@ -31,14 +34,6 @@ final class Grammar {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.vocabulary = vocabulary;
-    }
-
-    private static Set<Long> hashes(String... words) {
-        var all = new java.util.HashSet<Long>();
-        for (var word : words) {
-            all.add(Vocabulary.hash(word));
-        }
-        return all;
     }
 
     /// Whether the event is told by a verb and not by a noun.

@@ -42,9 +42,14 @@ final class Hashed<T> {
         return values;
     }
 
+    /// Bits of the hash, mixed: the lower ones tell where a table of any size looks for it first.
+    static int spread(long hash) {
+        return ((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7;
+    }
+
     private int slot(long hash) {
         int mask = keys.length - 1;
-        int at = (((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7) & mask;
+        int at = spread(hash) & mask;
         while (places[at] != 0 && keys[at] != hash) {
             at = (at + 1) & mask;
         }

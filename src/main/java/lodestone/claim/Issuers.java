@@ -189,7 +189,7 @@ final class Issuers {
             }
         }
         return isVerb(at) || (isVerb(at + 1) && !tokens.after(at + 1, ~0)
-                && tokens.text().startsWith("ly", tokens.end(at) - 2));
+                && tokens.endsWith(at, "ly"));
     }
 
     private boolean isVerb(int at) {
@@ -197,8 +197,8 @@ final class Issuers {
                 && (reading.at(Cue.HAVE, at) || reading.at(Cue.BE, at)
                         || reading.at(Cue.ANNOUNCE, at) || reading.at(Cue.SAYS, at)
                         || vocabulary.isVerb(tokens.word(at)) || (tokens.length(at) > 4
-                                && (tokens.text().startsWith("ed", tokens.end(at) - 2)
-                                        || tokens.text().startsWith("s", tokens.end(at) - 1))));
+                                && (tokens.endsWith(at, "ed")
+                                        || tokens.endsWith(at, "s"))));
     }
 
     private double head(Run run) {

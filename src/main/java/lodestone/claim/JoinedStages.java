@@ -1,12 +1,10 @@
 package lodestone.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.Meaning.Kind;
 
@@ -17,9 +15,11 @@ final class JoinedStages {
     private static final int FEWEST = 3;
     private static final int APART = 9;
     private static final int LONGEST = 12;
-    private static final Set<Long> THEN = hashes("thereafter", "then", "subsequently", "afterwards");
-    private static final Set<Long> THESE = hashes("these", "this", "those");
-    private static final Set<Long> GOODS = hashes("material", "materials", "product", "products", "oxide",
+    private static final Set<Long> THEN = Vocabulary.hashes("thereafter", "then", "subsequently",
+            "afterwards");
+    private static final Set<Long> THESE = Vocabulary.hashes("these", "this", "those");
+    private static final Set<Long> GOODS = Vocabulary.hashes("material", "materials", "product", "products",
+            "oxide",
             "oxides", "concentrate", "carbonate", "metal", "metals", "alloy", "alloys", "feedstock");
     private static final long AND = Vocabulary.hash("and");
 
@@ -93,10 +93,6 @@ final class JoinedStages {
         return THEN.contains(tokens.hash(at))
                 || (THESE.contains(tokens.hash(at)) && at + 1 < sentence.end()
                         && GOODS.contains(tokens.hash(at + 1)));
-    }
-
-    private static Set<Long> hashes(String... words) {
-        return Arrays.stream(words).map(Vocabulary::hash).collect(Collectors.toSet());
     }
 
     private Steps run(List<Mention> steps, int from, int direction) {

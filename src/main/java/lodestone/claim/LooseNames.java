@@ -168,9 +168,8 @@ final class LooseNames {
     }
 
     private boolean looksLikeVerb(int at) {
-        var text = tokens.text();
         return !tokens.isCapital(at) && tokens.length(at) > 4 && !tokens.after(at, ~0)
-                && (text.startsWith("s", tokens.end(at) - 1) || text.startsWith("ed", tokens.end(at) - 2));
+                && (tokens.endsWith(at, "s") || tokens.endsWith(at, "ed"));
     }
 
     private static boolean isCompany(int @Nullable [] counts) {

@@ -17,7 +17,7 @@ final class NameWords {
     /// By number and one, so that an unknown word needs no question of its own.
     private final byte[] uses;
 
-    private NameWords(Vocabulary vocabulary, LanguageDefinition language) {
+    NameWords(Vocabulary vocabulary, LanguageDefinition language) {
         var lists = List.of(language.legalForms(), language.tradeNames(), language.exchanges(),
                 language.plain(), language.nations(), language.leadIns(), language.sites());
         lists.forEach(words -> words.forEach(vocabulary::add));
@@ -26,10 +26,6 @@ final class NameWords {
             int use = 1 << i;
             lists.get(i).forEach(word -> uses[vocabulary.add(word) + 1] |= (byte) use);
         }
-    }
-
-    static NameWords of(Vocabulary vocabulary, LanguageDefinition language) {
-        return new NameWords(vocabulary, language);
     }
 
     private boolean is(int word, int use) {

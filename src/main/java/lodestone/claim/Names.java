@@ -53,7 +53,7 @@ final class Names {
     /// From now on every name of that company is the issuer's.
     void makeIssuer(int party) {
         spelled.set(ISSUER, spelled.get(party));
-        entries.values().replaceAll(entry -> entry.party == party ? new Entry(entry.words, ISSUER) : entry);
+        join(party, ISSUER);
     }
 
     /// From now on every name of the one company is the other's.

@@ -94,7 +94,7 @@ final class Others {
     private boolean isTo(Sentence sentence, Hit phrase) {
         int from = Math.max(sentence.first(), phrase.from() - HEAD);
         for (int at = from; at < phrase.from(); at++) {
-            boolean many = tokens.text().startsWith("s", tokens.end(at) - 1)
+            boolean many = tokens.endsWith(at, "s")
                     && phrasebook.agents().at(tokens, at, at + 1).isPresent();
             int before = reading.last(Cue.BLOCKING, Math.max(sentence.first(), at - HEAD), at);
             if (many && before >= 0 && (tokens.hash(before) == TO || tokens.hash(before) == WITH

@@ -35,7 +35,7 @@ final class PhraseStages {
         this.chain = chain;
         this.reading = reading;
         this.stages = stages;
-        this.muchScrap = reading.count(Cue.RECYCLING, reading.tokens().size()) > MUCH_SCRAP;
+        this.muchScrap = reading.count(Cue.RECYCLING) > MUCH_SCRAP;
     }
 
     List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
@@ -176,7 +176,7 @@ final class PhraseStages {
     /// noun claim no others; for a bare `integrated facility` those that another such phrase names.
     private List<String> plants(Sentence sentence, Hit phrase) {
         var here = plant(sentence, phrase);
-        if (here.size() > 1 || reading.first(Cue.FACILITY, phrase.from(), phrase.to()) < 0) {
+        if (here.size() > 1 || !reading.has(Cue.FACILITY, phrase.from(), phrase.to())) {
             return here;
         }
         for (var other : reading.sentences()) {
@@ -194,17 +194,18 @@ final class PhraseStages {
     private List<String> plant(Sentence sentence, Hit phrase) {
         int end = Math.min(sentence.end(), phrase.from() + LISTED);
         int plant = reading.first(Cue.FACILITY, phrase.from(), end);
-        int list = plant < 0 ? -1 : reading.last(Cue.RECYCLING, phrase.from(), plant);
-        var stages = new TreeSet<Integer>();
+        if (plant < 0 || !reading.tokens().has(AND, phrase.from(), plant)
+                || reading.hasAny(Cue.BLOCKING.bit() | Cue.CLAUSE.bit(), phrase.from(), plant)) {
+            return List.of();
+        }
+        var named = new TreeSet<Integer>();
         for (var word : steps.all(sentence)) {
-            if (plant >= 0 && word.from() >= phrase.from() && word.from() < plant) {
-                stages.add(word.stage());
+            if (word.from() >= phrase.from() && word.from() < plant) {
+                named.add(word.stage());
             }
         }
-        boolean joined = plant >= 0 && reading.tokens().has(AND, phrase.from(), plant)
-                && !reading.hasAny(Cue.BLOCKING.bit() | Cue.CLAUSE.bit(), phrase.from(), plant);
-        return joined && stages.size() + (list >= 0 ? 1 : 0) > 1
-                ? stages.stream().map(chain.stages()::get).toList() : List.of();
+        int recycling = reading.has(Cue.RECYCLING, phrase.from(), plant) ? 1 : 0;
+        return named.size() + recycling > 1 ? named.stream().map(chain.stages()::get).toList() : List.of();
     }
 
     /// Whether the sentence names the stage otherwise than as what something is for.

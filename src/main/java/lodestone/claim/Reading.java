@@ -37,10 +37,13 @@ final class Reading {
     }
 
     /// Reads as much as tells what text it is and of whom, and the rest only of one that is on the subject:
-    /// of another there are no sentences, and of cues of several words only those of an outline.
+    /// of another there are no sentences, and of cues of several words only those of an outline. One that a
+    /// single word shows to be on the subject needs no outline first.
     static Reading ofSubject(Chain chain, Document document) {
         var reading = new Reading(document, chain);
-        reading.outline();
+        if (!reading.isOnSubject()) {
+            reading.outline();
+        }
         if (reading.isOnSubject()) {
             reading.find();
         }
@@ -241,10 +244,10 @@ final class Reading {
         return -1;
     }
 
-    /// How often that cue begins before the token.
-    int count(Cue cue, int to) {
+    /// How often that cue begins in the text.
+    int count(Cue cue) {
         long bit = cue.bit();
-        int end = has(cue) ? Math.min(to, tokens.size()) : 0;
+        int end = has(cue) ? tokens.size() : 0;
         int count = 0;
         for (int at = 0; at < end; at++) {
             count += (cues[at] & bit) != 0 ? 1 : 0;

@@ -15,6 +15,16 @@ import lodestone.model.Section;
 record Sentence(int first, int end, Section section, List<Hit> terms, List<Hit> events, List<Hit> phrases,
         List<Hit> facts, List<Hit> makers) {
 
+    /// Whether an event begins at the token.
+    boolean hasEventAt(int token) {
+        for (var event : events) {
+            if (event.from() == token) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return terms.isEmpty() && events.isEmpty() && phrases.isEmpty() && facts.isEmpty()
                 && makers.isEmpty();

@@ -1,8 +1,6 @@
 package lodestone.claim;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lodestone.claim.Inflection.Form;
 import lodestone.model.Modality;
 
@@ -17,13 +15,10 @@ final class Strength {
     private static final int SUBJECT = 14;
     private static final int PREDICATE = 6;
     private static final int REACHED = 5;
-    private static final Set<Long> GOING_ON = Stream
-            .of("continue", "continues", "continued", "began", "begun", "started")
-            .map(Vocabulary::hash).collect(Collectors.toSet());
-    private static final Set<Long> ACHIEVED = Stream
-            .of("achieved", "fulfilled", "realised", "realized", "reached")
-            .map(Vocabulary::hash).collect(Collectors.toSet());
-    private static final long AS = Vocabulary.hash("as");
+    private static final Set<Long> GOING_ON = Vocabulary.hashes("continue", "continues", "continued",
+            "began", "begun", "started");
+    private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
+            "realized", "reached");
     private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -115,7 +110,7 @@ final class Strength {
     private int progress(Sentence sentence, int from, Hit phrase) {
         for (int at = phrase.from() - 1; at > from; at--) {
             boolean gerund = tokens.length(at) > 5 && !tokens.isCapital(at)
-                    && tokens.text().startsWith("ing", tokens.end(at) - 3);
+                    && tokens.endsWith(at, "ing");
             if (gerund && reading.has(Cue.BE, Math.max(from, at - 2), at) && !isStanding(sentence, at)
                     && !reading.at(Cue.STARTER, at - 1)) {
                 return at;
@@ -126,7 +121,7 @@ final class Strength {
 
     /// A verb of doing or selling: `is mining`, `is producing`.
     private boolean isStanding(Sentence sentence, int at) {
-        return sentence.events().stream().anyMatch(event -> event.from() == at)
+        return sentence.hasEventAt(at)
                 || sentence.terms().stream().anyMatch(term -> term.from() == at);
     }
 
@@ -134,10 +129,11 @@ final class Strength {
     private int start(Sentence sentence, Hit phrase) {
         int start = sentence.first();
         boolean steps = phrase.meaning() instanceof Meaning.Told;
+        boolean foreword = Clauses.isForeword(reading, start);
         for (int at = sentence.first() + 1; at <= phrase.from(); at++) {
             if ((!steps && tokens.after(at, Tokens.SEMICOLON))
                     || (reading.at(Cue.CLAUSE, at) && at < phrase.from() && tokens.hash(at) != WHERE)
-                    || isMain(sentence, at)) {
+                    || (foreword && isMain(at))) {
                 start = at;
             }
         }
@@ -145,13 +141,9 @@ final class Strength {
     }
 
     /// `As the owner of the right to mine, the Company …`: the subject behind the comma of a foreword.
-    private boolean isMain(Sentence sentence, int at) {
-        return start(sentence.first()) && tokens.after(at, Tokens.COMMA)
+    private boolean isMain(int at) {
+        return tokens.after(at, Tokens.COMMA)
                 && (reading.at(Cue.ISSUER, at) || parties.namesIssuer(at, at + 1));
-    }
-
-    private boolean start(int first) {
-        return tokens.hash(first) == AS || reading.at(Cue.BLOCKING, first);
     }
 
     /// `has achieved its goal of becoming`: what was wished for is there.
@@ -171,12 +163,16 @@ final class Strength {
                         || (reading.at(Cue.FIRST, at - 1) && reading.has(Cue.BE, from, at)));
     }
 
+    /// `has become`.
+    private boolean became(int from, int at) {
+        return tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at);
+    }
+
     private int last(long cues, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             boolean building = cues == WISHES && reading.at(Cue.BUILDS, at);
-            boolean became = (tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at))
-                    || isReached(from, at) || isDone(from, at);
-            if (reading.hasAny(cues, at, at + 1) && !building && !became) {
+            if (reading.hasAny(cues, at, at + 1) && !building && !became(from, at) && !isReached(from, at)
+                    && !isDone(from, at)) {
                 return at;
             }
         }

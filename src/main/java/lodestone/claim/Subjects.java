@@ -12,7 +12,6 @@ final class Subjects {
     private static final int SOON = 12;
     private static final int DEED = 9;
     private static final int LIST = 24;
-    private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
@@ -170,7 +169,7 @@ final class Subjects {
     private boolean isForeword(Sentence sentence, Hit phrase) {
         int end = Math.min(sentence.end(), phrase.to() + SOON);
         boolean foreword = reading.at(Cue.PRONOUN, phrase.from() - 1)
-                && (reading.at(Cue.BLOCKING, sentence.first()) || tokens.hash(sentence.first()) == AS);
+                && Clauses.isForeword(reading, sentence.first());
         for (var name : foreword ? parties.in(phrase.to(), end) : List.<Names.Named>of()) {
             return !isClaimants(name.party()) && !behindPreposition(name.from(), phrase.to());
         }
@@ -291,10 +290,7 @@ final class Subjects {
             return true;
         }
         boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;
-        int near = Math.max(from, start - 2);
-        for (int i = near + 1; i <= start; i++) {
-            near = tokens.after(i, Tokens.COMMA) ? i : near;
-        }
+        int near = tokens.lastAfter(Tokens.COMMA, Math.max(from, start - 2), start);
         return one || (start > from && tokens.hash(start - 1) == OF)
                 || reading.has(Cue.BLOCKING, near, Math.min(at, start + 1));
     }

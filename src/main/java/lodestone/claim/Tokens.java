@@ -122,6 +122,17 @@ final class Tokens {
         return (traits[token] & marks & MARKS) != 0;
     }
 
+    /// The last token in `first`…`last`, both included, with any of those marks before it; `first` where
+    /// there is none.
+    int lastAfter(int marks, int first, int last) {
+        for (int at = last; at > first; at--) {
+            if (after(at, marks)) {
+                return at;
+            }
+        }
+        return first;
+    }
+
     boolean isCapital(int token) {
         return (traits[token] & CAPITAL) != 0;
     }
@@ -138,6 +149,11 @@ final class Tokens {
     /// The token as it stands in the text.
     String form(int token) {
         return text.substring(starts[token], ends[token]);
+    }
+
+    /// Whether its last letters are those, in small letters.
+    boolean endsWith(int token, String letters) {
+        return text.startsWith(letters, ends[token] - letters.length());
     }
 
     int length(int token) {

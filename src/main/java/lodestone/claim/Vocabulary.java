@@ -3,6 +3,8 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.claim.Inflection.Form;
 
 /// Every word that any pattern knows, each with a number. A word of a text is looked up by a 64-bit hash of
@@ -18,7 +20,6 @@ final class Vocabulary {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
     private static final long FREE = 0;
-    private static final int SPREAD = 0x9E3779B9;
     private static final int FEWEST = 1 << 11;
 
     /// Slots of the table for each word: few, so that a word most often stands where it is looked for.
@@ -49,6 +50,10 @@ final class Vocabulary {
             hash = next(hash, word.charAt(i));
         }
         return hash;
+    }
+
+    static Set<Long> hashes(String... words) {
+        return Arrays.stream(words).map(Vocabulary::hash).collect(Collectors.toSet());
     }
 
     /// The word's number, a new one where it has none yet.
@@ -124,7 +129,7 @@ final class Vocabulary {
 
     private int place(long hash) {
         int slots = table.length / 2 - 1;
-        return 2 + 2 * ((((int) (hash ^ (hash >>> 32)) * SPREAD) >>> 7) & (slots - 1));
+        return 2 + 2 * (Hashed.spread(hash) & (slots - 1));
     }
 
     private int next(int place) {
