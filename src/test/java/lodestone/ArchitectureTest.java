@@ -46,7 +46,7 @@ final class ArchitectureTest {
         REVIEW("model store"),
         RUN("model fetch archive extract extract.edgar claim index store record alert review"),
         SCHEDULE("model run"),
-        WEB("model store index record review alert claim schedule"),
+        WEB("model archive claim index index.query store record alert review schedule"),
         CONFIG("model fetch archive extract extract.pdf claim index store record alert review run schedule "
                 + "web"),
         DEMO("model config"),

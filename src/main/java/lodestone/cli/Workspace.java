@@ -19,6 +19,7 @@ import lodestone.run.DailyRun;
 import lodestone.run.Parts;
 import lodestone.run.Reassessment;
 import lodestone.store.Store;
+import lodestone.web.WebParts;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a run needs, opened and wired in one visible place; closing it closes all of it, last opened
@@ -29,6 +30,7 @@ final class Workspace implements AutoCloseable {
     private final Store store;
     private final DailyRun run;
     private final Reassessment reassessment;
+    private final WebParts web;
 
     private Workspace(Home home, Settings settings, Clock clock) throws IOException, QueryException {
         try {
@@ -43,6 +45,8 @@ final class Workspace implements AutoCloseable {
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
                     new Alerting(store, watches, clock), settings.revisit(), clock);
             reassessment = new Reassessment(parts);
+            web = new WebParts(store, index, archive, parts.classifier(), settings.sources(),
+                    settings.watches(), clock);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
                     home.inbox());
@@ -67,6 +71,10 @@ final class Workspace implements AutoCloseable {
 
     Reassessment reassessment() {
         return reassessment;
+    }
+
+    WebParts web() {
+        return web;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -10,15 +10,13 @@ import lodestone.store.Stored;
 /// What the document page shows.
 ///
 /// @param versions every version, oldest first
-/// @param corpus the line that says what the findings rest on
 public record DocumentView(
         Version version,
         Optional<Assessment> assessment,
         Optional<String> notAssessed,
         List<Paragraph> paragraphs,
         List<Stored> versions,
-        List<URI> alsoAt,
-        String corpus) {
+        List<URI> alsoAt) {
 
     public DocumentView {
         paragraphs = List.copyOf(paragraphs);

@@ -1,4 +1,4 @@
 package lodestone.web;
 
-/// A page that only says something: not found, failed.
-public record MessageView(String title, String text, String scope) {}
+/// A page that only says something.
+public record MessageView(String text) {}

@@ -1,38 +1,32 @@
 package lodestone.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
-import lodestone.store.Store;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves the read-only pages until closed.
+/// Serves the pages until closed.
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri "
             + "'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Pages pages;
+    private final Frame frame;
     private final WebSettings settings;
     private final AllowedHosts hosts;
     private final Javalin javalin;
 
-    /// A server over that store; nothing listens before [#start].
-    public Server(WebSettings settings, Store store, Clock clock) {
+    /// A server over those parts; nothing listens before [#start].
+    public Server(WebSettings settings, WebParts parts) {
         this.settings = settings;
         this.hosts = AllowedHosts.of(settings.host());
-        this.pages = new Pages(store, clock);
+        this.frame = new Frame(parts.store(), parts.clock());
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.staticFiles.add(files -> {
@@ -41,32 +35,20 @@ public final class Server implements AutoCloseable {
                 files.location = Location.CLASSPATH;
             });
             config.routes.before(this::guard);
-            config.routes.get("/", context -> html(context, "today.jte", pages.today()));
-            config.routes.get("/documents/{id}", this::document);
-            config.routes.error(HttpStatus.NOT_FOUND, this::missing);
+            groups(parts).forEach(group -> group.addTo(config.routes));
+            config.routes.error(HttpStatus.NOT_FOUND, frame::missing);
             config.routes.exception(Exception.class, this::failed);
         });
+    }
+
+    private List<PageGroup> groups(WebParts parts) {
+        return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts.store()));
     }
 
     /// Listens and returns the first page's address.
     public URI start() {
         javalin.start(settings.host(), settings.port());
         return URI.create("http://" + settings.host() + ":" + javalin.port() + "/");
-    }
-
-    private void document(Context context) {
-        var view = pages.document(context.pathParam("id"));
-        if (view.isPresent()) {
-            html(context, "document.jte", view.get());
-        } else {
-            context.status(HttpStatus.NOT_FOUND);
-        }
-    }
-
-    private void html(Context context, String template, Object view) {
-        var output = new StringOutput();
-        templates.render(template, Map.of("view", view), output);
-        context.contentType("text/html; charset=utf-8").result(output.toString());
     }
 
     /// Sets the headers of every answer, and refuses whoever came by another name: a page elsewhere can make
@@ -82,12 +64,6 @@ public final class Server implements AutoCloseable {
                     .result("This server answers only to " + settings.host() + " and localhost.\n");
             context.skipRemainingHandlers();
         }
-    }
-
-    private void missing(Context context) {
-        html(context, "message.jte", new MessageView("No such page",
-                "Nothing lies at this address. A document's address changes when the archive is made anew.",
-                pages.scope()));
     }
 
     private void failed(Exception fault, Context context) {

@@ -11,10 +11,8 @@ import lodestone.model.Version;
 /// @param coverage of the newest run
 /// @param day of the newest run's digest; empty before the first
 /// @param headline of that digest
-/// @param scope what the findings rest on
 public record TodayView(
-        List<Flag> flagged, List<Row> coverage, Optional<String> day, Optional<String> headline,
-        String scope) {
+        List<Flag> flagged, List<Row> coverage, Optional<String> day, Optional<String> headline) {
 
     public TodayView {
         flagged = List.copyOf(flagged);

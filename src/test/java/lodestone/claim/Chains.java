@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import lodestone.config.YamlFile;
 
 /// The shipped ontologies, for tests.
-final class Chains {
+public final class Chains {
 
     private Chains() {}
 
@@ -20,7 +20,7 @@ final class Chains {
         return read(Path.of("config/languages/english.yaml"), LanguageDefinition.class);
     }
 
-    static Chain shipped() {
+    public static Chain shipped() {
         return Chain.compile(definition(), language());
     }
 

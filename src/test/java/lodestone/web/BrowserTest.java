@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.Samples;
 import lodestone.store.Store;
-import lodestone.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +50,9 @@ final class BrowserTest {
 
     @BeforeEach
     void serve() throws IOException {
-        store = keep(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))));
-        var server = keep(new Server(WebSettings.loopback(), store,
-                Clock.fixed(Samples.SEEN, ZoneOffset.UTC)));
-        home = server.start();
+        var served = keep(Served.in(folder));
+        store = served.store();
+        home = served.home();
     }
 
     @AfterEach

@@ -7,11 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import lodestone.Samples;
-import lodestone.store.Store;
-import lodestone.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +21,19 @@ final class ServerTest {
     @TempDir
     private Path folder;
 
-    private Store store;
-    private Server server;
+    private Served served;
     private URI home;
 
     @BeforeEach
-    void serve() {
-        store = Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db")));
-        store.documents().save(Samples.stored());
-        server = new Server(WebSettings.loopback(), store, Clock.fixed(Samples.SEEN, ZoneOffset.UTC));
-        home = server.start();
+    void serve() throws IOException {
+        served = Served.in(folder);
+        served.store().documents().save(Samples.stored());
+        home = served.home();
     }
 
     @AfterEach
-    void close() {
-        server.close();
-        store.close();
+    void close() throws IOException {
+        served.close();
     }
 
     @ParameterizedTest

@@ -4,49 +4,43 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
-/// Gathers what the pages show from the store.
-final class Pages {
+/// The first page.
+final class TodayPages implements PageGroup {
 
     private static final int MOST_FLAGS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Frame frame;
     private final Store store;
-    private final Clock clock;
 
-    Pages(Store store, Clock clock) {
+    TodayPages(Frame frame, Store store) {
+        this.frame = frame;
         this.store = store;
-        this.clock = clock;
     }
 
-    TodayView today() {
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", this::today);
+    }
+
+    private void today(Context context) {
+        frame.show(context, "today.jte", frame.page(context, "Today", Menu.TODAY), view());
+    }
+
+    private TodayView view() {
         var report = report();
         var flags = store.documents().flagged(MOST_FLAGS).stream().flatMap(stored -> flag(stored).stream())
                 .toList();
-        var rows = StreamSupport.stream(report.path("coverage").spliterator(), false).map(Pages::row)
+        var rows = StreamSupport.stream(report.path("coverage").spliterator(), false).map(TodayPages::row)
                 .toList();
-        return new TodayView(flags, rows, text(report, "day"), text(report, "headline"), scope());
-    }
-
-    Optional<DocumentView> document(String id) {
-        var versions = store.documents().versions(id);
-        if (versions.isEmpty()) {
-            return Optional.empty();
-        }
-        var newest = versions.getLast();
-        var document = newest.version().document();
-        var paragraphs = newest.assessment().map(assessment -> MarkedText.of(document, assessment))
-                .orElseGet(() -> MarkedText.of(document));
-        return Optional
-                .of(new DocumentView(newest.version(), newest.assessment(), newest.notAssessed(), paragraphs,
-                        versions, store.documents().alsoAt(id), scope()));
+        return new TodayView(flags, rows, text(report, "day"), text(report, "headline"));
     }
 
     private static Optional<TodayView.Flag> flag(Stored stored) {
@@ -69,13 +63,6 @@ final class Pages {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a stored run report is not JSON", broken);
         }
-    }
-
-    /// What every page rests on.
-    String scope() {
-        return "Corpus: " + store.documents().count() + " documents up to "
-                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                + ". “None found” means that no evidence was found in the document, not that there is none.";
     }
 
     private static Optional<String> text(JsonNode node, String field) {

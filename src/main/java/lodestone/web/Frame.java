@@ -1,0 +1,56 @@
+package lodestone.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import lodestone.store.Store;
+
+/// Makes what all pages share and writes a page from its template.
+///
+/// ```java
+/// frame.show(context, "search.jte", frame.page(context, "Search", Menu.SEARCH), view);
+/// ```
+final class Frame {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Store store;
+    private final Clock clock;
+
+    Frame(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// The page's frame as that visitor sees it.
+    Page page(Context context, String title, Menu active) {
+        return new Page(title, scope(), Optional.empty(), Optional.empty(), "", active);
+    }
+
+    /// Answers with the template's HTML. The template has the parameters `page` and `view`.
+    void show(Context context, String template, Page page, Object view) {
+        var output = new StringOutput();
+        templates.render(template, Map.of("page", page, "view", view), output);
+        context.contentType("text/html; charset=utf-8").result(output.toString());
+    }
+
+    /// Answers that there is no such page.
+    void missing(Context context) {
+        context.status(HttpStatus.NOT_FOUND);
+        show(context, "message.jte", page(context, "No such page", Menu.NONE), new MessageView(
+                "Nothing lies at this address. A document's address changes when the archive is made anew."));
+    }
+
+    /// What every page rests on.
+    private String scope() {
+        return "Corpus: " + store.documents().count() + " documents up to "
+                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                + ". “None found” means that no evidence was found in the document, not that there is none.";
+    }
+}

@@ -1,0 +1,24 @@
+package lodestone.web;
+
+import java.time.Clock;
+import java.util.List;
+import lodestone.archive.Archive;
+import lodestone.claim.Classifier;
+import lodestone.index.ClaimIndex;
+import lodestone.model.Source;
+import lodestone.model.Watch;
+import lodestone.store.Store;
+
+/// What the pages read from. Whoever opened the parts closes them, after the server.
+///
+/// @param sources what is watched, disabled sources included
+/// @param watches the saved searches
+public record WebParts(
+        Store store, ClaimIndex index, Archive archive, Classifier classifier, List<Source> sources,
+        List<Watch> watches, Clock clock) {
+
+    public WebParts {
+        sources = List.copyOf(sources);
+        watches = List.copyOf(watches);
+    }
+}

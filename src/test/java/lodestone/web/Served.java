@@ -1,0 +1,65 @@
+package lodestone.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import lodestone.Samples;
+import lodestone.archive.Archive;
+import lodestone.claim.Chains;
+import lodestone.claim.Classifier;
+import lodestone.index.ClaimIndex;
+import lodestone.model.Source;
+import lodestone.model.Watch;
+import lodestone.store.Store;
+import lodestone.store.StoreSettings;
+
+/// A server over an empty store, index and archive in that folder, on the day on which [Samples] were seen.
+/// Close it.
+final class Served implements AutoCloseable {
+
+    private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
+
+    private final WebParts parts;
+    private final Server server;
+    private final URI home;
+
+    private Served(WebParts parts) {
+        this.parts = parts;
+        this.server = new Server(WebSettings.loopback(), parts);
+        this.home = server.start();
+    }
+
+    static Served in(Path folder) throws IOException {
+        return in(folder, List.of(), List.of());
+    }
+
+    static Served in(Path folder, List<Source> sources, List<Watch> watches) throws IOException {
+        var clock = Clock.fixed(Samples.SEEN, ZoneOffset.UTC);
+        return new Served(new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
+                ClaimIndex.open(folder.resolve("lucene"), Chains.shipped().synonyms()),
+                Archive.open(folder.resolve("archive"), clock), CLASSIFIER, sources, watches, clock));
+    }
+
+    WebParts parts() {
+        return parts;
+    }
+
+    Store store() {
+        return parts.store();
+    }
+
+    URI home() {
+        return home;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        parts.index().close();
+        parts.archive().close();
+        parts.store().close();
+    }
+}
