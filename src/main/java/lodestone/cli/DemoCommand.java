@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(Home home, Settings settings, Streams streams)
             throws IOException, InterruptedException, QueryException {
         try (var workspace = Workspace.open(home, settings, Clock.systemUTC());
-                var server = new Server(new WebSettings("127.0.0.1", port), workspace.web())) {
+                var server = new Server(WebSettings.demo(port), workspace.web())) {
             streams.out().println("\nThe flagged releases are at " + server.start() + "  (Ctrl-C ends)");
             streams.out().flush();
             Thread.currentThread().join();

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import lodestone.model.Account;
 import lodestone.store.Store;
+import lodestone.web.access.RefusedException;
+import lodestone.web.access.Visitors;
 
 /// Makes what all pages share and writes a page from its template.
 ///
@@ -30,7 +33,9 @@ final class Frame {
 
     /// The page's frame as that visitor sees it.
     Page page(Context context, String title, Menu active) {
-        return new Page(title, scope(), Optional.empty(), Optional.empty(), "", active);
+        var account = Optional.of(Visitors.of(context)).filter(Account::known);
+        return new Page(title, scope(), account.map(Account::name),
+                account.map(known -> known.role().label()), Visitors.csrf(context), active);
     }
 
     /// Answers with the template's HTML. The template has the parameters `page` and `view`.
@@ -45,6 +50,13 @@ final class Frame {
         context.status(HttpStatus.NOT_FOUND);
         show(context, "message.jte", page(context, "No such page", Menu.NONE), new MessageView(
                 "Nothing lies at this address. A document's address changes when the archive is made anew."));
+    }
+
+    /// Answers that the visitor may not do that, and why.
+    void refused(RefusedException refused, Context context) {
+        context.status(refused.status());
+        show(context, "message.jte", page(context, "Not allowed", Menu.NONE),
+                new MessageView(refused.getMessage()));
     }
 
     /// What every page rests on.

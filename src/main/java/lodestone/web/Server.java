@@ -7,6 +7,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.net.URI;
 import java.util.List;
+import lodestone.web.access.Gate;
+import lodestone.web.access.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +37,10 @@ public final class Server implements AutoCloseable {
                 files.location = Location.CLASSPATH;
             });
             config.routes.before(this::guard);
+            new Gate(settings.access()).on(config.routes);
             groups(parts).forEach(group -> group.addTo(config.routes));
             config.routes.error(HttpStatus.NOT_FOUND, frame::missing);
+            config.routes.exception(RefusedException.class, frame::refused);
             config.routes.exception(Exception.class, this::failed);
         });
     }
@@ -55,7 +59,7 @@ public final class Server implements AutoCloseable {
     /// a browser call its own name with our address, and would then read what it gets.
     private void guard(Context context) {
         context.header("Content-Security-Policy", POLICY).header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff")
-                .header(Header.X_FRAME_OPTIONS, "DENY").header("Referrer-Policy", "no-referrer")
+                .header(Header.X_FRAME_OPTIONS, "DENY").header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(Header.CACHE_CONTROL, "no-cache");

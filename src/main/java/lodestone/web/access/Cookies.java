@@ -1,0 +1,43 @@
+package lodestone.web.access;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Optional;
+
+/// The program's cookies: each holds one secret, which no script can read and no other site can cause to be
+/// sent.
+final class Cookies {
+
+    /// Of a visitor who has not signed in.
+    static final String VISIT = "lodestone_visit";
+
+    /// While the browser is open.
+    private static final int SESSION = -1;
+
+    private final Secrets secrets = new Secrets();
+    private final boolean secure;
+
+    /// @param secure whether the pages are only served encrypted; then a browser takes the cookies from this
+    ///     very host only
+    Cookies(boolean secure) {
+        this.secure = secure;
+    }
+
+    /// The secret that the browser holds; empty if it holds none.
+    Optional<String> secret(Context context, String name) {
+        return Optional.ofNullable(context.cookie(named(name))).filter(Secrets::shaped);
+    }
+
+    /// Gives the browser a fresh secret, and returns it.
+    String give(Context context, String name) {
+        var secret = secrets.next();
+        context.cookie(new Cookie(named(name), secret, "/", SESSION, secure, true, null,
+                SameSite.STRICT));
+        return secret;
+    }
+
+    private String named(String name) {
+        return secure ? "__Host-" + name : name;
+    }
+}
