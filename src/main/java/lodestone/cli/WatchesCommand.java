@@ -27,19 +27,26 @@ final class WatchesCommand implements Runnable {
     }
 
     @Command(name = "list",
-            description = "Every watch of config/watches.yaml and how much of the archive it matches.")
+            description = "Every watch of config/watches.yaml: how much of the archive it matches, when and "
+                    + "where it tells, whose it is, and its query.")
     int list() throws IOException, QueryException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
             for (var watch : settings.watches()) {
                 var found = index.search(SearchRequest.of(watch.query(), 1)).total();
-                root.streams().out().printf("%-28s %6d  %s%n    %s%n", watch.id(), found, watch.name(),
-                        watch.query());
+                root.streams().out().printf("%-28s %6d  %s%n    %s%n    %s%n", watch.id(), found,
+                        watch.name(), terms(watch), watch.query());
             }
         }
         settings.faults().forEach(fault -> root.streams().err().println(fault));
         return settings.faults().isEmpty() ? 0 : 1;
+    }
+
+    private static String terms(Watch watch) {
+        var told = watch.channels().isEmpty() ? "the default channels" : String.join(", ", watch.channels());
+        return watch.schedule().label() + " to " + told
+                + watch.owner().map(owner -> "; of " + owner).orElse("");
     }
 
     @Command(name = "test",

@@ -115,6 +115,15 @@ class SearchCommandTest {
     }
 
     @Test
+    void listsWatches_withTheirTerms() {
+        var list = Program.run(home, "", "watches", "list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out())
+                .containsPattern("asserted-without-metal +[1-9]\\d*  Says it spans the chain.*\n"
+                        + "    daily to the default channels\n    claim:asserts AND gap:metal\n");
+    }
+
+    @Test
     void triesAWatchOnTheArchive() {
         var trial = Program.run(home, "", "watches", "test", "claim:asserts gap:metal gap:alloy",
                 "--against", "asserted-without-metal");

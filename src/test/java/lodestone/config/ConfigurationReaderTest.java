@@ -74,7 +74,7 @@ class ConfigurationReaderTest {
         assertThat(result.configuration().fetch()).isEqualTo(FetchSettings.defaults());
         var configuration = result.configuration();
         assertThat(configuration.store().url()).isEqualTo("jdbc:sqlite:" + home + "/index/lodestone.db");
-        assertThat(configuration.watches()).containsExactly(new Watch("w", "Asserted", "claim:asserts"));
+        assertThat(configuration.watches()).containsExactly(Watch.of("w", "Asserted", "claim:asserts"));
         assertThat(configuration.webPort()).isEqualTo(8765);
     }
 
@@ -102,6 +102,41 @@ class ConfigurationReaderTest {
         assertThat(configuration.pdf().ocr()).contains("tesseract");
         assertThat(configuration.pdf().timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void readsWhoseAWatchIs_whenItTellsAndWhere() throws IOException {
+        write("config/watches.yaml", """
+                watches:
+                  - {id: w, name: W, query: magnet, owner: Desk, schedule: at-once, channels: [desk, press]}
+                  - {id: v, name: V, query: metal, schedule: weekly}
+                """);
+
+        assertThat(read().configuration().watches()).containsExactly(
+                new Watch("w", "W", "magnet", Optional.of("Desk"), Watch.Schedule.AT_ONCE,
+                        List.of("desk", "press")),
+                new Watch("v", "V", "metal", Optional.empty(), Watch.Schedule.WEEKLY, List.of()));
+    }
+
+    @Test
+    void refusesAWatchThatCannotBe() throws IOException {
+        write("config/watches.yaml", """
+                watches:
+                  - {id: a/b, name: W, query: magnet, owner: " ", channels: [desk, desk]}
+                  - {id: v, name: V, query: metal, schedule: hourly}
+                """);
+        assertThat(faults()).containsExactly("config/watches.yaml: watches[1].schedule: expected one of "
+                + "at-once, daily, weekly, found \"hourly\" (line 3)");
+
+        write("config/watches.yaml", """
+                watches:
+                  - {id: a/b, name: W, query: magnet, owner: " ", channels: [desk, desk]}
+                """);
+        assertThat(faults()).containsExactly(
+                "config/watches.yaml: watches[0].id: expected an id of letters, digits, dots, dashes and "
+                        + "underscores, found \"a/b\"",
+                "config/watches.yaml: watches[0].owner: expected a name, found \" \"",
+                "config/watches.yaml: watches[0].channels: expected each channel once, found \"desk\"");
     }
 
     @Test

@@ -88,7 +88,7 @@ class RandomQueriesTest {
             var query = query(3);
             var searched = index.search(SearchRequest.of(query, 40)).hits().stream().map(Hit::documentId)
                     .collect(Collectors.toSet());
-            var watched = new WatchMatcher(index, List.of(new Watch("w", "W", query))).match(ids).keySet();
+            var watched = new WatchMatcher(index, List.of(Watch.of("w", "W", query))).match(ids).keySet();
             assertThat(Set.copyOf(watched)).as(query).isEqualTo(searched);
             found += searched.isEmpty() ? 0 : 1;
         }
