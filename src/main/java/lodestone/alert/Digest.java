@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lodestone.model.DigestPeriod;
 import lodestone.model.HostDay;
 
 /// What one run has to tell: what is flagged, what changed, what matched, what could not be assessed, and
@@ -21,6 +22,7 @@ import lodestone.model.HostDay;
 /// @param faults of the configuration, one line each
 /// @param corpus how many documents the store holds
 /// @param access what each host was asked on the days of the run
+/// @param period what it stands for
 public record Digest(
         Instant generated,
         ZoneId zone,
@@ -29,7 +31,8 @@ public record Digest(
         List<Coverage> coverage,
         List<String> faults,
         long corpus,
-        List<HostDay> access) {
+        List<HostDay> access,
+        DigestPeriod period) {
 
     private static final Comparator<Entry> MOST_SEVERE = Comparator.comparingInt(Entry::severity).reversed()
             .thenComparing(entry -> entry.version().documentId());
@@ -73,8 +76,13 @@ public record Digest(
         return coverage.stream().filter(row -> !row.outcome().covered()).toList();
     }
 
-    /// One line that says it all, e.g. `3 flagged, 1 to note, none unassessed; 9 of 10 listings covered`.
+    /// One line that says it all, e.g. `3 flagged, 1 to note, none unassessed; 9 of 10 listings covered`, and
+    /// what was missed that this digest makes up for.
     public String headline() {
+        return counts() + period.catchUp().map(words -> ". " + words).orElse("");
+    }
+
+    private String counts() {
         long flagged = entries.stream().filter(Entry::flagged).count();
         return "%s flagged, %s to note, %s not assessed; %d of %d listings covered".formatted(
                 count(flagged), count(notable().size()), count(notAssessed().size()),

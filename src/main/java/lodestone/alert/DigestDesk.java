@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import lodestone.model.DigestPeriod;
 import lodestone.model.HostDay;
 import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
 /// Gathers every alert that no digest has told, writes the digest, and only then notes that they are told.
-/// What a crash left in between is told by the digest that lies there whole, or else by the next.
+/// What a crash left in between is told by the digest that lies there whole, or else by the next. A period
+/// has one digest: one that lies there whole is its digest, one that does not never was.
 public final class DigestDesk {
 
     private final Store store;
@@ -33,26 +36,42 @@ public final class DigestDesk {
     }
 
     /// Writes the digest of that run and returns it.
-    public Issued issue(long run, List<Coverage> coverage, List<String> faults) throws IOException {
+    ///
+    /// @return empty if the period has a digest: then nothing is told
+    public synchronized Optional<Issued> issue(DigestPeriod period, long run, List<Coverage> coverage,
+            List<String> faults) throws IOException {
         settle();
         var pending = store.alerts().pending();
         var digest = new Digest(clock.instant(), zone, entries(pending), news(pending), coverage,
-                faults, store.documents().count(), access());
+                faults, store.documents().count(), access(), period);
         var name = DigestFiles.name(digest, run);
+        if (!store.periods().begin(period, name)) {
+            return Optional.empty();
+        }
         store.alerts().begin(pending, name);
         files.write(digest, name);
-        store.alerts().told(name, clock.instant());
-        return new Issued(digest, name);
+        told(name);
+        return Optional.of(new Issued(digest, name));
     }
 
-    private void settle() throws IOException {
-        for (var name : store.alerts().begun()) {
+    /// Finds out what became of digests that were begun: those that lie there whole are written. Before this
+    /// is known, nobody can say for which periods a digest is due.
+    public synchronized void settle() throws IOException {
+        var begun = new TreeSet<>(store.alerts().begun());
+        begun.addAll(store.periods().begun());
+        for (var name : begun) {
             if (files.areWhole(name)) {
-                store.alerts().told(name, clock.instant());
+                told(name);
             } else {
                 files.delete(name);
+                store.periods().abandon(name);
             }
         }
+    }
+
+    private void told(String name) {
+        store.alerts().told(name, clock.instant());
+        store.periods().issued(name, clock.instant());
     }
 
     /// What hosts were asked since the day on which the run began.

@@ -32,6 +32,8 @@ public final class DigestJson {
         node.put("generated", digest.generated().toString());
         node.put("day", digest.day().toString());
         node.put("zone", digest.zone().getId());
+        node.put("period", digest.period().key());
+        node.set("missed", AssessmentJson.strings(digest.period().missed()));
         node.put("headline", digest.headline());
         node.put("documents", digest.corpus());
         var entries = node.putArray("entries");

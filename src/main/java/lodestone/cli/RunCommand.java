@@ -15,6 +15,7 @@ import lodestone.model.Source;
 import lodestone.run.Inbox;
 import lodestone.run.RunReport;
 import lodestone.run.RunRequest;
+import lodestone.run.RunRequest.Telling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
         var request = new RunRequest(choose(settings.sources()),
                 Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 settings.faults(),
-                chosen.isEmpty() || chosen.contains(Inbox.ID));
+                chosen.isEmpty() || chosen.contains(Inbox.ID), new Telling.OnRequest());
         try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
                 var progress = Progressing.on(root.streams())) {
             var report = workspace.run().run(request, progress);
@@ -66,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
             report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));
         }
         streams.out().println(
-                "\nWritten to " + home.digests().resolve(report.digestName()) + ".{txt,md,html,json}");
+                "\nWritten to " + home.digests().resolve(report.issued().orElseThrow().name())
+                        + ".{txt,md,html,json}");
         streams.out().flush();
     }
 

@@ -34,6 +34,7 @@ final class Workspace implements AutoCloseable {
 
     private Workspace(Home home, Settings settings, Clock clock) throws IOException, QueryException {
         try {
+            var process = ThisProcess.of(home);
             store = keep(Store.open(settings.store()));
             var archive = keep(Archive.open(home.archive(), clock));
             var index = keep(new IndexRebuild(home, settings, store).opened());
@@ -49,7 +50,9 @@ final class Workspace implements AutoCloseable {
                     settings.watches(), clock);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
-                    home.inbox());
+                    home.inbox(), process.toString());
+            // the archive is written by one process: whoever else of this home held anything is gone
+            store.leases().clear(process.place());
         } catch (IOException | QueryException | RuntimeException fault) {
             closeAfter(fault);
             throw fault;

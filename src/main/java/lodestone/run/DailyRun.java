@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lodestone.alert.Coverage;
+import lodestone.alert.Coverage.Health;
+import lodestone.alert.Coverage.Outcome;
 import lodestone.alert.DigestDesk;
-import lodestone.alert.DigestJson;
 import lodestone.alert.SourceAlerts;
+import lodestone.model.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The daily run over all sources: every listing once, hosts side by side, each host one after the other;
-/// then the digest. What a killed run left over is finished first.
+/// A run over sources: every listing once, hosts side by side, each host one after the other; then the
+/// digest, if it is to write one. What a killed run left over is finished first. It is the same by hand, by
+/// cron and by a schedule. Several may be under way at once; each has its sources to itself. Thread-safe.
 public final class DailyRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyRun.class);
@@ -20,16 +24,20 @@ public final class DailyRun {
     private final Parts parts;
     private final DigestDesk desk;
     private final Inbox inbox;
+    private final String process;
     private final Indexing indexing;
     private final DocumentPass documents;
     private final SourceAlerts sources;
     private final Refolding refolding;
 
     /// A run over those parts and that inbox, its digest written by that desk.
-    public DailyRun(Parts parts, DigestDesk desk, Inbox inbox) {
+    ///
+    /// @param process which this is, in words that no other one alive has
+    public DailyRun(Parts parts, DigestDesk desk, Inbox inbox, String process) {
         this.parts = parts;
         this.desk = desk;
         this.inbox = inbox;
+        this.process = process;
         this.indexing = new Indexing(parts);
         this.documents = new DocumentPass(parts);
         this.sources = new SourceAlerts(parts.store().alerts(), parts.clock());
@@ -38,49 +46,95 @@ public final class DailyRun {
 
     /// Runs to the end, or stops at interruption with everything stored so far kept.
     public RunReport run(RunRequest request, Progress progress) throws IOException, InterruptedException {
-        var started = parts.clock().instant();
-        long id = parts.store().runs().start(started);
-        refolding.catchUp(request.sources(), progress);
-        indexing.catchUp();
-        var reports = new ArrayList<>(inbox(request));
-        reports.addAll(passes(request, progress));
-        parts.fetcher().settle();
-        indexing.catchUp();
-        var issued = desk.issue(id, reports.stream().map(ListingPass.Report::coverage).toList(),
-                request.faults());
-        var took = Duration.between(started, parts.clock().instant());
-        var problems = reports.stream().flatMap(report -> report.problems().stream()).toList();
-        var report = new RunReport(id, issued.digest(), issued.name(), problems, took);
-        parts.store().runs().finish(id, parts.clock().instant(), DigestJson.text(issued.digest()));
-        return report;
+        var journal = RunJournal.begin(parts.store().runs(), parts.clock(), request.purpose(), process);
+        try (var leases = Leasehold.open(parts.store().leases(), parts.clock(),
+                "run " + journal.id() + ", " + process)) {
+            return run(request, progress, journal, leases);
+        } catch (InterruptedException stopped) {
+            journal.cutShort("stopped", Optional.empty());
+            throw stopped;
+        } catch (IOException | RuntimeException fault) {
+            tellFailed(journal, fault);
+            throw fault;
+        }
     }
 
-    private List<ListingPass.Report> inbox(RunRequest request) throws IOException, InterruptedException {
+    private static void tellFailed(RunJournal journal, Exception fault) {
+        try {
+            journal.cutShort("failed", Optional.of(String.valueOf(fault.getMessage())));
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
+        }
+    }
+
+    private RunReport run(RunRequest request, Progress progress, RunJournal journal, Leasehold leases)
+            throws IOException, InterruptedException {
+        catchUp(request, progress);
+        var reports = new ArrayList<>(inbox(request, journal));
+        reports.addAll(passes(request, progress, journal, leases));
+        parts.fetcher().settle();
+        indexing.catchUp();
+        var period = request.period(journal.id(), parts.clock().instant());
+        var issued = period.isEmpty() ? Optional.<DigestDesk.Issued>empty()
+                : desk.issue(period.get(), journal.id(),
+                        reports.stream().map(ListingPass.Report::coverage).toList(), request.faults());
+        return journal.done(reports, issued, request.faults());
+    }
+
+    private synchronized void catchUp(RunRequest request, Progress progress) throws IOException {
+        refolding.catchUp(request.sources(), progress);
+        indexing.catchUp();
+    }
+
+    private List<ListingPass.Report> inbox(RunRequest request, RunJournal journal)
+            throws IOException, InterruptedException {
         if (!request.inbox() || !inbox.exists()) {
             return List.of();
         }
         var report = new InboxPass(parts, documents, inbox).run();
-        log(report.coverage());
+        done(report, journal);
         return List.of(report);
     }
 
-    private List<ListingPass.Report> passes(RunRequest request, Progress progress)
-            throws IOException, InterruptedException {
+    /// What another run is visiting is asked for again when all else is done, and then told.
+    private List<ListingPass.Report> passes(RunRequest request, Progress progress, RunJournal journal,
+            Leasehold leases) throws IOException, InterruptedException {
         var since = new Since(request.since().orElse(parts.clock().instant().minus(RunRequest.HORIZON)),
                 request.since().isPresent());
         try (var meanwhile = IndexingThread.start(indexing); var hands = new Hands()) {
             var collector = new Collector(parts.fetcher(), parts.archive(), hands);
-            return new HostPasses(hands, job -> {
+            var hosts = new HostPasses(hands, job -> {
+                leases.check();
                 var report = new ListingPass(parts, collector, documents, job, since).run(progress);
                 sources.consider(report.coverage());
-                log(report.coverage());
+                done(report, journal);
                 meanwhile.check();
                 return report;
-            }).run(request.sources());
+            });
+            var first = leases.take(request.sources());
+            var reports = new ArrayList<>(hosts.run(first));
+            var rest = request.sources().stream().filter(source -> !first.contains(source)).toList();
+            var second = leases.take(rest);
+            reports.addAll(hosts.run(second));
+            rest.stream().filter(source -> !second.contains(source))
+                    .forEach(source -> reports.addAll(held(source, leases.holderOf(source))));
+            return reports;
         }
     }
 
-    private static void log(Coverage row) {
+    private static List<ListingPass.Report> held(Source source, String reason) {
+        return source.listings().stream().filter(source::visits)
+                .map(listing -> new ListingPass.Report(
+                        new Coverage(source.id(), listing.id(), Outcome.REFUSED,
+                                Optional.of(reason), 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Optional.empty(),
+                                Health.UNKNOWN),
+                        List.of()))
+                .toList();
+    }
+
+    private static void done(ListingPass.Report report, RunJournal journal) {
+        journal.add(report);
+        var row = report.coverage();
         LOG.info("pass source={} outcome={} new={} flagged={} requests={}", row.listingId(),
                 row.outcome().label(),
                 row.fresh(), row.flagged(), row.requests());

@@ -2,20 +2,33 @@ package lodestone.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import lodestone.alert.Coverage;
 import lodestone.alert.Digest;
+import lodestone.alert.DigestDesk.Issued;
 
 /// What a run did.
 ///
-/// @param digestName name of the digest's files without their ending
+/// @param issued its digest; empty if it was to write none, or another run has written the period's
+/// @param coverage one row a listing
 /// @param problems documents that could not be fetched, read or assessed, one line each
-public record RunReport(long id, Digest digest, String digestName, List<String> problems, Duration took) {
+/// @param faults of the configuration, one line each
+public record RunReport(long id, Optional<Issued> issued, List<Coverage> coverage, List<String> problems,
+        List<String> faults, Duration took) {
 
     public RunReport {
+        coverage = List.copyOf(coverage);
         problems = List.copyOf(problems);
+        faults = List.copyOf(faults);
+    }
+
+    /// The digest of a run that wrote one.
+    public Digest digest() {
+        return issued.orElseThrow().digest();
     }
 
     /// Whether every listing was seen as it stands and every file of the configuration was read.
     public boolean complete() {
-        return digest.uncovered().isEmpty() && digest.faults().isEmpty();
+        return coverage.stream().allMatch(row -> row.outcome().covered()) && faults.isEmpty();
     }
 }

@@ -1,10 +1,37 @@
 package lodestone.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import lodestone.store.RunRecord.Report;
+import lodestone.store.RunRecord.Totals;
+import lodestone.store.RunRecord.Visit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/// Run reports: when each run started and ended, and its report as JSON.
+/// Run reports: when each run started and ended, what it did at each listing, and its digest as JSON.
 public final class Runs {
+
+    private static final String WITH_TOTALS = """
+            SELECT r.id, r.purpose, r.holder, r.started, r.ended, r.outcome, r.reason, r.digest,
+                COUNT(l.place) AS listings,
+                SUM(CASE WHEN l.outcome IN ('ok', 'not-modified', 'empty') THEN 1 ELSE 0 END) AS covered,
+                SUM(l.fresh) AS fresh, SUM(l.changed) AS changed, SUM(l.copies) AS copies,
+                SUM(l.flagged) AS flagged, SUM(l.unread) AS unread, SUM(l.requests) AS requests,
+                SUM(l.bytes) AS bytes, SUM(l.waited) AS waited
+            FROM run r LEFT JOIN run_listing l ON l.run_id = r.id
+            WHERE %s
+            GROUP BY r.id, r.purpose, r.holder, r.started, r.ended, r.outcome, r.reason, r.digest
+            ORDER BY r.id DESC LIMIT :limit""";
+
+    private static final String VISIT = """
+            INSERT INTO run_listing (run_id, place, source_id, listing_id, outcome, reason, announced, fresh,
+                changed, copies, flagged, unread, requests, bytes, waited)
+            VALUES (:run, :place, :source, :listing, :outcome, :reason, :announced, :fresh, :changed,
+                :copies, :flagged, :unread, :requests, :bytes, :waited)""";
 
     private final Database database;
 
@@ -14,24 +41,65 @@ public final class Runs {
 
     /// Notes the start of a run and returns its id, one above the last. Programs that start at once get
     /// different ids.
-    public long start(Instant at) {
+    public long start(Instant at, String purpose, String holder) {
         while (true) {
             var id = database.write(handle -> handle
-                    .createQuery("INSERT INTO run (id, started) "
-                            + "SELECT COALESCE(MAX(id), 0) + 1, :at FROM run WHERE 1 = 1 "
+                    .createQuery("INSERT INTO run (id, started, purpose, holder) "
+                            + "SELECT COALESCE(MAX(id), 0) + 1, :at, :purpose, :holder FROM run WHERE 1 = 1 "
                             + "ON CONFLICT DO NOTHING RETURNING id")
-                    .bind("at", at.toEpochMilli()).mapTo(Long.class).findFirst());
+                    .bind("at", at.toEpochMilli()).bind("purpose", purpose)
+                    .bind("holder", PlainText.of(holder)).mapTo(Long.class).findFirst());
             if (id.isPresent()) {
                 return id.get();
             }
         }
     }
 
-    /// Notes its end with the report.
-    public void finish(long id, Instant at, String reportJson) {
-        database.change(handle -> handle
-                .createUpdate("UPDATE run SET ended = :at, report = :report WHERE id = :id").bind("id", id)
-                .bind("at", at.toEpochMilli()).bind("report", PlainText.of(reportJson)).execute());
+    /// Notes its end with all that it did.
+    ///
+    /// @param digestJson what it told; empty if it wrote no digest
+    public void finish(Report report, Optional<String> digestJson) {
+        database.change(handle -> {
+            end(handle, report.run(), digestJson);
+            visits(handle, report.run().id(), report.visits());
+            problems(handle, report.run().id(), report.problems());
+        });
+    }
+
+    private static void end(Handle handle, RunRecord run, Optional<String> digestJson) {
+        handle.createUpdate("UPDATE run SET ended = :at, outcome = :outcome, reason = :reason, "
+                + "digest = :digest, report = :report WHERE id = :id")
+                .bind("id", run.id()).bind("at", Columns.millis(run.ended()))
+                .bind("outcome", Columns.plain(run.outcome())).bind("reason", Columns.plain(run.reason()))
+                .bind("digest", Columns.plain(run.digest())).bind("report", Columns.plain(digestJson))
+                .execute();
+    }
+
+    private static void visits(Handle handle, long run, List<Visit> visits) {
+        var batch = handle.prepareBatch(VISIT);
+        for (var visit : visits) {
+            batch.bind("run", run).bind("place", batch.size()).bind("source", PlainText.of(visit.sourceId()))
+                    .bind("listing", PlainText.of(visit.listingId())).bind("outcome", visit.outcome())
+                    .bind("reason", Columns.plain(visit.reason())).bind("announced", visit.announced())
+                    .bind("fresh", visit.fresh()).bind("changed", visit.changed())
+                    .bind("copies", visit.copies()).bind("flagged", visit.flagged())
+                    .bind("unread", visit.unread()).bind("requests", visit.requests())
+                    .bind("bytes", visit.bytes()).bind("waited", visit.waited().toMillis()).add();
+        }
+        if (!visits.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    private static void problems(Handle handle, long run, List<String> problems) {
+        var batch = handle.prepareBatch(
+                "INSERT INTO run_problem (run_id, place, problem) VALUES (:run, :place, :problem)");
+        for (var problem : problems) {
+            batch.bind("run", run).bind("place", batch.size()).bind("problem", PlainText.of(problem)).add();
+        }
+        if (!problems.isEmpty()) {
+            batch.execute();
+        }
     }
 
     /// When the newest run began; empty if there was none.
@@ -40,10 +108,65 @@ public final class Runs {
                 .mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
     }
 
-    /// The newest finished run's report.
+    /// The digest of the newest run that wrote one.
     public Optional<String> newestReport() {
         return database.read(handle -> handle
-                .createQuery("SELECT report FROM run WHERE ended IS NOT NULL ORDER BY id DESC LIMIT 1")
+                .createQuery("SELECT report FROM run WHERE report IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .mapTo(String.class).findFirst());
+    }
+
+    /// The newest runs, newest first.
+    public List<RunRecord> newest(int limit) {
+        return database.read(handle -> handle.createQuery(WITH_TOTALS.formatted("1 = 1"))
+                .bind("limit", limit).map(Runs::map).list());
+    }
+
+    /// All that a run did.
+    public Optional<Report> report(long id) {
+        var run = database.read(handle -> handle.createQuery(WITH_TOTALS.formatted("r.id = :id"))
+                .bind("id", id).bind("limit", 1).map(Runs::map).findFirst());
+        return run.map(one -> new Report(one, visits(id), problems(id)));
+    }
+
+    private List<Visit> visits(long id) {
+        return database.read(handle -> handle
+                .createQuery("SELECT * FROM run_listing WHERE run_id = :id ORDER BY place").bind("id", id)
+                .map((row, _) -> new Visit(row.getString("source_id"), row.getString("listing_id"),
+                        row.getString("outcome"), Columns.text(row, "reason"), row.getInt("announced"),
+                        row.getInt("fresh"), row.getInt("changed"), row.getInt("copies"),
+                        row.getInt("flagged"), row.getInt("unread"), row.getLong("requests"),
+                        row.getLong("bytes"), Duration.ofMillis(row.getLong("waited"))))
+                .list());
+    }
+
+    private List<String> problems(long id) {
+        return database.read(handle -> handle
+                .createQuery("SELECT problem FROM run_problem WHERE run_id = :id ORDER BY place")
+                .bind("id", id).mapTo(String.class).list());
+    }
+
+    /// Forgets visits of sources at their pace that ended before then; what a digest tells of stays.
+    ///
+    /// @return how many runs that were
+    public int forgetVisits(Instant before) {
+        return database.write(handle -> {
+            var old = "(SELECT id FROM run WHERE purpose = 'visit' AND started < :before)";
+            for (var table : List.of("run_listing", "run_problem")) {
+                handle.createUpdate("DELETE FROM " + table + " WHERE run_id IN " + old)
+                        .bind("before", before.toEpochMilli()).execute();
+            }
+            return handle.createUpdate("DELETE FROM run WHERE purpose = 'visit' AND started < :before "
+                    + "AND id < (SELECT MAX(id) FROM run)").bind("before", before.toEpochMilli()).execute();
+        });
+    }
+
+    private static RunRecord map(ResultSet row, StatementContext context) throws SQLException {
+        var totals = new Totals(row.getInt("listings"), row.getInt("covered"), row.getInt("fresh"),
+                row.getInt("changed"), row.getInt("copies"), row.getInt("flagged"), row.getInt("unread"),
+                row.getLong("requests"), row.getLong("bytes"), Duration.ofMillis(row.getLong("waited")));
+        return new RunRecord(row.getLong("id"), row.getString("purpose"), row.getString("holder"),
+                Instant.ofEpochMilli(row.getLong("started")), Columns.instant(row, "ended"),
+                Columns.text(row, "outcome"), Columns.text(row, "reason"), Columns.text(row, "digest"),
+                totals);
     }
 }

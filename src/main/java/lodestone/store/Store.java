@@ -18,6 +18,9 @@ public final class Store implements AutoCloseable {
     private final Hosts hosts;
     private final HostDays hostDays;
     private final Traces traces;
+    private final Periods periods;
+    private final Leases leases;
+    private final JobStates jobs;
 
     private Store(Database database) {
         this.database = database;
@@ -32,6 +35,9 @@ public final class Store implements AutoCloseable {
         this.hosts = new Hosts(database);
         this.hostDays = new HostDays(database);
         this.traces = new Traces(database);
+        this.periods = new Periods(database);
+        this.leases = new Leases(database);
+        this.jobs = new JobStates(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -107,6 +113,21 @@ public final class Store implements AutoCloseable {
     /// Copies and corrections.
     public Traces traces() {
         return traces;
+    }
+
+    /// Which digests are written.
+    public Periods periods() {
+        return periods;
+    }
+
+    /// Who is at work on what.
+    public Leases leases() {
+        return leases;
+    }
+
+    /// When each job ran last.
+    public JobStates jobs() {
+        return jobs;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

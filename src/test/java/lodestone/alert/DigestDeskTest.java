@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import lodestone.model.DigestPeriod;
 import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
@@ -34,7 +35,9 @@ class DigestDeskTest {
             store.alerts().begin(store.alerts().pending(), "2026-03-02-1");
             store.alerts().raise(new Alert("gone:t", "gone", "", "t", NOW));
             return new DigestDesk(store, new DigestFiles(folder.resolve("digests")), ZoneOffset.UTC,
-                    Clock.fixed(NOW, ZoneOffset.UTC)).issue(2, List.of(), List.of()).digest();
+                    Clock.fixed(NOW, ZoneOffset.UTC))
+                    .issue(DigestPeriod.requested(2, NOW), 2, List.of(), List.of())
+                    .orElseThrow().digest();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Document;
+import lodestone.model.DigestPeriod;
 import lodestone.model.HostDay;
 import lodestone.model.Version;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestTest {
 
+    private static final DigestPeriod PERIOD = DigestPeriod.requested(1, Samples.SEEN);
     private static final HostDay ASKED = new HostDay("corvane.example", LocalDate.parse("2026-03-02"), 8, 2,
             12_345, new HostDay.Waits(Duration.ofSeconds(6), Duration.ZERO, Duration.ofSeconds(30),
                     Duration.ZERO),
@@ -40,7 +42,7 @@ class DigestTest {
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
         var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(), List.of(COVERED, DEAD),
-                List.of(), 7, List.of());
+                List.of(), 7, List.of(), PERIOD);
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -51,10 +53,10 @@ class DigestTest {
     @Test
     void datesTheDayInTheZone() {
         var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of());
+                List.of(), 0, List.of(), PERIOD);
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
         var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of());
+                List.of(), 0, List.of(), PERIOD);
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
@@ -106,7 +108,7 @@ class DigestTest {
 
     private static Digest digest(Entry entry, Coverage coverage) {
         return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(), List.of(coverage),
-                List.of(), 1, List.of(ASKED));
+                List.of(), 1, List.of(ASKED), PERIOD);
     }
 
     private static Entry entry(Version version) {

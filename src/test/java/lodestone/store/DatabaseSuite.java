@@ -99,7 +99,7 @@ abstract class DatabaseSuite {
         try (var threads = Executors.newFixedThreadPool(4)) {
             Callable<Long> opening = () -> {
                 try (var opened = Store.open(fresh)) {
-                    return opened.runs().start(Samples.SEEN);
+                    return opened.runs().start(Samples.SEEN, "visit", "");
                 }
             };
             var ids = new ArrayList<Long>();

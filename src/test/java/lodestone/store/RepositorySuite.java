@@ -109,16 +109,6 @@ abstract class RepositorySuite extends ListingSuite {
     }
 
     @Test
-    void numbersRunsAndKeepsTheNewestReport() {
-        assertThat(store.runs().newestReport()).isEmpty();
-        long first = store.runs().start(Samples.SEEN);
-        long second = store.runs().start(Samples.SEEN);
-        store.runs().finish(first, Samples.SEEN, "{\"run\":1}");
-        assertThat(second).isEqualTo(first + 1);
-        assertThat(store.runs().newestReport()).contains("{\"run\":1}");
-    }
-
-    @Test
     void losesNothing_manyWriters() throws InterruptedException {
         var threads = new ArrayList<Thread>();
         for (int t = 0; t < 4; t++) {

@@ -1,0 +1,84 @@
+package lodestone.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.model.DigestPeriod;
+import org.jdbi.v3.core.Handle;
+
+/// For which periods a digest was begun, and for which it is written: one digest for each.
+public final class Periods {
+
+    private static final String BEGIN = """
+            INSERT INTO digest_period (period_key, kind, due, digest) VALUES (:key, :kind, :due, :digest)
+            ON CONFLICT (period_key) DO UPDATE SET digest = excluded.digest
+            WHERE digest_period.issued IS NULL""";
+
+    private final Database database;
+
+    Periods(Database database) {
+        this.database = database;
+    }
+
+    /// A period that has a digest.
+    public record Issued(String key, Instant due, String digest, Instant at) {}
+
+    /// A digest of that name is about to be written for the period and for those that it makes up for.
+    ///
+    /// @return false if the period has one: then there must be no other
+    public boolean begin(DigestPeriod period, String digest) {
+        return database.write(handle -> {
+            boolean mine = begin(handle, period, period.key(), digest);
+            if (mine) {
+                period.missed().forEach(key -> begin(handle, period, key, digest));
+            }
+            return mine;
+        });
+    }
+
+    private static boolean begin(Handle handle, DigestPeriod period, String key, String digest) {
+        return handle.createUpdate(BEGIN).bind("key", key).bind("kind", period.kind().label())
+                .bind("due", period.due().toEpochMilli()).bind("digest", digest).execute() == 1;
+    }
+
+    /// Names of digests that were begun and of which it is not known whether they were written to the end.
+    public List<String> begun() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT digest FROM digest_period "
+                + "WHERE issued IS NULL ORDER BY digest").mapTo(String.class).list());
+    }
+
+    /// The digest of that name is written.
+    public void issued(String digest, Instant at) {
+        database.change(handle -> handle.createUpdate(
+                "UPDATE digest_period SET issued = :at WHERE digest = :digest AND issued IS NULL")
+                .bind("digest", digest).bind("at", at.toEpochMilli()).execute());
+    }
+
+    /// The digest of that name was not written to the end: its periods are free again.
+    public void abandon(String digest) {
+        database.change(handle -> handle
+                .createUpdate("DELETE FROM digest_period WHERE digest = :digest AND issued IS NULL")
+                .bind("digest", digest).execute());
+    }
+
+    /// The newest period of that kind that has a digest.
+    public Optional<Issued> newest(DigestPeriod.Kind kind) {
+        return rows("SELECT * FROM digest_period WHERE kind = :kind AND issued IS NOT NULL "
+                + "ORDER BY due DESC, period_key DESC LIMIT 1", kind).findFirst();
+    }
+
+    /// All periods of that kind that have a digest, in the order in which they were due.
+    public List<Issued> all(DigestPeriod.Kind kind) {
+        return rows("SELECT * FROM digest_period WHERE kind = :kind AND issued IS NOT NULL "
+                + "ORDER BY due, period_key", kind).toList();
+    }
+
+    private Stream<Issued> rows(String query, DigestPeriod.Kind kind) {
+        return database.read(handle -> handle.createQuery(query).bind("kind", kind.label())
+                .map((row, _) -> new Issued(row.getString("period_key"),
+                        Instant.ofEpochMilli(row.getLong("due")), row.getString("digest"),
+                        Instant.ofEpochMilli(row.getLong("issued"))))
+                .list()).stream();
+    }
+}
