@@ -46,7 +46,15 @@ final class Database implements AutoCloseable {
 
     private static Database upToDate(StoreSettings settings) {
         makeFolder(settings);
-        return checked(new Database(settings, new HikariDataSource(writing(settings))), Schema::migrate);
+        var database = checked(new Database(settings, new HikariDataSource(writing(settings))),
+                Schema::migrate);
+        try {
+            Statements.fill(database);
+            return database;
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
     }
 
     /// Opens the database for reading only. Tables of an older release are brought up to date first.

@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
     private final Periods periods;
     private final Leases leases;
     private final JobStates jobs;
+    private final Statements statements;
 
     private Store(Database database) {
         this.database = database;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
         this.periods = new Periods(database);
         this.leases = new Leases(database);
         this.jobs = new JobStates(database);
+        this.statements = new Statements(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -128,6 +130,11 @@ public final class Store implements AutoCloseable {
     /// When each job ran last.
     public JobStates jobs() {
         return jobs;
+    }
+
+    /// What the documents of each issuer state.
+    public Statements statements() {
+        return statements;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

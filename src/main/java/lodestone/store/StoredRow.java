@@ -36,6 +36,7 @@ final class StoredRow {
     static OptionalInt insert(Handle handle, Stored stored) {
         var version = stored.version();
         if (insert(handle, stored, version.number()) == 1) {
+            Statements.put(handle, stored, version.number());
             return OptionalInt.of(version.number());
         }
         if (has(handle, version)) {
@@ -44,6 +45,7 @@ final class StoredRow {
         int next = handle.createQuery("SELECT MAX(number) + 1 FROM version WHERE document_id = :id")
                 .bind("id", version.documentId()).mapTo(Integer.class).one();
         insert(handle, stored, next);
+        Statements.put(handle, stored, next);
         return OptionalInt.of(next);
     }
 
@@ -69,6 +71,7 @@ final class StoredRow {
         if (assessed(handle.createUpdate(REASSESS), stored, version.number()).execute() == 0) {
             throw new IllegalStateException(where(version.documentId(), version.number()) + " is not stored");
         }
+        Statements.put(handle, stored, version.number());
     }
 
     private static Update assessed(Update update, Stored stored, int number) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is stored and how it is found again; one subclass a database.
-abstract class RepositorySuite extends ListingSuite {
+abstract class RepositorySuite extends StatementSuite {
 
     @Test
     void returnsExactlyWhatWasSaved() {
