@@ -185,7 +185,7 @@ class ClaimIndexTest {
                 "level.mining:>=1", "*:*",
                 "severity:<10", "copy:true", "extract* oxide", "stage:magnet (separate OR tolliver)"})
     void agreesWithTheWatches(String query) throws IOException, QueryException {
-        var matcher = new WatchMatcher(index, List.of(new lodestone.model.Watch("w", "W", query)));
+        var matcher = new WatchMatcher(index, List.of(lodestone.model.Watch.of("w", "W", query)));
         for (var indexed : List.of(FLAGGED, SILENT)) {
             var id = indexed.version().documentId();
             assertThat(matcher.match(List.of(id)).containsKey(id)).as(query)
