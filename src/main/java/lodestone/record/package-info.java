@@ -15,8 +15,8 @@
 /// documents ([lodestone.store.Statements]). The levels alone are rows, because the digest asks for them for
 /// every flag; passages are read from the assessments of the few documents that matter, rather than being
 /// stored a second time. Promises are taken only from passages that the rules have found to be plans, and a
-/// plan counts as kept only by evidence of that stage with a level of 2 or more which the company did not have
-/// before: whether a second plant came is not for this package to say.
+/// plan counts as kept only by evidence of that stage with a level of 2 or more which the company did not
+/// have before: whether a second plant came is not for this package to say.
 @NullMarked
 package lodestone.record;
 
