@@ -15,8 +15,8 @@ class DueDateTest {
     @CsvSource(delimiter = '|', textBlock = """
             Corvane expects first production in H2 2026. | H2 2026 | 2026-07-01 | 2026-12-31
             First oxide is due in 1H2026. | 1H2026 | 2026-01-01 | 2026-06-30
-            Ramp-up in the second half of calendar year 2026. | second half of calendar year 2026 | 2026-07-01 | 2026-12-31
-            Metal is scheduled for the third quarter of 2026. | third quarter of 2026 | 2026-07-01 | 2026-09-30
+            Ramp-up in the second half of FY2026. | second half of FY2026 | 2026-07-01 | 2026-12-31
+            Metal in the third quarter of 2026. | third quarter of 2026 | 2026-07-01 | 2026-09-30
             Metal is scheduled for Q1 FY2027. | Q1 FY2027 | 2027-01-01 | 2027-03-31
             Commissioning by the end of 2027. | end of 2027 | 2027-12-01 | 2027-12-31
             Commissioning is targeted for mid-2026. | mid-2026 | 2026-04-01 | 2026-09-30
