@@ -34,13 +34,15 @@ final class Attribution {
     private final Parties parties;
     private final boolean ownWords;
     private final List<Holder> voices = new ArrayList<>();
+    private final Phrasebook phrasebook;
     private Holder focus;
 
-    Attribution(Reading reading, Parties parties, DocumentKind kind) {
+    Attribution(Reading reading, Parties parties, Phrasebook phrasebook, DocumentKind kind) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
+        this.phrasebook = phrasebook;
         this.focus = Holder.OWN;
         listen();
     }
@@ -116,11 +118,12 @@ final class Attribution {
         }
         int by = agent(sentence, event, Math.min(to, event.to() + AGENT));
         if (by >= 0) {
-            var agent = first(index, by + 1, Math.min(sentence.end(), by + 1 + AGENT));
+            int end = agentEnd(by + 1, Math.min(sentence.end(), by + 1 + AGENT));
+            var agent = first(index, by + 1, end);
             if (agent != null) {
                 return agent;
             }
-            if (by + 1 < to && (isArticle(by + 1) || isStranger(by + 1, to, event)) && makes(event)) {
+            if (by + 1 < to && makes(event) && isSomeone(by + 1, end, to, event)) {
                 return Holder.OTHER;
             }
         }
@@ -134,6 +137,20 @@ final class Attribution {
             return before;
         }
         return voices.get(index) == Holder.OWN ? standing() : voices.get(index);
+    }
+
+    /// Where whoever did it is named to the end: `by a motor maker | from our oxide`.
+    private int agentEnd(int from, int to) {
+        int at = from + 1;
+        while (at < to && !reading.at(Cue.BLOCKING, at)) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /// `by a vendor`, `by South Korea's largest maker of cores`, `by Orlett Metals`.
+    private boolean isSomeone(int from, int end, int to, Hit event) {
+        return isArticle(from) || isStranger(from, to, event) || phrasebook.agents().in(tokens, from, end);
     }
 
     private Holder standing() {

@@ -35,7 +35,7 @@ public final class Classifier {
         if (!reading.isOnSubject()) {
             return assessment(kind, reading, parties, List.of(), nothing());
         }
-        var attribution = new Attribution(reading, parties, kind);
+        var attribution = new Attribution(reading, parties, chain.phrasebook(), kind);
         var found = new EvidenceFinder(chain, reading, parties, attribution).find();
         var claims = new ClaimFinder(chain, reading, parties, attribution, kind, found).find();
         var told = claims.stream()

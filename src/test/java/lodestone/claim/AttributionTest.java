@@ -21,6 +21,8 @@ class AttributionTest {
             Larkfield Magnetics Corp. produced magnets.                                   | OTHER
             Magnets were produced by Larkfield Magnetics Corp.                            | OTHER
             Magnets were produced by Corvane.                                             | OWN
+            Magnets were produced by a Korean motor maker from Corvane's oxide.           | OTHER
+            Magnets were produced by Korea's largest maker of motor cores.                | OTHER
             Our subsidiary Larkfield Magnetics Corp. produced magnets.                    | PARTNER
             Under a memorandum of understanding Larkfield Magnetics Corp. produced metal. | LOOSE_PARTNER
             """)
@@ -28,7 +30,7 @@ class AttributionTest {
         var document = Document.of(text).withIssuer("Corvane");
         var reading = new Reading(CHAIN, document);
         var parties = Parties.of(CHAIN, reading, document, Optional.empty());
-        var attribution = new Attribution(reading, parties, DocumentKind.RELEASE);
+        var attribution = new Attribution(reading, parties, CHAIN.phrasebook(), DocumentKind.RELEASE);
         var sentence = reading.sentences().getFirst();
         assertThat(attribution.of(0, sentence.first(), sentence.end(), sentence.events().getLast()))
                 .isEqualTo(holder);
