@@ -56,7 +56,7 @@ final class Frame {
     void refused(RefusedException refused, Context context) {
         context.status(refused.status());
         show(context, "message.jte", page(context, "Not allowed", Menu.NONE),
-                new MessageView(refused.getMessage()));
+                new MessageView(String.valueOf(refused.getMessage())));
     }
 
     /// What every page rests on.

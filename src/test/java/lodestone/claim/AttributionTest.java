@@ -21,8 +21,8 @@ class AttributionTest {
             Larkfield Magnetics Corp. produced magnets.                                   | OTHER
             Magnets were produced by Larkfield Magnetics Corp.                            | OTHER
             Magnets were produced by Corvane.                                             | OWN
-            Magnets were produced by a Korean motor maker from Corvane's oxide.           | OTHER
-            Magnets were produced by Korea's largest maker of motor cores.                | OTHER
+            Magnets were produced by a Korean vendor from Corvane's oxide.                | OTHER
+            Magnets were produced by Korea's largest group of founders.                   | OTHER
             Our subsidiary Larkfield Magnetics Corp. produced magnets.                    | PARTNER
             Under a memorandum of understanding Larkfield Magnetics Corp. produced metal. | LOOSE_PARTNER
             """)
