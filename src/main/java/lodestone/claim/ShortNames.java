@@ -12,6 +12,7 @@ final class ShortNames {
 
     private static final int INITIALS = 3;
     private static final int TICKERS = 12;
+    private static final long AND = Vocabulary.hash("and");
 
     private final Chain chain;
     private final Reading reading;
@@ -89,8 +90,8 @@ final class ShortNames {
         }
         int next = run.to();
         int end = next + 1;
-        while (end < Math.min(tokens.size(), next + INITIALS) && tokens.isUpper(end)
-                && !tokens.after(end, Tokens.CLOSE)) {
+        while (end < Math.min(tokens.size(), next + INITIALS) && !tokens.after(end, Tokens.CLOSE)
+                && (tokens.isUpper(end) || isPartOfInitials(end))) {
             end++;
         }
         boolean bracketed = end < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
@@ -106,6 +107,10 @@ final class ShortNames {
             names.add(new long[]{hash}, party);
         }
         addTickers(run, party);
+    }
+
+    private boolean isPartOfInitials(int at) {
+        return tokens.length(at) == 1 && (tokens.hash(at) == AND || tokens.isCapital(at));
     }
 
     /// `(NYSE American: CVNE) (TSX: CVN)`: the code behind each exchange, in brackets behind the name.

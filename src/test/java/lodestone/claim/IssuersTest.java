@@ -62,6 +62,13 @@ class IssuersTest {
     }
 
     @Test
+    void knowsInitialsWithAnAmpersand() {
+        assertThat(new Classifier(Chains.shipped()).assess(Document.of("Alder & Finch Corp. (A&F) announced a "
+                + "rare earth webinar. A&F is America's mine-to-magnet company."), Optional.empty()).claims())
+                .hasSize(1);
+    }
+
+    @Test
     void leavesItOpen_noCompanyNamed() {
         assertThat(issuerOf("The west needs a chain from mine to magnet.")).isEmpty();
     }
