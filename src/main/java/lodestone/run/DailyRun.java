@@ -91,9 +91,11 @@ public final class DailyRun {
         if (!request.inbox() || !inbox.exists()) {
             return List.of();
         }
-        var report = new InboxPass(parts, documents, inbox).run();
-        done(report, journal);
-        return List.of(report);
+        try (var _ = IndexingThread.start(indexing)) {
+            var report = new InboxPass(parts, documents, inbox).run();
+            done(report, journal);
+            return List.of(report);
+        }
     }
 
     /// What another run is visiting is asked for again when all else is done, and then told.

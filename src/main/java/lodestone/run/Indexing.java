@@ -9,7 +9,7 @@ import lodestone.store.Stored;
 /// are on disk, so whatever a killed run left over is done by the next. Thread-safe.
 final class Indexing {
 
-    /// A commit costs as much as many documents, and nobody asks the index while documents come in.
+    /// A commit costs as much as many documents.
     private static final int BATCH = 500;
 
     private final Parts parts;
@@ -33,12 +33,14 @@ final class Indexing {
         }
     }
 
-    /// As much of it as is worth a commit.
-    void catchUpRoughly() throws IOException {
+    /// What is stored by now, in one commit unless it is more than fits in one.
+    void catchUpOnce() throws IOException {
         turn.lock();
         try {
-            while (parts.store().documents().waiting() >= BATCH) {
-                index(waiting());
+            var waiting = waiting();
+            while (!waiting.isEmpty()) {
+                index(waiting);
+                waiting = waiting.size() < BATCH ? List.of() : waiting();
             }
         } finally {
             turn.unlock();

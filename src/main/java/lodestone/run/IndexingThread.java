@@ -7,11 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// Indexes what is stored while a run goes on, so that no host waits for it and little is left for the end.
-/// Closing it waits until it is done with what it has begun.
+/// Indexes what is stored while a run goes on, so that it is found within a second, by other processes too,
+/// no host waits for it and little is left for the end. Closing it waits until it is done with what it has
+/// begun.
 final class IndexingThread implements AutoCloseable {
 
-    private static final int PACE_SECONDS = 1;
+    /// Between two commits. On a busy disk one of 1 or of 25 documents takes 150 to 230 ms, nearly all of it
+    /// waiting, and putting a document 2 ms: so what is stored is found in a second, and the disk and the
+    /// cores are left to the documents that come in.
+    private static final int PACE_MILLIS = 300;
 
     private final ExecutorService thread;
     private final CountDownLatch stop;
@@ -28,8 +32,8 @@ final class IndexingThread implements AutoCloseable {
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("indexing").factory());
         var stop = new CountDownLatch(1);
         return new IndexingThread(thread, stop, thread.submit(() -> {
-            while (!stop.await(PACE_SECONDS, TimeUnit.SECONDS)) {
-                indexing.catchUpRoughly();
+            while (!stop.await(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                indexing.catchUpOnce();
             }
             return true;
         }));

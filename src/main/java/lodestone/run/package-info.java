@@ -17,7 +17,8 @@
 /// Thousands of hosts are visited side by side ([lodestone.run.HostPasses]): each has a virtual thread, which
 /// mostly waits for its host's pace. Memory is bounded by how many documents are in hand
 /// ([lodestone.run.Hands], by as many threads) and how many requests under way, not by how many hosts there
-/// are; what is stored goes into the index meanwhile, in batches ([lodestone.run.IndexingThread]).
+/// are; what is stored goes into the index meanwhile, a few commits a second, so that it is found within one
+/// ([lodestone.run.IndexingThread]).
 ///
 /// How a source stands is a state machine ([lodestone.run.Standing] holds its rules, its test the whole
 /// table): "not modified" heals nothing, a page is gone only when its host said so twice and a day apart, and
