@@ -13,11 +13,12 @@ public final class Benchmarks {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private Benchmarks(Texts texts, String pages, Table table, Path scratch) {
+    private Benchmarks(Texts texts, String pages, long documents, Table table, Path scratch) {
         parts.put("chain", () -> new ChainPart(table).run());
         parts.put("assess", () -> new AssessPart(texts, table, scratch).run());
         parts.put("length", () -> new LengthPart(table).run());
         parts.put("index", () -> new IndexPart(texts, table, scratch).run());
+        parts.put("search", () -> new SearchPart(texts, table, scratch, documents).run());
         parts.put("start", () -> new StartPart(texts, table, scratch).run());
         parts.put("memory", () -> new MemoryPart(table, scratch).run());
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());
@@ -46,14 +47,14 @@ public final class Benchmarks {
     }
 
     /// Takes `--data=FOLDER`, `--pages=FOLDER` with sets of pages, `--parts=NAME,NAME` and `--scratch=FOLDER`
-    /// to write in; each may be empty.
+    /// to write in, each of which may be empty, and `--documents=N` to search among.
     public static void main(String[] args) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var table = new Table(System.out);
         var scratch = scratch(option(args, "scratch"));
         try {
-            new Benchmarks(Texts.of(option(args, "data")), option(args, "pages"), table, scratch)
-                    .run(option(args, "parts"));
+            new Benchmarks(Texts.of(option(args, "data")), option(args, "pages"),
+                    Long.parseLong(option(args, "documents")), table, scratch).run(option(args, "parts"));
         } finally {
             Files.walk(scratch).sorted(java.util.Comparator.reverseOrder()).forEach(Benchmarks::delete);
         }

@@ -1,10 +1,12 @@
 package lodestone.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -15,18 +17,32 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /// The places of a query's words in the text of a document of any length.
 final class Highlighter extends UnifiedHighlighter {
 
-    private Highlighter(Builder builder) {
+    private final Map<Integer, String> texts;
+
+    private Highlighter(Builder builder, Map<Integer, String> texts) {
         super(builder);
+        this.texts = texts;
     }
 
-    static Highlighter over(IndexSearcher searcher, Analyzer analyzer) {
+    /// @param texts of the documents by number, so that none is read again
+    static Highlighter over(IndexSearcher searcher, Analyzer analyzer, Map<Integer, String> texts) {
         return new Highlighter(new Builder(searcher, analyzer)
                 .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0)
-                .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()));
+                .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()), texts);
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int most)
+            throws IOException {
+        var values = new ArrayList<CharSequence[]>();
+        while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            values.add(new CharSequence[]{texts.getOrDefault(documents.docID(), "")});
+        }
+        return values;
     }
 
     /// For each document the places in the order of the text; none where no word of the query stands in it.
-    List<List<Hit.Mark>> marks(Query query, int[] documents) throws java.io.IOException {
+    List<List<Hit.Mark>> marks(Query query, int[] documents) throws IOException {
         var found = highlightFieldsAsObjects(new String[]{Grain.DOCUMENT.text()}, query, documents,
                 new int[]{1})
                 .getOrDefault(Grain.DOCUMENT.text(), new Object[0]);
@@ -39,7 +55,7 @@ final class Highlighter extends UnifiedHighlighter {
 
     @Override
     protected Map<String, Object[]> highlightFieldsAsObjects(
-            String[] fields, Query query, int[] documents, int[] passages) throws java.io.IOException {
+            String[] fields, Query query, int[] documents, int[] passages) throws IOException {
         return super.highlightFieldsAsObjects(fields, query, documents, passages);
     }
 

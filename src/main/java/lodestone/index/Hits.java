@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import lodestone.model.Span;
 import org.apache.lucene.analysis.Analyzer;
@@ -38,11 +41,15 @@ final class Hits {
         for (var hit : found) {
             places.add(place(hit.doc));
         }
-        var marks = marks(shown, places);
-        var documents = new ArrayList<Document>();
+        var stored = new TreeMap<Integer, Document>();
         for (var place : places) {
-            documents.add(searcher.storedFields().document(place.whole()));
+            if (!stored.containsKey(place.whole())) {
+                stored.put(place.whole(), searcher.storedFields().document(place.whole()));
+            }
         }
+        var documents = places.stream().map(place -> Objects.requireNonNull(stored.get(place.whole())))
+                .toList();
+        var marks = marks(shown, stored);
         var copies = new Copies(searcher).of(documents.stream().map(one -> text(one, Fields.ID)).toList());
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < found.length; i++) {
@@ -89,9 +96,12 @@ final class Hits {
         return spans;
     }
 
-    private Map<Integer, List<Hit.Mark>> marks(Query shown, List<Place> places) throws IOException {
-        var whole = places.stream().mapToInt(Place::whole).distinct().sorted().toArray();
-        var marks = Highlighter.over(searcher, analyzer).marks(shown, whole);
+    private Map<Integer, List<Hit.Mark>> marks(Query shown, SortedMap<Integer, Document> stored)
+            throws IOException {
+        var texts = new HashMap<Integer, String>();
+        stored.forEach((whole, document) -> texts.put(whole, text(document, Grain.DOCUMENT.text())));
+        var whole = stored.keySet().stream().mapToInt(one -> one).toArray();
+        var marks = Highlighter.over(searcher, analyzer, texts).marks(shown, whole);
         var found = new TreeMap<Integer, List<Hit.Mark>>();
         for (int i = 0; i < whole.length; i++) {
             found.put(whole[i], marks.get(i));
