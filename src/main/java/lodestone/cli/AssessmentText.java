@@ -87,7 +87,7 @@ final class AssessmentText {
                         .append(TerminalText.clean(hedge.text())).append('\n'));
     }
 
-    private static String distance(int sentences, boolean before) {
+    static String distance(int sentences, boolean before) {
         return sentences == 0 ? "in the same sentence"
                 : sentences == 1 ? before ? "in the sentence before" : "in the next sentence"
                         : sentences + " sentences " + (before ? "before" : "after");

@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
         return new Settings(fetch, shipped.revisit(), shipped.pdf(), StoreSettings.sqlite(home.database()),
                 newsroom.sources(),
                 shipped.watches(),
-                ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), List.of());
+                ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(), List.of());
     }
 
     private static void empty(Path folder) throws IOException {

@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class, RunCommand.class, SearchCommand.class, ShowCommand.class, AssessCommand.class,
             ExtractCommand.class, LinksCommand.class, EvaluateCommand.class, SourcesCommand.class,
-            WatchesCommand.class, DoctorCommand.class, ReindexCommand.class, ReassessCommand.class,
+            WatchesCommand.class, ReviewCommand.class, DoctorCommand.class, ReindexCommand.class,
+            ReassessCommand.class,
             BackupCommand.class, RestoreCommand.class, VerifyCommand.class, CompletionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 the job or part of it failed, 2 wrong use."})

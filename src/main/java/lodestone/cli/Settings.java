@@ -10,6 +10,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
@@ -26,6 +27,7 @@ record Settings(
         ZoneId zone,
         Chain chain,
         WebSettings web,
+        ReviewSettings review,
         List<String> faults) {
 
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
@@ -49,7 +51,8 @@ record Settings(
                 configuration.store(),
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
-                new WebSettings(configuration.webHost(), configuration.webPort()), faults);
+                new WebSettings(configuration.webHost(), configuration.webPort()), configuration.review(),
+                faults);
     }
 
     /// The ontology of the home folder alone, for commands that need nothing else.

@@ -7,6 +7,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.store.StoreSettings;
 
@@ -27,7 +28,8 @@ public record Configuration(
         ZoneId zone,
         Path chain,
         String webHost,
-        int webPort) {
+        int webPort,
+        ReviewSettings review) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -69,7 +69,8 @@ public final class ConfigurationReader {
                 settings.fetchSettings(), settings.revisitSettings(), settings.pdfSettings(),
                 settings.storeSettings(home, environment),
                 sources, watches,
-                settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort());
+                settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort(),
+                settings.reviewSettings());
         return new Result(configuration, faults);
     }
 

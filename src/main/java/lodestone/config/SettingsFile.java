@@ -16,6 +16,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
 import lodestone.fetch.HostGroup;
+import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.store.StoreSettings;
 
@@ -31,7 +32,8 @@ record SettingsFile(
         Optional<Revisit> revisit,
         Optional<Pdf> pdf,
         Optional<Store> store,
-        Optional<Web> web) {
+        Optional<Web> web,
+        Optional<ReviewSection> review) {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String CHAINS = "config/chains/";
@@ -68,7 +70,7 @@ record SettingsFile(
 
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What the types alone do not say.
@@ -87,6 +89,7 @@ record SettingsFile(
         store.ifPresent(s -> check(s, checks, environment));
         web.flatMap(Web::port)
                 .ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
+        review.ifPresent(section -> section.check(checks));
         return checks.faults();
     }
 
@@ -136,6 +139,10 @@ record SettingsFile(
 
     ZoneId zone() {
         return timezone.orElse(ZoneOffset.UTC);
+    }
+
+    ReviewSettings reviewSettings() {
+        return review.map(ReviewSection::settings).orElseGet(ReviewSettings::defaults);
     }
 
     String webHost() {

@@ -3,10 +3,11 @@ package lodestone.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import lodestone.review.Intake;
 import lodestone.store.Stored;
 
-/// Brings stored versions into the index and raises their alerts. A version counts as indexed only when both
-/// are on disk, so whatever a killed run left over is done by the next. Thread-safe.
+/// Brings stored versions into the index and the review queue, and raises their alerts. A version counts as
+/// indexed only when all are on disk, so whatever a killed run left over is done by the next. Thread-safe.
 final class Indexing {
 
     /// A commit costs as much as many documents.
@@ -14,11 +15,13 @@ final class Indexing {
 
     private final Parts parts;
     private final IndexedVersions versions;
+    private final Intake intake;
     private final ReentrantLock turn = new ReentrantLock();
 
     Indexing(Parts parts) {
         this.parts = parts;
         this.versions = new IndexedVersions(parts.store(), parts.classifier());
+        this.intake = new Intake(parts.store());
     }
 
     /// Everything that is stored and not yet indexed.
@@ -57,6 +60,7 @@ final class Indexing {
         }
         parts.index().commit();
         parts.alerting().consider(waiting);
+        intake.consider(waiting);
         parts.store().documents().markIndexed(waiting);
     }
 }

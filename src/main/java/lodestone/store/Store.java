@@ -22,6 +22,8 @@ public final class Store implements AutoCloseable {
     private final Leases leases;
     private final JobStates jobs;
     private final Statements statements;
+    private final ReviewCases cases;
+    private final ReviewHolds holds;
 
     private Store(Database database) {
         this.database = database;
@@ -40,6 +42,8 @@ public final class Store implements AutoCloseable {
         this.leases = new Leases(database);
         this.jobs = new JobStates(database);
         this.statements = new Statements(database);
+        this.cases = new ReviewCases(database);
+        this.holds = new ReviewHolds(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -135,6 +139,16 @@ public final class Store implements AutoCloseable {
     /// What the documents of each issuer state.
     public Statements statements() {
         return statements;
+    }
+
+    /// The review queue and its decisions.
+    public ReviewCases cases() {
+        return cases;
+    }
+
+    /// Who works on which case of the review.
+    public ReviewHolds holds() {
+        return holds;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -1,9 +1,11 @@
-/// What is known, in a database: documents with their versions and assessments, visits, runs, alerts, hosts.
+/// What is known, in a database: documents with their versions and assessments, visits, runs,
+/// alerts, hosts, reviews.
 ///
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Absences],
 /// [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements],
 /// [lodestone.store.HeldLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
-/// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays] are its parts. Every
+/// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays], and for the review
+/// [lodestone.store.ReviewCases] with [lodestone.store.ReviewHolds] are its parts. Every
 /// write is one transaction that is on disk when the method returns (SQLite in WAL mode with
 /// `synchronous=FULL`: one fsync a commit, which writers that wait for their turn share, so many documents go
 /// faster by several threads or by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:

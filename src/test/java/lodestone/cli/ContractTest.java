@@ -39,6 +39,7 @@ class ContractTest {
             verify   |                                                                    |
             sources  |                                                                    | list/check
             watches  |                                                                    | list/test
+            review   |                                                                    | list/next/decide
             """)
     void offersWhatItPromises(String command, String options, String parameters) {
         var help = Program.run(Program.PROJECT, "", command, "--help");
@@ -59,7 +60,8 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test"})
+    @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "review, list",
+        "review, next", "review, decide"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);
@@ -70,7 +72,7 @@ class ContractTest {
         assertThat(Program.run(Program.PROJECT, "", "--help").out())
                 .contains("demo", "run", "search", "show", "assess", "extract", "links", "evaluate",
                         "sources",
-                        "watches", "doctor", "reindex", "reassess", "backup", "restore", "verify")
+                        "watches", "review", "doctor", "reindex", "reassess", "backup", "restore", "verify")
                 .contains("--home=DIR", "--quiet", "--verbose", "--no-color", "--version")
                 .contains("Exit codes: 0 done, 1 the job or part of it failed, 2 wrong use.");
     }

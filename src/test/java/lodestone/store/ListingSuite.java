@@ -16,7 +16,7 @@ import lodestone.store.HeldLinks.Held;
 import org.junit.jupiter.api.Test;
 
 /// What is known of listings and of the pages that they announce.
-abstract class ListingSuite extends RunsSuite {
+abstract class ListingSuite extends ReviewSuite {
 
     private static final Instant NOW = Samples.SEEN.plus(Duration.ofDays(9));
     private static final String MINE = Documents.idFor(url("mine"));

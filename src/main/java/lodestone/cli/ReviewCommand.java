@@ -1,0 +1,58 @@
+package lodestone.cli;
+
+import java.time.Clock;
+import java.util.Objects;
+import lodestone.review.ReviewDesk;
+import lodestone.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// The review queue from the terminal.
+@Command(name = "review", description = "The review queue from the terminal.",
+        synopsisSubcommandLabel = "list|next|decide",
+        subcommands = {ReviewListCommand.class, ReviewNextCommand.class, ReviewDecideCommand.class})
+final class ReviewCommand implements Runnable {
+
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Override
+    public void run() {
+        throw new UsageException("name list, next or decide");
+    }
+
+    Main main() {
+        return Objects.requireNonNull(main);
+    }
+
+    /// What a command does with an open store.
+    interface Work {
+        int on(Store store, ReviewDesk desk, Clock clock);
+    }
+
+    /// Does it on the home's store, opened for writing.
+    int writing(Work work) {
+        var settings = Settings.read(main().home());
+        try (var store = Store.open(settings.store())) {
+            return work.on(store, desk(settings, store), Clock.systemUTC());
+        }
+    }
+
+    /// Does it on the home's store, opened for reading.
+    int reading(Work work) {
+        var settings = Settings.read(main().home());
+        try (var store = settings.reading()) {
+            return work.on(store, desk(settings, store), Clock.systemUTC());
+        }
+    }
+
+    private static ReviewDesk desk(Settings settings, Store store) {
+        return new ReviewDesk(store, settings.review(), Clock.systemUTC());
+    }
+
+    /// Who reviews: the name given, or else who is logged in on this machine.
+    static String reviewer(@Nullable String given) {
+        return Objects.requireNonNullElseGet(given, () -> System.getProperty("user.name"));
+    }
+}

@@ -1,0 +1,33 @@
+package lodestone.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.model.Basis;
+import lodestone.model.Correction;
+
+/// Corrections beside what they correct.
+final class Corrections {
+
+    private Corrections() {}
+
+    /// What is wrong with it, in a clause: stages must be those of the chain.
+    static Optional<String> fault(Correction correction, Basis basis) {
+        var stages = basis.levels().keySet();
+        return Stream.concat(correction.claimed().stream().flatMap(List::stream),
+                correction.levels().keySet().stream()).filter(stage -> !stages.contains(stage)).findFirst()
+                .map(stage -> "no stage \"" + stage + "\"; there are " + String.join(", ", stages));
+    }
+
+    /// Only the points on which it differs from what was found; stages in the chain's order.
+    static Correction differing(Correction correction, Basis basis) {
+        var levels = new LinkedHashMap<String, Integer>();
+        basis.levels().forEach((stage, level) -> Optional.ofNullable(correction.levels().get(stage))
+                .filter(other -> !other.equals(level)).ifPresent(other -> levels.put(stage, other)));
+        var claimed = correction.claimed()
+                .map(stages -> basis.levels().keySet().stream().filter(stages::contains).toList());
+        return new Correction(correction.claim().filter(claim -> claim != basis.claim()),
+                claimed.filter(stages -> !stages.equals(basis.claimed())), levels);
+    }
+}

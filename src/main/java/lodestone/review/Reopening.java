@@ -1,0 +1,44 @@
+package lodestone.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import lodestone.model.Basis;
+
+/// Why a case that was decided is open again, in words.
+final class Reopening {
+
+    private Reopening() {}
+
+    /// Each point on which the document differs from what was decided; empty if on none.
+    static List<String> between(Basis decided, Basis now) {
+        var points = new ArrayList<String>();
+        if (decided.version() != now.version()) {
+            points.add("the text is version " + now.version() + ", decided was version " + decided.version());
+        } else if (!decided.textDigest().equals(now.textDigest())) {
+            points.add("the text is another");
+        }
+        differ(points, "verdict", decided.verdict().label(), now.verdict().label());
+        differ(points, "claim", decided.claim().label(), now.claim().label());
+        differ(points, "stages claimed", listed(decided.claimed()), listed(now.claimed()));
+        var stages = new LinkedHashSet<>(now.levels().keySet());
+        stages.addAll(decided.levels().keySet());
+        stages.forEach(stage -> differ(points, stage + " level", level(decided, stage), level(now, stage)));
+        return List.copyOf(points);
+    }
+
+    private static void differ(List<String> points, String point, String before, String after) {
+        if (!before.equals(after)) {
+            points.add(point + " " + before + " → " + after);
+        }
+    }
+
+    private static String listed(List<String> stages) {
+        return stages.isEmpty() ? "none" : String.join(", ", stages);
+    }
+
+    private static String level(Basis basis, String stage) {
+        var level = basis.levels().get(stage);
+        return level == null ? "unknown" : level.toString();
+    }
+}

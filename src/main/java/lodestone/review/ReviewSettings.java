@@ -1,0 +1,19 @@
+package lodestone.review;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// How the review goes.
+///
+/// @param secondShare of decided cases that somebody else decides too, 0–1
+/// @param secondSeverity cases at least so severe always are; empty if severity does not matter
+/// @param sample documents a day that are drawn from what was not flagged
+/// @param hold how long a case stays with whoever took it
+public record ReviewSettings(double secondShare, Optional<Integer> secondSeverity, int sample,
+        Duration hold) {
+
+    /// One in ten and whatever is most severe, five a day, an hour.
+    public static ReviewSettings defaults() {
+        return new ReviewSettings(0.1, Optional.of(95), 5, Duration.ofHours(1));
+    }
+}

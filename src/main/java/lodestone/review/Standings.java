@@ -1,0 +1,71 @@
+package lodestone.review;
+
+import java.util.List;
+import java.util.Optional;
+import lodestone.model.Basis;
+import lodestone.model.Decision;
+import lodestone.model.ReviewState;
+import lodestone.model.Round;
+import lodestone.model.Ruling;
+import lodestone.store.ReviewCase.Standing;
+
+/// What follows from the decisions on a document and from what is found in it now.
+public final class Standings {
+
+    private Standings() {}
+
+    /// Where the case stands.
+    ///
+    /// @param decisions all of the document's, oldest first; those taken back do not count
+    public static Standing of(Basis now, List<Decision> decisions) {
+        var standing = decisions.stream().filter(Decision::stands).toList();
+        var current = current(now, decisions);
+        if (standing.isEmpty()) {
+            return Standing.NEW;
+        }
+        if (current.isEmpty()) {
+            return new Standing(ReviewState.REOPENED, Reopening.between(standing.getLast().basis(), now),
+                    Optional.empty(), true);
+        }
+        var last = current.getLast();
+        if (last.round() == Round.ADJUDICATION) {
+            return settled(last.ruling());
+        }
+        var first = current.getFirst();
+        if (current.size() == 1) {
+            return first.secondDue() ? waiting(ReviewState.SECOND_REVIEW) : settled(first.ruling());
+        }
+        return first.ruling() == last.ruling() ? settled(last.ruling()) : waiting(ReviewState.DISPUTED);
+    }
+
+    /// The decisions that stand and were made on what is found now, oldest first.
+    public static List<Decision> current(Basis now, List<Decision> decisions) {
+        return decisions.stream().filter(one -> one.stands() && one.basis().decidesLike(now)).toList();
+    }
+
+    /// Which decision the next one is.
+    public static Round next(ReviewState state) {
+        return switch (state) {
+            case OPEN, CLAIMED, REOPENED -> Round.FIRST;
+            case SECOND_REVIEW -> Round.SECOND;
+            case DISPUTED, DECIDED -> Round.ADJUDICATION;
+        };
+    }
+
+    /// What that viewer may see of a case's decisions: while it waits for a second one, of those that count
+    /// only the viewer's own.
+    public static List<Decision> visible(ReviewState state, Basis now, List<Decision> decisions,
+            Optional<String> viewer) {
+        return decisions.stream().filter(one -> state != ReviewState.SECOND_REVIEW
+                || !one.basis().decidesLike(now) || viewer.filter(one.reviewer()::equals).isPresent())
+                .toList();
+    }
+
+    private static Standing waiting(ReviewState state) {
+        return new Standing(state, List.of(), Optional.empty(), true);
+    }
+
+    private static Standing settled(Ruling ruling) {
+        return new Standing(ReviewState.DECIDED, List.of(), Optional.of(ruling), true);
+    }
+}

@@ -1,0 +1,145 @@
+package lodestone.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lodestone.model.Decision;
+import lodestone.model.Decision.Withdrawal;
+import lodestone.model.ReviewState;
+import org.jdbi.v3.core.Handle;
+
+/// The queue, and the decisions that move it. All methods are thread-safe.
+///
+/// Whoever changes a case names the revision that he read; of two who read the same, one is told that he came
+/// too late, and nothing of his is kept.
+public final class ReviewCases {
+
+    private final Database database;
+
+    ReviewCases(Database database) {
+        this.database = database;
+    }
+
+    /// The case of that document; empty if it has none.
+    public Optional<ReviewCase> of(String documentId) {
+        return of(List.of(documentId)).stream().findFirst();
+    }
+
+    /// The cases of those documents that have one.
+    public List<ReviewCase> of(Collection<String> documentIds) {
+        return documentIds.isEmpty() ? List.of() : database.read(handle -> handle
+                .createQuery("SELECT * FROM review_case WHERE document_id IN (<ids>) ORDER BY document_id")
+                .bindList("ids", List.copyOf(documentIds)).map(ReviewCaseRow::map).list());
+    }
+
+    /// The queue from its head, or from behind a case.
+    public List<ReviewCase> list(CaseFilter filter, Instant now, Optional<ReviewCase> after, int limit) {
+        var query = CaseQuery.of(filter, now);
+        after.ifPresent(query::after);
+        return database.read(handle -> handle.createQuery("SELECT * FROM review_case WHERE " + query.where()
+                + " ORDER BY rank DESC, document_id LIMIT :limit").bindMap(query.values())
+                .bind("limit", limit).map(ReviewCaseRow::map).list());
+    }
+
+    /// How many the filter lets through.
+    public long count(CaseFilter filter, Instant now) {
+        var query = CaseQuery.of(filter, now);
+        return database.read(handle -> handle
+                .createQuery("SELECT COUNT(*) FROM review_case WHERE " + query.where())
+                .bindMap(query.values()).mapTo(Long.class).one());
+    }
+
+    /// How many cases wait, by the tens of their severity and by state.
+    public List<Load> load() {
+        return database.read(handle -> handle.createQuery("SELECT severity / 10 AS tens, state, "
+                + "COUNT(*) AS cases FROM review_case WHERE waiting = 1 GROUP BY severity / 10, state "
+                + "ORDER BY tens DESC, state")
+                .map((row, _) -> new Load(row.getInt("tens") * 10,
+                        ReviewState.of(row.getString("state")).orElseThrow(), row.getLong("cases")))
+                .list());
+    }
+
+    /// Cases that wait.
+    ///
+    /// @param severity the lowest of ten
+    public record Load(int severity, ReviewState state, long cases) {}
+
+    /// Saves what was read and made anew; those that somebody changed meanwhile are left as they are and
+    /// returned.
+    public List<ReviewCase> save(Collection<ReviewCase> all) {
+        var left = new ArrayList<ReviewCase>();
+        if (!all.isEmpty()) {
+            database.change(handle -> {
+                left.clear();
+                all.stream().filter(one -> !ReviewCaseRow.save(handle, one)).forEach(left::add);
+            });
+        }
+        return List.copyOf(left);
+    }
+
+    /// Adds the decision, after which the case is as given, and has the document indexed again; false if
+    /// somebody changed the case meanwhile.
+    public boolean decide(ReviewCase after, Decision decision) {
+        return database.write(handle -> {
+            if (!ReviewCaseRow.save(handle, after)) {
+                return false;
+            }
+            DecisionRow.insert(handle, decision);
+            handle.createUpdate("UPDATE review_case SET holder = NULL, held_until = NULL "
+                    + "WHERE document_id = :id").bind("id", after.documentId()).execute();
+            indexAgain(handle, after.documentId());
+            return true;
+        });
+    }
+
+    /// Takes a decision back, after which the case is as given; false if somebody changed it meanwhile.
+    public boolean withdraw(ReviewCase after, int number, Withdrawal by) {
+        return database.write(handle -> {
+            if (!ReviewCaseRow.save(handle, after)) {
+                return false;
+            }
+            handle.createUpdate("INSERT INTO withdrawal (document_id, number, reviewer, at) "
+                    + "VALUES (:id, :number, :reviewer, :at)").bind("id", after.documentId())
+                    .bind("number", number).bind("reviewer", PlainText.of(by.reviewer()))
+                    .bind("at", by.at().toEpochMilli()).execute();
+            indexAgain(handle, after.documentId());
+            return true;
+        });
+    }
+
+    private static void indexAgain(Handle handle, String documentId) {
+        handle.createUpdate("UPDATE version SET indexed = 0 WHERE document_id = :id AND number = "
+                + "(SELECT newest FROM document WHERE id = :id)").bind("id", documentId).execute();
+    }
+
+    /// Every decision on that document, oldest first, those taken back too.
+    public List<Decision> decisions(String documentId) {
+        return decisions(List.of(documentId)).getOrDefault(documentId, List.of());
+    }
+
+    /// The same of several documents, by their ids.
+    public Map<String, List<Decision>> decisions(Collection<String> documentIds) {
+        var all = new TreeMap<String, List<Decision>>();
+        if (!documentIds.isEmpty()) {
+            database.read(handle -> DecisionRow.query(handle, "WHERE d.document_id IN (<ids>)")
+                    .bindList("ids", List.copyOf(documentIds)).map(DecisionRow::map).list())
+                    .forEach(one -> all.computeIfAbsent(one.documentId(), _ -> new ArrayList<>()).add(one));
+        }
+        return all;
+    }
+
+    /// Every decision on every document, by document and number.
+    public List<Decision> decisions() {
+        return database.read(handle -> DecisionRow.query(handle, "").map(DecisionRow::map).list());
+    }
+
+    /// Every decision made at that stroke.
+    public List<Decision> batch(String id) {
+        return database.read(handle -> DecisionRow.query(handle, "WHERE d.batch = :batch").bind("batch", id)
+                .map(DecisionRow::map).list());
+    }
+}
