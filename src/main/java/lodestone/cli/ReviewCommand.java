@@ -10,8 +10,9 @@ import picocli.CommandLine.ParentCommand;
 
 /// The review queue from the terminal.
 @Command(name = "review", description = "The review queue from the terminal.",
-        synopsisSubcommandLabel = "list|next|decide",
-        subcommands = {ReviewListCommand.class, ReviewNextCommand.class, ReviewDecideCommand.class})
+        synopsisSubcommandLabel = "list|next|decide|stats|export",
+        subcommands = {ReviewListCommand.class, ReviewNextCommand.class, ReviewDecideCommand.class,
+            ReviewStatsCommand.class, ReviewExportCommand.class})
 final class ReviewCommand implements Runnable {
 
     @ParentCommand
@@ -19,7 +20,7 @@ final class ReviewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("name list, next or decide");
+        throw new UsageException("name list, next, decide, stats or export");
     }
 
     Main main() {

@@ -1,6 +1,7 @@
 package lodestone.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class Intake {
     public Optional<ReviewCase> enter(String documentId) {
         store.documents().byId(documentId).ifPresent(stored -> take(List.of(stored), _ -> true));
         return store.cases().of(documentId);
+    }
+
+    /// Brings the document into the review as drawn for that day; nothing happens if it was drawn before.
+    void sample(String documentId, LocalDate day) {
+        var one = enter(documentId);
+        while (one.isPresent() && one.get().about().sampled().isEmpty()
+                && !store.cases().save(List.of(one.get().drawn(day))).isEmpty()) {
+            one = store.cases().of(documentId);
+        }
     }
 
     /// Until nobody changed a case while it was made anew.

@@ -43,6 +43,15 @@ public final class Standings {
         return decisions.stream().filter(one -> one.stands() && one.basis().decidesLike(now)).toList();
     }
 
+    /// The decision that settles the document as it was when it was last decided on, whatever is found in it
+    /// now; empty where that was left open.
+    public static Optional<Decision> settling(List<Decision> decisions) {
+        var standing = decisions.stream().filter(Decision::stands).toList();
+        return standing.isEmpty() ? Optional.empty()
+                : Optional.of(standing.getLast()).filter(last -> of(last.basis(), decisions)
+                        .state() == ReviewState.DECIDED);
+    }
+
     /// Which decision the next one is.
     public static Round next(ReviewState state) {
         return switch (state) {

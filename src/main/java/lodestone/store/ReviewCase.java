@@ -74,6 +74,12 @@ public record ReviewCase(String documentId, int revision, Basis basis, About abo
         return new ReviewCase(documentId, revision, newest, newly, following, hold, rank);
     }
 
+    /// The same, drawn by chance for that day.
+    public ReviewCase drawn(LocalDate day) {
+        return with(basis, new About(about.title, about.kind, about.copy, Optional.of(day), about.dated,
+                about.seen, about.firstClaim), standing);
+    }
+
     /// The same after a decision.
     public ReviewCase with(Standing following) {
         return with(basis, about, following);

@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final Statements statements;
     private final ReviewCases cases;
     private final ReviewHolds holds;
+    private final ReviewSamples samples;
 
     private Store(Database database) {
         this.database = database;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
         this.statements = new Statements(database);
         this.cases = new ReviewCases(database);
         this.holds = new ReviewHolds(database);
+        this.samples = new ReviewSamples(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -149,6 +151,11 @@ public final class Store implements AutoCloseable {
     /// Who works on which case of the review.
     public ReviewHolds holds() {
         return holds;
+    }
+
+    /// The daily samples of what was not flagged.
+    public ReviewSamples samples() {
+        return samples;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -63,8 +63,10 @@ class IssuersTest {
 
     @Test
     void knowsInitialsWithAnAmpersand() {
-        assertThat(new Classifier(Chains.shipped()).assess(Document.of("Alder & Finch Corp. (A&F) announced a "
-                + "rare earth webinar. A&F is America's mine-to-magnet company."), Optional.empty()).claims())
+        assertThat(new Classifier(Chains.shipped())
+                .assess(Document.of("Alder & Finch Corp. (A&F) announced a "
+                        + "rare earth webinar. A&F is America's mine-to-magnet company."), Optional.empty())
+                .claims())
                 .hasSize(1);
     }
 

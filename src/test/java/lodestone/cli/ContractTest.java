@@ -39,7 +39,7 @@ class ContractTest {
             verify   |                                                                    |
             sources  |                                                                    | list/check
             watches  |                                                                    | list/test
-            review   |                                                                    | list/next/decide
+            review   | | list/next/decide/stats/export
             """)
     void offersWhatItPromises(String command, String options, String parameters) {
         var help = Program.run(Program.PROJECT, "", command, "--help");
@@ -61,7 +61,7 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "review, list",
-        "review, next", "review, decide"})
+        "review, next", "review, decide", "review, stats", "review, export"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);

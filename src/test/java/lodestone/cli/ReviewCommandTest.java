@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ class ReviewCommandTest {
                 .contains("--evidence is an http or https address");
         assertThat(decide("d1", "partly", "level-differs", "--level", "metal=9").err())
                 .contains("--level: level 9 of metal is not 0 to 4");
-        assertThat(review().err()).contains("name list, next or decide");
+        assertThat(review().err()).contains("name list, next, decide, stats or export");
     }
 
     @Test
@@ -132,5 +133,31 @@ class ReviewCommandTest {
             assertThat(decision.correction().levels()).containsEntry("metal", 2);
             assertThat(decision.reviewer()).isEqualTo(System.getProperty("user.name"));
         }
+    }
+
+    @Test
+    void exportsLabelsThatEvaluateReads() throws IOException {
+        decide("d1", "confirm", "plans-only", "--as", "ana");
+        decide("d2", "dismiss", "not-a-claim", "--as", "ana");
+        var texts = home.resolve("texts.jsonl");
+        var gold = review("export", "--texts", texts.toString());
+        assertThat(gold.err()).isEqualTo("lodestone review export: 2 labels from decisions on 2 documents\n");
+        assertThat(JsonLines.parse(gold.lines().getFirst()).fieldNames()).toIterable().containsExactly("id",
+                "url", "kind", "issuer", "claim", "explicit", "phrase", "claimed", "evidence", "verdict",
+                "doubt");
+        var file = Files.writeString(home.resolve("gold.jsonl"), gold.out());
+        var evaluated = Program.run(home, "", "evaluate", "--gold", file.toString(), "--texts",
+                texts.toString());
+        assertThat(evaluated.code()).as(evaluated.err()).isZero();
+        assertThat(evaluated.out()).contains("flag precision");
+    }
+
+    @Test
+    void tellsHowGoodTheRulesAre() {
+        decide("d1", "confirm", "plans-only", "--as", "ana");
+        assertThat(review("stats").out()).startsWith("waiting    1\n  severity  90 and up  open ")
+                .contains("precision  1 of 1, 1.00 (0.21 to 1.00) of the flags decided on\n")
+                .contains("recall     not known; 0 missed of 0 looked at, on 0 days\n")
+                .contains("  phrase.mine-to-magnet            precision 1 of 1, ");
     }
 }
