@@ -15,6 +15,7 @@ import lodestone.extract.ListingReader;
 import lodestone.fetch.Fetcher;
 import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
+import lodestone.review.DailySample;
 import lodestone.run.DailyRun;
 import lodestone.run.Parts;
 import lodestone.run.Reassessment;
@@ -50,7 +51,8 @@ final class Workspace implements AutoCloseable {
                     settings.watches(), clock);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
-                    home.inbox(), process.toString());
+                    new DailySample(store, settings.review(), settings.zone(), clock), home.inbox(),
+                    process.toString());
             // the archive is written by one process: whoever else of this home held anything is gone
             store.leases().clear(process.place());
         } catch (IOException | QueryException | RuntimeException fault) {

@@ -122,6 +122,7 @@ final class Block {
         fields.word("source", version.sourceId());
         fields.counted("source", version.sourceId());
         fields.word("id", version.documentId());
+        indexed.reviewed().ifPresent(ruling -> fields.word("reviewed", ruling.label()));
         fields.word("url", version.capture().url().toString());
         fields.word("copy", Boolean.toString(version.copyOf().isPresent()));
         version.copyOf().ifPresent(head -> fields.word("copy_of", head));

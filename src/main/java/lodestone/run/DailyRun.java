@@ -11,6 +11,7 @@ import lodestone.alert.Coverage.Outcome;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.SourceAlerts;
 import lodestone.model.Source;
+import lodestone.review.DailySample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,14 @@ public final class DailyRun {
     private final DocumentPass documents;
     private final SourceAlerts sources;
     private final Refolding refolding;
+    private final DailySample sample;
 
     /// A run over those parts and that inbox, its digest written by that desk.
     ///
+    /// @param sample of what it does not flag, for the review
     /// @param process which this is, in words that no other one alive has
-    public DailyRun(Parts parts, DigestDesk desk, Inbox inbox, String process) {
+    public DailyRun(Parts parts, DigestDesk desk, DailySample sample, Inbox inbox, String process) {
+        this.sample = sample;
         this.parts = parts;
         this.desk = desk;
         this.inbox = inbox;
@@ -74,6 +78,7 @@ public final class DailyRun {
         reports.addAll(passes(request, progress, journal, leases));
         parts.fetcher().settle();
         indexing.catchUp();
+        sample.draw();
         var period = request.period(journal.id(), parts.clock().instant());
         var issued = period.isEmpty() ? Optional.<DigestDesk.Issued>empty()
                 : desk.issue(period.get(), journal.id(),
@@ -118,6 +123,7 @@ public final class DailyRun {
             var rest = request.sources().stream().filter(source -> !first.contains(source)).toList();
             var second = leases.take(rest);
             reports.addAll(hosts.run(second));
+            new CounterEvidencePass(parts, collector).run();
             rest.stream().filter(source -> !second.contains(source))
                     .forEach(source -> reports.addAll(held(source, leases.holderOf(source))));
             return reports;

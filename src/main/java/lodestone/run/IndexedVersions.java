@@ -22,7 +22,7 @@ public record IndexedVersions(Store store, Classifier classifier) {
             past(index, store.documents().versions(version.documentId()));
         }
         index.put(Indexed.newest(version, newest.assessment(),
-                classifier.sentences(version.document().text())));
+                classifier.sentences(version.document().text())).withReviewed(newest.reviewed()));
     }
 
     private static void past(ClaimIndex index, List<Stored> versions) throws IOException {

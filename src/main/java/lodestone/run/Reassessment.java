@@ -66,11 +66,11 @@ public final class Reassessment {
         try {
             var company = known.or(() -> parts.issuers()
                     .resolve(Link.to(version.capture().url(), document.title()), document));
-            return new Stored(version, Optional.of(parts.classifier().assess(document, company)),
+            return stored.assessed(Optional.of(parts.classifier().assess(document, company)),
                     Optional.empty());
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn("not assessed url={}", version.capture().url(), fault);
-            return new Stored(version, Optional.empty(), Optional.of("the rules failed: " + fault));
+            return stored.assessed(Optional.empty(), Optional.of("the rules failed: " + fault));
         }
     }
 }

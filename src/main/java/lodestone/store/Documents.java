@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lodestone.model.Capture;
+import lodestone.model.Ruling;
 import lodestone.model.Version;
 import org.jdbi.v3.core.Handle;
 
 /// Documents with their versions and assessments. All methods are thread-safe.
 public final class Documents {
 
-    private static final String NEWEST = "SELECT v.*, d.source_id FROM version v "
+    private static final String NEWEST = "SELECT " + StoredRow.COLUMNS + "FROM version v "
             + "JOIN document d ON d.id = v.document_id ";
     private static final String NEWEST_ONLY = "AND v.number = d.newest ";
     private static final int PAGE = 500;
@@ -180,16 +181,19 @@ public final class Documents {
         return List.copyOf(taken);
     }
 
-    /// The index holds these versions durably; one that was given another place meanwhile goes on waiting.
+    /// The index holds these versions durably; one that was given another place or ruling meanwhile goes
+    /// on waiting.
     public void markIndexed(Collection<Stored> indexed) {
         database.change(handle -> {
             var batch = handle.prepareBatch(
                     "UPDATE version SET indexed = 1 WHERE document_id = :id AND (number < :number "
                             + "OR number = :number AND COALESCE(copy_of, '') = :copy_of "
-                            + "AND COALESCE(corrects, '') = :corrects)");
+                            + "AND COALESCE(corrects, '') = :corrects AND COALESCE((SELECT c.settled "
+                            + "FROM review_case c WHERE c.document_id = :id), '') = :reviewed)");
             indexed.forEach(stored -> batch.bind("id", stored.version().documentId())
                     .bind("copy_of", stored.version().copyOf().orElse(""))
                     .bind("corrects", stored.version().corrects().orElse(""))
+                    .bind("reviewed", stored.reviewed().map(Ruling::label).orElse(""))
                     .bind("number", stored.version().number()).add());
             if (!indexed.isEmpty()) {
                 batch.execute();

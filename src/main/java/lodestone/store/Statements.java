@@ -153,7 +153,7 @@ public final class Statements {
     /// One that cannot be read states nothing; whoever asks for the document is told why.
     private static void fill(Handle handle, Due version) {
         try {
-            handle.createQuery("SELECT v.*, d.source_id FROM version v JOIN document d "
+            handle.createQuery("SELECT " + StoredRow.COLUMNS + "FROM version v JOIN document d "
                     + "ON d.id = v.document_id WHERE v.document_id = :id AND v.number = :number")
                     .bind("id", version.documentId()).bind("number", version.number()).map(StoredRow::map)
                     .list().forEach(stored -> put(handle, stored, stored.version().number()));

@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final ReviewCases cases;
     private final ReviewHolds holds;
     private final ReviewSamples samples;
+    private final CounterEvidence counterEvidence;
 
     private Store(Database database) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
         this.cases = new ReviewCases(database);
         this.holds = new ReviewHolds(database);
         this.samples = new ReviewSamples(database);
+        this.counterEvidence = new CounterEvidence(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -156,6 +158,11 @@ public final class Store implements AutoCloseable {
     /// The daily samples of what was not flagged.
     public ReviewSamples samples() {
         return samples;
+    }
+
+    /// What reviewers link to against the rules.
+    public CounterEvidence counterEvidence() {
+        return counterEvidence;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

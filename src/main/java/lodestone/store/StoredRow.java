@@ -8,13 +8,18 @@ import java.util.OptionalInt;
 import lodestone.model.Assessment;
 import lodestone.model.Capture;
 import lodestone.model.Document;
+import lodestone.model.Ruling;
 import lodestone.model.Version;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/// A row of `version`, joined with its document's `source_id`.
+/// A row of `version`, joined with its document's `source_id` and what reviewers settled on it.
 final class StoredRow {
+
+    /// What [#map] reads, of `version v` and its `document d`.
+    static final String COLUMNS = "v.*, d.source_id, (SELECT c.settled FROM review_case c "
+            + "WHERE c.document_id = d.id) AS settled ";
 
     private static final String INSERT = """
             INSERT INTO version (document_id, number, document, capture, seen, text_digest, signature,
@@ -97,7 +102,8 @@ final class StoredRow {
             return new Stored(version,
                     Optional.ofNullable(row.getString("assessment"))
                             .map(json -> Json.read(json, Assessment.class)),
-                    Optional.ofNullable(row.getString("not_assessed")));
+                    Optional.ofNullable(row.getString("not_assessed")),
+                    Columns.text(row, "settled").flatMap(Ruling::of));
         } catch (IllegalStateException unreadable) {
             throw new IllegalStateException(where(id, number) + ": " + unreadable.getMessage(), unreadable);
         }

@@ -51,6 +51,11 @@ final class OneSite implements AutoCloseable {
         return this;
     }
 
+    /// Where it is served, without a path.
+    String address() {
+        return "http://" + site.host();
+    }
+
     void remove(String path) {
         pages.remove(path);
     }

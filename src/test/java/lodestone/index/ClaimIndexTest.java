@@ -15,6 +15,7 @@ import lodestone.index.SearchRequest.Filters;
 import lodestone.index.query.QueryException;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
+import lodestone.model.Ruling;
 import lodestone.model.Span;
 import lodestone.model.Version;
 import org.junit.jupiter.api.AfterEach;
@@ -211,5 +212,14 @@ class ClaimIndexTest {
             rebuilt.commit();
             assertThat(rebuilt.size()).isZero();
         }
+    }
+
+    @Test
+    void findsByWhatReviewersSettled() throws IOException, QueryException {
+        index.put(FLAGGED.withReviewed(Optional.of(Ruling.PARTLY)));
+        index.commit();
+        assertThat(ids("reviewed:partly")).containsExactly("d1");
+        assertThat(ids("reviewed:*")).containsExactly("d1");
+        assertThat(ids("NOT reviewed:*")).containsExactly("d2");
     }
 }

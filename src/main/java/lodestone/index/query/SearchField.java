@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
 import lodestone.model.Modality;
+import lodestone.model.Ruling;
 import lodestone.model.Status;
 import lodestone.model.Verdict;
 
@@ -46,8 +47,8 @@ public enum SearchField {
     VERDICT(Type.WORD, labels(Verdict.values(), Verdict::label)),
     FLAGGED(Type.WORD, "true false"),
     SEVERITY(Type.NUMBER),
-    /// What a reviewer decided.
-    REVIEWED(Type.WORD),
+    /// What reviewers settled; a document has none while anybody is still to look at it.
+    REVIEWED(Type.WORD, labels(Ruling.values(), Ruling::label)),
     ID(Type.WORD),
     URL(Type.WORD),
     COPY(Type.WORD, "true false"),
