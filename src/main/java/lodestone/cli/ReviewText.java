@@ -89,7 +89,8 @@ final class ReviewText {
         var out = new StringBuilder("Decide with: lodestone review decide " + one.documentId()
                 + " --revision " + one.revision() + " --verdict V --reason CODE\n");
         for (var ruling : Ruling.values()) {
-            var reasons = ruling.reasons().stream().filter(reason -> fits(reason, one)).map(Reason::label)
+            var reasons = ruling.reasons().stream()
+                    .filter(reason -> reason.fits(one.basis().flagged())).map(Reason::label)
                     .collect(Collectors.joining(" "));
             line(out, ruling.label(), reasons);
         }
@@ -97,13 +98,6 @@ final class ReviewText {
             out.append("This is a second review: the first decision is shown when yours is stored.\n");
         }
         return out.toString();
-    }
-
-    /// Whether it can be a reason of that case: some are for what is flagged, some for what is not.
-    private static boolean fits(Reason reason, ReviewCase one) {
-        return one.basis().flagged() ? reason != Reason.RIGHTLY_SILENT && reason != Reason.MISSED_CLAIM
-                : reason.ruling() != Ruling.CONFIRM && reason.ruling() != Ruling.DISMISS
-                        || reason == Reason.RIGHTLY_SILENT || reason == Reason.MISSED_CLAIM;
     }
 
     private static void line(StringBuilder out, String name, String value) {

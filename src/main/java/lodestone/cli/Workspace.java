@@ -48,7 +48,7 @@ final class Workspace implements AutoCloseable {
                     new Alerting(store, watches, clock), settings.revisit(), clock);
             reassessment = new Reassessment(parts);
             web = new WebParts(store, index, archive, parts.classifier(), settings.sources(),
-                    settings.watches(), clock);
+                    settings.watches(), settings.review(), clock);
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
                     new DailySample(store, settings.review(), settings.zone(), clock), home.inbox(),

@@ -47,6 +47,12 @@ public enum Reason {
         return meaning;
     }
 
+    /// Whether it can be given: some are for what is flagged, two for what is not.
+    public boolean fits(boolean flagged) {
+        boolean ofUnflagged = this == RIGHTLY_SILENT || this == MISSED_CLAIM;
+        return ofUnflagged != flagged || ruling == Ruling.PARTLY || ruling == Ruling.UNSURE;
+    }
+
     /// The name in machine output, e.g. `plans-only`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

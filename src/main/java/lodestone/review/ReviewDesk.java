@@ -88,7 +88,7 @@ public final class ReviewDesk {
             return new Outcome.Refused("no document \"" + submission.documentId() + "\"");
         }
         var before = known.get();
-        if (submission.revision().filter(seen -> seen != before.revision()).isPresent()) {
+        if (submission.revision().filter(seen -> !matches(seen, before)).isPresent()) {
             return conflict(before);
         }
         var decisions = store.cases().decisions(before.documentId());
@@ -102,6 +102,11 @@ public final class ReviewDesk {
         return store.cases().decide(after, decision)
                 ? new Outcome.Decided(decision, store.cases().of(after.documentId()).orElseThrow())
                 : conflict(store.cases().of(after.documentId()).orElseThrow());
+    }
+
+    /// A document that had no case when its reviewer looked has a new one now.
+    private static boolean matches(int seen, ReviewCase now) {
+        return seen == now.revision() || seen == 0 && now.revision() == 1;
     }
 
     private static Optional<String> refusal(Submission submission, ReviewCase before,

@@ -8,7 +8,8 @@ import lodestone.model.Ruling;
 
 /// What a reviewer hands in.
 ///
-/// @param revision of the case as the reviewer saw it; empty to decide on it as it is now
+/// @param revision of the case as the reviewer saw it, 0 if there was none; empty to decide on it
+///     as it is now
 /// @param counterEvidence what speaks against the rules
 /// @param batch shared by what is decided at one stroke; blank for one alone
 public record Submission(String documentId, Optional<Integer> revision, String reviewer, Ruling ruling,

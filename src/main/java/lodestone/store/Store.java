@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final ReviewHolds holds;
     private final ReviewSamples samples;
     private final CounterEvidence counterEvidence;
+    private final IssuerReplies replies;
 
     private Store(Database database) {
         this.database = database;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
         this.holds = new ReviewHolds(database);
         this.samples = new ReviewSamples(database);
         this.counterEvidence = new CounterEvidence(database);
+        this.replies = new IssuerReplies(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -163,6 +165,11 @@ public final class Store implements AutoCloseable {
     /// What reviewers link to against the rules.
     public CounterEvidence counterEvidence() {
         return counterEvidence;
+    }
+
+    /// What issuers reply to flags.
+    public IssuerReplies replies() {
+        return replies;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -6,7 +6,8 @@
 /// [lodestone.store.HeldLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
 /// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays], and for the review
 /// [lodestone.store.ReviewCases] with [lodestone.store.ReviewHolds],
-/// [lodestone.store.ReviewSamples] and [lodestone.store.CounterEvidence] are its parts. Every
+/// [lodestone.store.ReviewSamples], [lodestone.store.CounterEvidence] and
+/// [lodestone.store.IssuerReplies] are its parts. Every
 /// write is one transaction that is on disk when the method returns (SQLite in WAL mode with
 /// `synchronous=FULL`: one fsync a commit, which writers that wait for their turn share, so many documents go
 /// faster by several threads or by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:

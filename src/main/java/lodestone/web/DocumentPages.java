@@ -2,6 +2,7 @@ package lodestone.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
 import lodestone.store.Store;
 
@@ -9,11 +10,13 @@ import lodestone.store.Store;
 final class DocumentPages implements PageGroup {
 
     private final Frame frame;
+    private final WebParts parts;
     private final Store store;
 
-    DocumentPages(Frame frame, Store store) {
+    DocumentPages(Frame frame, WebParts parts) {
         this.frame = frame;
-        this.store = store;
+        this.parts = parts;
+        this.store = parts.store();
     }
 
     @Override
@@ -28,7 +31,9 @@ final class DocumentPages implements PageGroup {
             return;
         }
         var title = view.get().version().document().title();
-        frame.show(context, "document.jte", frame.page(context, title, Menu.NONE), view.get());
+        var newest = view.get().versions().getLast();
+        frame.show(context, "document.jte", Map.of("page", frame.page(context, title, Menu.NONE), "view",
+                view.get(), "decision", DecisionPages.panel(parts, context, newest)));
     }
 
     private Optional<DocumentView> view(String id) {

@@ -40,8 +40,13 @@ final class Frame {
 
     /// Answers with the template's HTML. The template has the parameters `page` and `view`.
     void show(Context context, String template, Page page, Object view) {
+        show(context, template, Map.of("page", page, "view", view));
+    }
+
+    /// The same with these parameters.
+    void show(Context context, String template, Map<String, Object> parameters) {
         var output = new StringOutput();
-        templates.render(template, Map.of("page", page, "view", view), output);
+        templates.render(template, parameters, output);
         context.contentType("text/html; charset=utf-8").result(output.toString());
     }
 

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri "
-            + "'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final Frame frame;
     private final WebSettings settings;
@@ -46,7 +47,8 @@ public final class Server implements AutoCloseable {
     }
 
     private List<PageGroup> groups(WebParts parts) {
-        return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts.store()));
+        return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts),
+                new QueuePages(frame, parts), new DecisionPages(frame, parts));
     }
 
     /// Listens and returns the first page's address.

@@ -7,15 +7,17 @@ import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.review.ReviewSettings;
 import lodestone.store.Store;
 
 /// What the pages read from. Whoever opened the parts closes them, after the server.
 ///
 /// @param sources what is watched, disabled sources included
 /// @param watches the saved searches
+/// @param review how the review goes
 public record WebParts(
         Store store, ClaimIndex index, Archive archive, Classifier classifier, List<Source> sources,
-        List<Watch> watches, Clock clock) {
+        List<Watch> watches, ReviewSettings review, Clock clock) {
 
     public WebParts {
         sources = List.copyOf(sources);

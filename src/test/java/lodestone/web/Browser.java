@@ -27,6 +27,7 @@ final class Browser implements AutoCloseable {
     private final String session;
     private final List<String> complaints = new ArrayList<>();
     private int calls;
+    private int loads;
 
     private Browser(Process process) throws IOException {
         this.process = process;
@@ -60,6 +61,34 @@ final class Browser implements AutoCloseable {
         call("Page.navigate", JSON.createObjectNode().put("url", address.toString()), session);
         while (!read().path("method").asText().equals("Page.loadEventFired")) {
             // what else is told meanwhile, read() keeps
+        }
+    }
+
+    /// Presses that key, e.g. `c` or `Escape`.
+    void press(String key) throws IOException {
+        var stroke = JSON.createObjectNode().put("type", "keyDown").put("key", key);
+        if (key.length() == 1) {
+            stroke.put("text", key);
+        }
+        call("Input.dispatchKeyEvent", stroke, session);
+        call("Input.dispatchKeyEvent", JSON.createObjectNode().put("type", "keyUp").put("key", key), session);
+    }
+
+    /// Presses that key and returns when the page to which it leads has loaded.
+    void follow(String key) throws IOException {
+        int before = loads;
+        press(key);
+        while (loads == before) {
+            read();
+        }
+    }
+
+    /// Does that in the page and returns when the page to which it leads has loaded.
+    void submit(String script) throws IOException {
+        int before = loads;
+        evaluate(script);
+        while (loads == before) {
+            read();
         }
     }
 
@@ -113,6 +142,7 @@ final class Browser implements AutoCloseable {
             bytes.write(one);
         }
         var message = JSON.readTree(bytes.toByteArray());
+        loads += message.path("method").asText().equals("Page.loadEventFired") ? 1 : 0;
         if (message.path("method").asText().matches("Log\\.entryAdded|Runtime\\.exceptionThrown")) {
             complaints.add(message.path("params").toString());
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import lodestone.Samples;
 import lodestone.archive.Archive;
 import lodestone.claim.Chains;
@@ -13,6 +15,7 @@ import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.review.ReviewSettings;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 
@@ -26,9 +29,9 @@ final class Served implements AutoCloseable {
     private final Server server;
     private final URI home;
 
-    private Served(WebParts parts) {
+    private Served(WebSettings settings, WebParts parts) {
         this.parts = parts;
-        this.server = new Server(WebSettings.loopback(), parts);
+        this.server = new Server(settings, parts);
         this.home = server.start();
     }
 
@@ -36,11 +39,22 @@ final class Served implements AutoCloseable {
         return in(folder, List.of(), List.of());
     }
 
+    /// The same, but whoever comes is the admin `demo`.
+    static Served demo(Path folder) throws IOException {
+        return new Served(WebSettings.demo(0), parts(folder, List.of(), List.of()));
+    }
+
     static Served in(Path folder, List<Source> sources, List<Watch> watches) throws IOException {
+        return new Served(WebSettings.loopback(), parts(folder, sources, watches));
+    }
+
+    private static WebParts parts(Path folder, List<Source> sources, List<Watch> watches)
+            throws IOException {
         var clock = Clock.fixed(Samples.SEEN, ZoneOffset.UTC);
-        return new Served(new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
+        return new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
                 ClaimIndex.open(folder.resolve("lucene"), Chains.shipped().synonyms()),
-                Archive.open(folder.resolve("archive"), clock), CLASSIFIER, sources, watches, clock));
+                Archive.open(folder.resolve("archive"), clock), CLASSIFIER, sources, watches,
+                new ReviewSettings(0, Optional.empty(), 5, Duration.ofHours(1)), clock);
     }
 
     WebParts parts() {

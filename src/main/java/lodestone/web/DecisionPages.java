@@ -1,0 +1,115 @@
+package lodestone.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import lodestone.model.Account.Role;
+import lodestone.model.Basis;
+import lodestone.model.Query;
+import lodestone.review.Outcome;
+import lodestone.review.ReviewDesk;
+import lodestone.store.CaseFilter;
+import lodestone.store.IssuerReplies.Reply;
+import lodestone.store.Stored;
+import lodestone.web.access.Needs;
+import lodestone.web.access.Visitors;
+
+/// Decisions on documents: what their panel shows and sends.
+final class DecisionPages implements PageGroup {
+
+    private final Frame frame;
+    private final WebParts parts;
+    private final ReviewDesk desk;
+
+    DecisionPages(Frame frame, WebParts parts) {
+        this.frame = frame;
+        this.parts = parts;
+        this.desk = new ReviewDesk(parts.store(), parts.review(), parts.clock());
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/documents/{id}/decisions", this::decide, Needs.REVIEWER);
+        routes.post("/documents/{id}/decisions/{number}/withdrawal", this::withdraw, Needs.REVIEWER);
+        routes.post("/documents/{id}/replies", this::reply, Needs.REVIEWER);
+        routes.get("/queue/next", this::next, Needs.REVIEWER);
+    }
+
+    /// The panel beside that version of a document.
+    static DecisionView panel(WebParts parts, Context context, Stored newest) {
+        var visitor = Visitors.of(context);
+        return DecisionView.of(parts.store(), newest.version().documentId(),
+                Basis.of(newest.version(), newest.assessment()), parts.clock().instant(), visitor.name(),
+                visitor.known() && visitor.may(Role.REVIEWER),
+                Objects.requireNonNullElse(context.queryParam("undo"), ""));
+    }
+
+    private void decide(Context context) {
+        try {
+            var submission = ReviewForms.decision(context);
+            switch (desk.decide(submission)) {
+                case Outcome.Decided done -> onward(context, Optional.empty(),
+                        done.decision().documentId() + "." + done.decision().number());
+                case Outcome.Conflict conflict -> {
+                    context.status(HttpStatus.CONFLICT);
+                    frame.show(context, "conflict.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
+                            new ConflictView(conflict.what(), submission));
+                }
+                case Outcome.Refused refused -> refuse(context, refused.why());
+            }
+        } catch (IllegalArgumentException wrong) {
+            refuse(context, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private void refuse(Context context, String why) {
+        context.status(HttpStatus.BAD_REQUEST);
+        frame.show(context, "message.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
+                new MessageView(why));
+    }
+
+    /// To the next case that is for the visitor, or to the queue if there is none.
+    private void next(Context context) {
+        onward(context, Optional.ofNullable(context.queryParam("after")),
+                Objects.requireNonNullElse(context.queryParam("undo"), ""));
+    }
+
+    private void onward(Context context, Optional<String> after, String undo) {
+        var next = desk.next(Visitors.of(context).name(), CaseFilter.WAITING,
+                after.flatMap(parts.store().cases()::of));
+        var page = next.map(one -> "/documents/" + one.documentId()).orElse("/queue");
+        context.redirect(page + (undo.isEmpty() ? "" : "?undo=" + Query.encoded(undo)),
+                HttpStatus.SEE_OTHER);
+    }
+
+    /// Only what the visitor decided.
+    private void withdraw(Context context) {
+        var id = context.pathParam("id");
+        var mine = parts.store().cases().decisions(id).stream().filter(one -> String.valueOf(one.number())
+                .equals(context.pathParam("number")) && one.reviewer().equals(Visitors.of(context).name()));
+        desk.withdraw(mine.toList(), Visitors.of(context).name());
+        context.redirect("/documents/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private void reply(Context context) {
+        var id = context.pathParam("id");
+        var words = ReviewForms.value(context, "words").strip();
+        var speaker = ReviewForms.value(context, "speaker").strip();
+        try {
+            if (words.isEmpty() || speaker.isEmpty() || parts.store().documents().byId(id).isEmpty()) {
+                throw new IllegalArgumentException("A reply takes words and who said them.");
+            }
+            var now = parts.clock().instant();
+            parts.store().replies().add(new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), speaker,
+                    words, ReviewForms.link(ReviewForms.value(context, "link")),
+                    Visitors.of(context).name(), now));
+            context.redirect("/documents/" + id + "#replies", HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException wrong) {
+            refuse(context, String.valueOf(wrong.getMessage()));
+        }
+    }
+}

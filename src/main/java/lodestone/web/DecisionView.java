@@ -1,0 +1,129 @@
+package lodestone.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lodestone.model.Basis;
+import lodestone.model.Decision;
+import lodestone.model.Modality;
+import lodestone.model.Reason;
+import lodestone.model.ReviewState;
+import lodestone.model.Ruling;
+import lodestone.review.Standings;
+import lodestone.store.CounterEvidence.Link;
+import lodestone.store.IssuerReplies.Reply;
+import lodestone.store.ReviewCase;
+import lodestone.store.ReviewCase.Hold;
+import lodestone.store.Store;
+
+/// What the panel shows in which a reviewer decides.
+///
+/// @param basis what a decision made now rests on
+/// @param revision of the case, which a decision names; 0 of a document that has no case yet
+/// @param state where it stands
+/// @param reopened what is otherwise than when it was decided
+/// @param hold who works on it
+/// @param decisions that the visitor may see, newest first
+/// @param hidden how many the visitor may not see yet
+/// @param links what came of the links of those decisions, by decision
+/// @param reviewer whether the visitor may decide
+/// @param undo the visitor's last decision, as document and number; blank if there is none to take back
+public record DecisionView(
+        String documentId,
+        Basis basis,
+        int revision,
+        ReviewState state,
+        List<String> reopened,
+        Optional<Hold> hold,
+        List<Decision> decisions,
+        int hidden,
+        Map<Integer, Link> links,
+        List<Reply> replies,
+        boolean reviewer,
+        String undo) {
+
+    public DecisionView {
+        reopened = List.copyOf(reopened);
+        decisions = List.copyOf(decisions);
+        links = Map.copyOf(links);
+        replies = List.copyOf(replies);
+    }
+
+    /// Of that document as that visitor sees it.
+    ///
+    /// @param shown its newest text and findings
+    /// @param visitor blank for one without a name
+    static DecisionView of(Store store, String documentId, Basis shown, Instant now, String visitor,
+            boolean reviewer, String undo) {
+        var known = store.cases().of(documentId);
+        var all = store.cases().decisions(documentId);
+        var standing = known.map(ReviewCase::standing).orElse(ReviewCase.Standing.NEW);
+        var visible = Standings.visible(standing.state(), shown, all, Optional.of(visitor));
+        var links = store.counterEvidence().of(documentId).stream()
+                .collect(Collectors.toMap(Link::number, link -> link));
+        return new DecisionView(documentId, shown, known.map(ReviewCase::revision).orElse(0),
+                known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
+                known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(), links,
+                store.replies().of(documentId), reviewer, undo);
+    }
+
+    /// The reasons that fit: some are for what is flagged, some for what is not.
+    public List<Reason> reasons(Ruling ruling) {
+        return ruling.reasons().stream().filter(reason -> reason.fits(basis.flagged())).toList();
+    }
+
+    /// What may be said of the claim's strength.
+    public List<Modality> modalities() {
+        return List.of(Modality.values());
+    }
+
+    /// Whether it waits for a second decision that is made without a look at the first.
+    public boolean blind() {
+        return state == ReviewState.SECOND_REVIEW;
+    }
+
+    /// The document of the decision that can be taken back.
+    public String undoDocument() {
+        return undo.substring(0, Math.max(0, undo.lastIndexOf('.')));
+    }
+
+    /// Its number.
+    public String undoNumber() {
+        return undo.substring(undo.lastIndexOf('.') + 1);
+    }
+
+    /// What came of a decision's link, in a clause.
+    public String outcome(Decision decision) {
+        var link = Optional.ofNullable(links.get(decision.number()));
+        var asked = link.flatMap(Link::asked).map(Dates::readable);
+        return link.flatMap(Link::capture).filter(_ -> link.flatMap(Link::outcome)
+                .filter("archived"::equals).isPresent())
+                .map(capture -> "archived " + asked.orElse("") + ", " + capture.digest())
+                .or(() -> link.flatMap(Link::outcome).map(why -> "not archived, " + asked.orElse("") + ": "
+                        + why))
+                .orElse("the next run archives it");
+    }
+
+    /// The link's address, if a browser may safely follow it.
+    public Optional<String> link(Decision decision) {
+        return decision.counterEvidence().flatMap(Links::followable);
+    }
+
+    /// What a decision corrects, in a clause; blank if nothing.
+    public String correction(Decision decision) {
+        var words = new ArrayList<String>();
+        decision.correction().claim().ifPresent(claim -> words.add("claim is " + claim.label()));
+        decision.correction().claimed().ifPresent(stages -> words.add("claimed are "
+                + String.join(", ", stages)));
+        decision.correction().levels().forEach((stage, level) -> words.add(stage + " is level " + level));
+        return String.join("; ", words);
+    }
+
+    /// When that was.
+    public String at(Instant instant) {
+        return Dates.readable(instant);
+    }
+}

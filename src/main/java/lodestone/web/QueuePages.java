@@ -1,0 +1,132 @@
+package lodestone.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lodestone.model.Account.Role;
+import lodestone.model.Query;
+import lodestone.model.Reason;
+import lodestone.model.ReviewState;
+import lodestone.review.Outcome;
+import lodestone.review.Quality;
+import lodestone.review.ReviewDesk;
+import lodestone.store.CaseFilter;
+import lodestone.store.ReviewCase;
+import lodestone.web.access.Needs;
+import lodestone.web.access.Visitors;
+
+/// The review queue with what is done to many cases at one stroke, and the page of what decisions measure.
+final class QueuePages implements PageGroup {
+
+    private static final int PAGE = 50;
+
+    private final Frame frame;
+    private final WebParts parts;
+    private final ReviewDesk desk;
+
+    QueuePages(Frame frame, WebParts parts) {
+        this.frame = frame;
+        this.parts = parts;
+        this.desk = new ReviewDesk(parts.store(), parts.review(), parts.clock());
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/queue", this::queue);
+        routes.post("/queue", this::stroke, Needs.REVIEWER);
+        routes.post("/queue/undo", this::undo, Needs.REVIEWER);
+        routes.get("/quality", this::quality);
+    }
+
+    private void queue(Context context) {
+        var now = parts.clock().instant();
+        var filter = filter(context);
+        var after = Optional.ofNullable(context.queryParam("after")).flatMap(parts.store().cases()::of);
+        var cases = parts.store().cases().list(filter, now, after, PAGE);
+        var visitor = Visitors.of(context);
+        var stages = cases.stream().findFirst().map(one -> List.copyOf(one.basis().levels().keySet()))
+                .orElse(List.of());
+        frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
+                filter, stages, parts.store().cases().load(), now,
+                visitor.known() && visitor.may(Role.REVIEWER), asked(context, "done").orElse(""),
+                asked(context, "undo").orElse(""), next(context, cases)));
+    }
+
+    private static CaseFilter filter(Context context) {
+        return new CaseFilter(context.queryParams("state").stream()
+                .flatMap(label -> ReviewState.of(label).stream()).toList(),
+                asked(context, "issuer"), asked(context, "gap"),
+                asked(context, "severity").filter(typed -> typed.matches("\\d{1,3}")).map(Integer::valueOf),
+                asked(context, "holder").map(name -> name.equals("nobody") ? "" : name),
+                asked(context, "kind"), asked(context, "sample").map(_ -> true));
+    }
+
+    private static Optional<String> asked(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(String::strip)
+                .filter(typed -> !typed.isEmpty());
+    }
+
+    private static String next(Context context, List<ReviewCase> cases) {
+        if (cases.size() < PAGE) {
+            return "";
+        }
+        var rest = new StringBuilder("/queue?after=").append(Query.encoded(cases.getLast().documentId()));
+        for (var name : List.of("state", "issuer", "gap", "severity", "holder", "kind", "sample")) {
+            context.queryParams(name).forEach(value -> rest.append('&').append(name).append('=')
+                    .append(Query.encoded(value)));
+        }
+        return rest.toString();
+    }
+
+    /// Whatever is ticked is taken, given up, given to somebody, or decided.
+    private void stroke(Context context) {
+        var batch = UUID.randomUUID().toString();
+        var now = parts.clock().instant();
+        var done = switch (ReviewForms.value(context, "do")) {
+            case "take" -> assign(context, batch, Optional.of(Visitors.of(context).name()), now);
+            case "release" -> assign(context, batch, Optional.empty(), now);
+            case "assign" -> assign(context, batch, Optional.of(ReviewForms.value(context, "to").strip())
+                    .filter(name -> !name.isEmpty()), now);
+            default -> decide(context, batch);
+        };
+        context.redirect("/queue?done=" + Query.encoded(done) + "&undo=" + batch, HttpStatus.SEE_OTHER);
+    }
+
+    private String assign(Context context, String batch, Optional<String> who, Instant now) {
+        var ids = context.formParams("case").stream().map(ReviewForms::id).toList();
+        var given = parts.store().holds().assign(batch, ids, who, Visitors.of(context).name(), now,
+                now.plus(parts.review().hold()));
+        return given.size() + " with " + who.orElse("nobody");
+    }
+
+    private String decide(Context context, String batch) {
+        var reason = Reason.of(ReviewForms.value(context, "reason"));
+        if (reason.isEmpty()) {
+            return "Nothing decided: choose a reason";
+        }
+        var outcomes = desk.decideAll(batch, ReviewForms.ticked(context, reason.get())).values();
+        long decided = outcomes.stream().filter(one -> one instanceof Outcome.Decided).count();
+        long left = outcomes.size() - decided;
+        return decided + " decided: " + reason.get().ruling().label() + (left == 0 ? ""
+                : "; " + left + " left, which somebody else decided or you decided before");
+    }
+
+    private void undo(Context context) {
+        var batch = ReviewForms.value(context, "batch");
+        var reviewer = Visitors.of(context).name();
+        var mine = parts.store().cases().batch(batch).stream()
+                .filter(one -> one.reviewer().equals(reviewer)).toList();
+        int undone = parts.store().holds().undo(batch, parts.clock().instant())
+                + desk.withdraw(mine, reviewer);
+        context.redirect("/queue?done=" + Query.encoded(undone + " undone"), HttpStatus.SEE_OTHER);
+    }
+
+    private void quality(Context context) {
+        frame.show(context, "quality.jte", frame.page(context, "Quality", Menu.QUALITY),
+                new QualityView(Quality.of(parts.store())));
+    }
+}

@@ -1,0 +1,83 @@
+package lodestone.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.model.DocumentKind;
+import lodestone.model.Reason;
+import lodestone.model.ReviewState;
+import lodestone.model.Ruling;
+import lodestone.store.CaseFilter;
+import lodestone.store.ReviewCase;
+import lodestone.store.ReviewCases.Load;
+
+/// A page of the queue.
+///
+/// @param cases of this page
+/// @param filter by which they were chosen
+/// @param stages of the chain, upstream first
+/// @param load how many cases wait, by severity and state
+/// @param now when the page was made
+/// @param reviewer whether the visitor may assign and decide
+/// @param done what the visitor's last stroke came to, in a sentence; blank if there was none
+/// @param undo by which that stroke can be undone; blank if it cannot
+/// @param next address of the page behind this one; blank if it is the last
+public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> stages, List<Load> load,
+        Instant now, boolean reviewer, String done, String undo, String next) {
+
+    public QueueView {
+        cases = List.copyOf(cases);
+        stages = List.copyOf(stages);
+        load = List.copyOf(load);
+    }
+
+    /// The states to choose from.
+    public List<ReviewState> states() {
+        return List.of(ReviewState.values());
+    }
+
+    /// The kinds of document to choose from.
+    public List<String> kinds() {
+        return Arrays.stream(DocumentKind.values()).map(DocumentKind::label).toList();
+    }
+
+    /// Reasons for which many cases may be decided at one stroke.
+    public List<Reason> reasons() {
+        return Arrays.stream(Reason.values()).filter(reason -> reason.ruling() != Ruling.PARTLY
+                && reason != Reason.EVIDENCE_ELSEWHERE).toList();
+    }
+
+    /// How many cases wait.
+    public long waiting() {
+        return load.stream().mapToLong(Load::cases).sum();
+    }
+
+    /// How many of them are at least so severe.
+    public long waiting(int severity) {
+        return load.stream().filter(one -> one.severity() >= severity).mapToLong(Load::cases).sum();
+    }
+
+    /// What marks a case in the list.
+    public String marks(ReviewCase one) {
+        return String.join(" · ", Stream.of(
+                Optional.of("first claim of its issuer").filter(_ -> one.about().firstClaim()),
+                one.about().sampled().map(day -> "drawn by chance for " + day),
+                Optional.of(String.join("; ", one.standing().reopened())).filter(why -> !why.isEmpty()))
+                .flatMap(Optional::stream).toList());
+    }
+
+    /// The day on which a case's document was published.
+    public LocalDate day(ReviewCase one) {
+        return LocalDate.ofInstant(one.about().dated(), ZoneOffset.UTC);
+    }
+
+    /// Where the case stands, and with whom.
+    public String state(ReviewCase one) {
+        return one.state(now).label() + one.standing().settled().map(ruling -> ": " + ruling.label())
+                .orElse("") + one.hold(now).map(hold -> ", with " + hold.holder()).orElse("");
+    }
+}
