@@ -17,7 +17,7 @@ final class WriteLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws IOException if another holds it
+    /// @throws BusyArchiveException if another holds it
     static WriteLock take(Path folder) throws IOException {
         var channel = FileChannel.open(folder.resolve("write.lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -29,7 +29,7 @@ final class WriteLock implements AutoCloseable {
             // held by this very process
         }
         channel.close();
-        throw new IOException("another process is writing to the archive in " + folder
+        throw new BusyArchiveException("another process is writing to the archive in " + folder
                 + "; wait until it is done");
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lodestone.archive.Archive;
@@ -32,16 +31,10 @@ final class BackupCommand implements Callable<Integer> {
         var home = root.home();
         var settings = Settings.read(home);
         empty();
-        var backup = new Backup(folder);
         try (var _ = Archive.open(home.archive(), Clock.systemUTC()); var store = settings.reading()) {
-            Files.createDirectories(folder.resolve("index"));
-            store.copyTo(folder.resolve("index").resolve("lodestone.db"));
-            for (var part : List.of("config", "sources", "index/archive", "index/digests",
-                    "index/inbox")) {
-                backup.add(home.folder().resolve(part), Path.of(part));
-            }
+            int files = new HomeBackup(home, store).copied(folder);
+            root.streams().out().println(files + " files copied to " + folder);
         }
-        root.streams().out().println(backup.seal() + " files copied to " + folder);
         return 0;
     }
 

@@ -98,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
         return new Settings(fetch, shipped.revisit(), shipped.pdf(), StoreSettings.sqlite(home.database()),
                 newsroom.sources(),
                 shipped.watches(),
-                ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(), List.of());
+                ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(),
+                shipped.schedule(), List.of());
     }
 
     private static void empty(Path folder) throws IOException {

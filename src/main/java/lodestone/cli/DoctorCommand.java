@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import lodestone.config.ConfigurationReader;
 import lodestone.index.ClaimIndex;
+import lodestone.model.DigestPeriod.Kind;
 import lodestone.model.ListingKind;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (var store = Store.openReadOnly(settings.store())) {
             store(store);
             clock(store);
+            schedule(store, settings);
             sources(store, settings);
             index(home, store.documents().count());
         } catch (IllegalStateException fault) {
@@ -125,6 +127,20 @@ final class DoctorCommand implements Callable<Integer> {
             bad("clock", "it shows " + now + ", but the last run began at " + last.get() + "; set it right");
         } else {
             good("clock", now + ", after the last run");
+        }
+    }
+
+    /// Digests that are missing now will be made up for by the next; that they are tells that nobody runs it.
+    private void schedule(Store store, Settings settings) {
+        var now = Clock.systemUTC().instant();
+        var newest = store.periods().newest(Kind.DAILY, now);
+        var missing = newest.map(period -> settings.schedule().daysSince(period.due(), now)).orElse(0L);
+        if (missing > 1) {
+            bad("schedule", missing + " digests are missing since " + newest.orElseThrow().key()
+                    + "; keep ./lodestone serve running, or call ./lodestone run by cron");
+        } else {
+            good("schedule", newest.map(period -> "the newest digest is of " + period.key())
+                    .orElse("no digest yet; ./lodestone run writes one, ./lodestone serve each day"));
         }
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
                 + "claims lack evidence.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            DemoCommand.class, RunCommand.class, SearchCommand.class, ShowCommand.class, AssessCommand.class,
+            DemoCommand.class, RunCommand.class, ServeCommand.class, RunsCommand.class, SearchCommand.class, ShowCommand.class, AssessCommand.class,
             ExtractCommand.class, LinksCommand.class, EvaluateCommand.class, SourcesCommand.class,
             WatchesCommand.class, ReviewCommand.class, DoctorCommand.class, ReindexCommand.class,
             ReassessCommand.class,

@@ -46,36 +46,39 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, QueryException {
         var root = Objects.requireNonNull(main);
         var settings = Settings.read(root.home());
-        var request = new RunRequest(choose(settings.sources()),
-                Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                settings.faults(),
-                chosen.isEmpty() || chosen.contains(Inbox.ID), new Telling.OnRequest());
         try (var workspace = Workspace.open(root.home(), settings, Clock.systemUTC());
                 var progress = Progressing.on(root.streams())) {
-            var report = workspace.run().run(request, progress);
+            var report = run(workspace, settings, progress);
             progress.clear();
             print(report, root.streams(), root.home());
             return report.complete() ? 0 : 1;
         }
     }
 
-    /// The digest, the problems, and where the files lie.
+    /// Over everything it is the daily run; over some sources it is for whoever asks.
+    private RunReport run(Workspace workspace, Settings settings, Progressing progress)
+            throws IOException, InterruptedException {
+        var from = Optional.ofNullable(since).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return chosen.isEmpty() ? workspace.duties().request(from, progress)
+                : workspace.run().run(new RunRequest(choose(settings.sources()), from, settings.faults(),
+                        chosen.contains(Inbox.ID), new Telling.OnRequest()), progress);
+    }
+
+    /// The digest, the problems, what it took, and where the files lie.
     static void print(RunReport report, Streams streams, Home home) {
-        streams.show(DigestText.of(report.digest(), streams.screen()));
+        report.issued().ifPresent(issued -> streams.show(DigestText.of(issued.digest(), streams.screen())));
         if (!report.problems().isEmpty()) {
             streams.out().println("\nDocuments that could not be taken or assessed");
             report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));
         }
-        streams.out().println(
-                "\nWritten to " + home.digests().resolve(report.issued().orElseThrow().name())
-                        + ".{txt,md,html,json}");
+        streams.out().println("\n" + report.words());
+        streams.out().println(report.issued()
+                .map(issued -> "Written to " + home.digests().resolve(issued.name()) + ".{txt,md,html,json}")
+                .orElse("The digest of this period was written by another program meanwhile."));
         streams.out().flush();
     }
 
     private List<Source> choose(List<Source> sources) {
-        if (chosen.isEmpty()) {
-            return sources;
-        }
         var found = new ArrayList<Source>();
         for (var id : chosen.stream().filter(id -> !id.equals(Inbox.ID)).toList()) {
             var matching = sources.stream().flatMap(source -> narrowed(source, id).stream()).toList();

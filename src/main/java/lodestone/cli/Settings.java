@@ -12,6 +12,7 @@ import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
+import lodestone.schedule.ScheduleSettings;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
@@ -28,6 +29,7 @@ record Settings(
         Chain chain,
         WebSettings web,
         ReviewSettings review,
+        ScheduleSettings schedule,
         List<String> faults) {
 
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
@@ -52,7 +54,7 @@ record Settings(
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
                 new WebSettings(configuration.webHost(), configuration.webPort()), configuration.review(),
-                faults);
+                configuration.schedule(), faults);
     }
 
     /// The ontology of the home folder alone, for commands that need nothing else.

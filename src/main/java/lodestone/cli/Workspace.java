@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import lodestone.alert.Alerting;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.DigestFiles;
 import lodestone.archive.Archive;
+import lodestone.archive.BusyArchiveException;
 import lodestone.claim.Classifier;
 import lodestone.extract.DocumentReader;
 import lodestone.extract.IssuerResolver;
@@ -16,9 +18,12 @@ import lodestone.fetch.Fetcher;
 import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
 import lodestone.review.DailySample;
+import lodestone.run.Agenda;
 import lodestone.run.DailyRun;
 import lodestone.run.Parts;
 import lodestone.run.Reassessment;
+import lodestone.run.Upkeep;
+import lodestone.schedule.Duties;
 import lodestone.store.Store;
 import lodestone.web.WebParts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,8 @@ final class Workspace implements AutoCloseable {
     private final DailyRun run;
     private final Reassessment reassessment;
     private final WebParts web;
+    private final Agenda agenda;
+    private final Duties duties;
 
     private Workspace(Home home, Settings settings, Clock clock) throws IOException, QueryException {
         try {
@@ -48,13 +55,20 @@ final class Workspace implements AutoCloseable {
                     new Alerting(store, watches, clock), settings.revisit(), clock);
             reassessment = new Reassessment(parts);
             web = new WebParts(store, index, archive, parts.classifier(), settings.sources(),
-                    settings.watches(), settings.review(), clock);
+                    settings.watches(), settings.review(), clock, Optional.empty());
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
                     new DailySample(store, settings.review(), settings.zone(), clock), home.inbox(),
                     process.toString());
+            agenda = new Agenda(store, clock, process.toString());
+            duties = new Duties(settings.schedule(), settings.sources(), settings.faults(), new Duties.Tools(
+                    agenda, run, new Upkeep(store, index, new HomeBackup(home, store), clock)), clock);
             // the archive is written by one process: whoever else of this home held anything is gone
             store.leases().clear(process.place());
+        } catch (BusyArchiveException busy) {
+            var told = new BusyArchiveException(busy.getMessage() + WhoIsBusy.of(home, settings, clock));
+            closeAfter(told);
+            throw told;
         } catch (IOException | QueryException | RuntimeException fault) {
             closeAfter(fault);
             throw fault;
@@ -72,6 +86,14 @@ final class Workspace implements AutoCloseable {
 
     DailyRun run() {
         return run;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Duties duties() {
+        return duties;
     }
 
     Reassessment reassessment() {

@@ -9,6 +9,7 @@ import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
+import lodestone.schedule.ScheduleSettings;
 import lodestone.store.StoreSettings;
 
 /// Everything that a home folder says about how to run.
@@ -29,7 +30,8 @@ public record Configuration(
         Path chain,
         String webHost,
         int webPort,
-        ReviewSettings review) {
+        ReviewSettings review,
+        ScheduleSettings schedule) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lodestone.model.Source;
 import lodestone.model.Watch;
 
 /// Reads a home folder: `config/lodestone.yaml`, `config/watches.yaml` and every `sources/*.yaml`.
@@ -65,12 +67,14 @@ public final class ConfigurationReader {
         var settings = settings();
         var watches = watches();
         var sources = new SourceFolder(faults).read(home);
+        faults.addAll(settings.unknownSources(SETTINGS,
+                sources.stream().map(Source::id).collect(Collectors.toSet())));
         var configuration = new Configuration(
                 settings.fetchSettings(), settings.revisitSettings(), settings.pdfSettings(),
                 settings.storeSettings(home, environment),
                 sources, watches,
                 settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort(),
-                settings.reviewSettings());
+                settings.reviewSettings(), settings.scheduleSettings(home, watches));
         return new Result(configuration, faults);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Scalars {
             Map.entry(ByteSize.class, new Form("a size such as 512KB, 30MB, 1GB", ByteSize::of)),
             Map.entry(URI.class, new Form("an absolute http(s) address", Scalars::address)),
             Map.entry(LocalDate.class, new Form("a date such as 2026-11-24", date(LocalDate::parse))),
+            Map.entry(LocalTime.class, new Form("a clock time such as 06:30", date(LocalTime::parse))),
             Map.entry(ZoneId.class, new Form("a time zone such as Europe/London or UTC", date(ZoneId::of))));
 
     private Scalars() {}

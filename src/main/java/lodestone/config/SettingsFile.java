@@ -16,8 +16,10 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
 import lodestone.fetch.HostGroup;
+import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
+import lodestone.schedule.ScheduleSettings;
 import lodestone.store.StoreSettings;
 
 /// The schema of `config/lodestone.yaml`: everything may be left out.
@@ -33,7 +35,8 @@ record SettingsFile(
         Optional<Pdf> pdf,
         Optional<Store> store,
         Optional<Web> web,
-        Optional<ReviewSection> review) {
+        Optional<ReviewSection> review,
+        Optional<ScheduleFile> schedule) {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String CHAINS = "config/chains/";
@@ -70,7 +73,8 @@ record SettingsFile(
 
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     /// What the types alone do not say.
@@ -90,6 +94,7 @@ record SettingsFile(
         web.flatMap(Web::port)
                 .ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
         review.ifPresent(section -> section.check(checks));
+        schedule.ifPresent(s -> s.check(checks));
         return checks.faults();
     }
 
@@ -143,6 +148,21 @@ record SettingsFile(
 
     ReviewSettings reviewSettings() {
         return review.map(ReviewSection::settings).orElseGet(ReviewSettings::defaults);
+    }
+
+    ScheduleSettings scheduleSettings(Path home, List<Watch> watches) {
+        boolean weekly = watches.stream().anyMatch(watch -> watch.schedule() == Watch.Schedule.WEEKLY);
+        return schedule.map(s -> s.settings(zone(), home, weekly)).orElseGet(
+                () -> new ScheduleFile(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Set.of(), Optional.empty()).settings(zone(), home, weekly));
+    }
+
+    /// Ids of sources that are not there.
+    List<Fault> unknownSources(String file, Set<String> known) {
+        var checks = new Checks(file);
+        schedule.map(ScheduleFile::paused).orElse(Set.of()).forEach(id -> checks.expect(known.contains(id),
+                "schedule.paused", "ids of sources in sources/", id));
+        return checks.faults();
     }
 
     String webHost() {

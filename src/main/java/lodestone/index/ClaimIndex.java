@@ -132,6 +132,12 @@ public final class ClaimIndex implements AutoCloseable {
         }
     }
 
+    /// Gives back the room that replaced documents take.
+    public void tidy() throws IOException {
+        writer().forceMergeDeletes();
+        commit();
+    }
+
     /// Finds documents or sentences.
     public SearchResult search(SearchRequest request) throws IOException, QueryException {
         if (searchers == null) {

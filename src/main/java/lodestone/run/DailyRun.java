@@ -58,14 +58,24 @@ public final class DailyRun {
             journal.cutShort("stopped", Optional.empty());
             throw stopped;
         } catch (IOException | RuntimeException fault) {
-            tellFailed(journal, fault);
+            // an interruption may come out of a closed file or a pool of connections
+            boolean stopped = Thread.interrupted();
+            cutShort(journal, stopped ? "stopped" : "failed", fault);
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
             throw fault;
         }
     }
 
-    private static void tellFailed(RunJournal journal, Exception fault) {
+    /// Finds out which digests of runs that were killed are written, so that one can say which are due.
+    public void settle() throws IOException {
+        desk.settle();
+    }
+
+    private static void cutShort(RunJournal journal, String outcome, Exception fault) {
         try {
-            journal.cutShort("failed", Optional.of(String.valueOf(fault.getMessage())));
+            journal.cutShort(outcome, Optional.of(String.valueOf(fault.getMessage())));
         } catch (RuntimeException second) {
             fault.addSuppressed(second);
         }
@@ -81,9 +91,17 @@ public final class DailyRun {
         sample.draw();
         var period = request.period(journal.id(), parts.clock().instant());
         var issued = period.isEmpty() ? Optional.<DigestDesk.Issued>empty()
-                : desk.issue(period.get(), journal.id(),
-                        reports.stream().map(ListingPass.Report::coverage).toList(), request.faults());
+                : desk.issue(period.get(), journal.id(), sinceLastDigest(reports), request.faults());
         return journal.done(reports, issued, request.faults());
+    }
+
+    /// What was done at each listing since the digest before: by this run, and by visits that told nothing.
+    private List<Coverage> sinceLastDigest(List<ListingPass.Report> reports) {
+        var visits = parts.store().runs().sinceLastDigest();
+        return reports.stream().map(ListingPass.Report::coverage).map(row -> {
+            var earlier = visits.get(row.listingId());
+            return earlier == null ? row : RunJournal.with(row, earlier);
+        }).toList();
     }
 
     private synchronized void catchUp(RunRequest request, Progress progress) throws IOException {

@@ -71,6 +71,15 @@ final class RunJournal {
                 Optional.of(outcome), reason, issued.map(Issued::name), NONE);
     }
 
+    /// The row with the counts of earlier visits added.
+    static Coverage with(Coverage row, RunRecord.Visit earlier) {
+        return new Coverage(row.sourceId(), row.listingId(), row.outcome(), row.reason(), row.announced(),
+                row.fresh() + earlier.fresh(), row.changed() + earlier.changed(),
+                row.copies() + earlier.copies(), row.flagged() + earlier.flagged(), row.unread(),
+                row.requests() + earlier.requests(), row.bytes() + earlier.bytes(),
+                row.waited().plus(earlier.waited()), row.lastNew(), row.health());
+    }
+
     private static RunRecord.Visit visit(Coverage row) {
         return new RunRecord.Visit(row.sourceId(), row.listingId(), row.outcome().label(), row.reason(),
                 row.announced(), row.fresh(), row.changed(), row.copies(), row.flagged(), row.unread(),

@@ -3,6 +3,7 @@ package lodestone.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import lodestone.alert.Coverage;
 import lodestone.alert.Digest;
 import lodestone.alert.DigestDesk.Issued;
@@ -30,5 +31,30 @@ public record RunReport(long id, Optional<Issued> issued, List<Coverage> coverag
     /// Whether every listing was seen as it stands and every file of the configuration was read.
     public boolean complete() {
         return coverage.stream().allMatch(row -> row.outcome().covered()) && faults.isEmpty();
+    }
+
+    /// The sums in one line, e.g. `Run 12: 9 of 10 listings covered, 214 requests, 12 MB, waited 3m, 14 new, 1
+    /// changed, 3 copies, 2 unread; took 4m 10s`.
+    public String words() {
+        return "Run %d: %d of %d listings covered, %d requests, %s, waited %s, %d new, %d changed, %d copies, "
+                .formatted(id, coverage.stream().filter(row -> row.outcome().covered()).count(),
+                        coverage.size(), sum(Coverage::requests), bytes(sum(Coverage::bytes)),
+                        time(Duration.ofMillis(sum(row -> row.waited().toMillis()))), sum(Coverage::fresh),
+                        sum(Coverage::changed), sum(Coverage::copies))
+                + sum(Coverage::unread) + " unread; took " + time(took);
+    }
+
+    private long sum(ToLongFunction<Coverage> count) {
+        return coverage.stream().mapToLong(count).sum();
+    }
+
+    private static String bytes(long bytes) {
+        return bytes < 10_000 ? bytes + " B"
+                : bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
+    }
+
+    private static String time(Duration time) {
+        return time.toMinutes() > 0 ? time.toMinutes() + "m " + time.toSecondsPart() + "s"
+                : "%d.%ds".formatted(time.toSeconds(), time.toMillisPart() / 100);
     }
 }

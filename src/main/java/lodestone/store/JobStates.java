@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import lodestone.model.JobState;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// When each job was last planned and run.
@@ -22,19 +22,6 @@ public final class JobStates {
     JobStates(Database database) {
         this.database = database;
     }
-
-    /// How a job stands.
-    ///
-    /// @param planned the newest time of its schedule that is done with
-    /// @param ended empty while it is at work, or if it was killed
-    /// @param outcome `done`, `stopped` or `failed`; empty until it ended
-    public record JobState(
-            String name,
-            Instant planned,
-            Optional<Instant> started,
-            Optional<Instant> ended,
-            Optional<String> outcome,
-            Optional<String> reason) {}
 
     /// Every job that is known, by name.
     public Map<String, JobState> all() {

@@ -62,20 +62,22 @@ public final class Periods {
                 .bind("digest", digest).execute());
     }
 
-    /// The newest period of that kind that has a digest.
-    public Optional<Issued> newest(DigestPeriod.Kind kind) {
-        return rows("SELECT * FROM digest_period WHERE kind = :kind AND issued IS NOT NULL "
-                + "ORDER BY due DESC, period_key DESC LIMIT 1", kind).findFirst();
+    /// The newest period of that kind, due up to that time, that has a digest.
+    public Optional<Issued> newest(DigestPeriod.Kind kind, Instant upTo) {
+        return rows("due <= :upTo ORDER BY due DESC, period_key DESC LIMIT 1", kind, upTo).findFirst();
     }
 
     /// All periods of that kind that have a digest, in the order in which they were due.
     public List<Issued> all(DigestPeriod.Kind kind) {
-        return rows("SELECT * FROM digest_period WHERE kind = :kind AND issued IS NOT NULL "
-                + "ORDER BY due, period_key", kind).toList();
+        return rows("due <= :upTo ORDER BY due, period_key", kind, Instant.ofEpochMilli(Long.MAX_VALUE))
+                .toList();
     }
 
-    private Stream<Issued> rows(String query, DigestPeriod.Kind kind) {
-        return database.read(handle -> handle.createQuery(query).bind("kind", kind.label())
+    private Stream<Issued> rows(String rest, DigestPeriod.Kind kind, Instant upTo) {
+        return database.read(handle -> handle
+                .createQuery("SELECT * FROM digest_period WHERE kind = :kind AND issued IS NOT NULL AND "
+                        + rest)
+                .bind("kind", kind.label()).bind("upTo", upTo.toEpochMilli())
                 .map((row, _) -> new Issued(row.getString("period_key"),
                         Instant.ofEpochMilli(row.getLong("due")), row.getString("digest"),
                         Instant.ofEpochMilli(row.getLong("issued"))))

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.store.RunRecord.Report;
 import lodestone.store.RunRecord.Totals;
 import lodestone.store.RunRecord.Visit;
@@ -128,14 +130,31 @@ public final class Runs {
         return run.map(one -> new Report(one, visits(id), problems(id)));
     }
 
+    /// What visits did since the newest run that wrote a digest, summed over each listing, by its id. How a
+    /// listing stood is not summed: outcome and reason are blank.
+    public Map<String, Visit> sinceLastDigest() {
+        return database.read(handle -> handle.createQuery("""
+                SELECT source_id, listing_id, SUM(announced) AS announced, SUM(fresh) AS fresh,
+                    SUM(changed) AS changed, SUM(copies) AS copies, SUM(flagged) AS flagged,
+                    SUM(unread) AS unread, SUM(requests) AS requests, SUM(bytes) AS bytes,
+                    SUM(waited) AS waited, '' AS outcome, NULL AS reason
+                FROM run_listing WHERE run_id IN (SELECT id FROM run WHERE purpose = 'visit'
+                    AND id > (SELECT COALESCE(MAX(id), 0) FROM run WHERE digest IS NOT NULL))
+                GROUP BY source_id, listing_id""").map((row, _) -> visit(row)).list()).stream()
+                .collect(Collectors.toMap(Visit::listingId, visit -> visit, (one, _) -> one));
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        return new Visit(row.getString("source_id"), row.getString("listing_id"), row.getString("outcome"),
+                Columns.text(row, "reason"), row.getInt("announced"), row.getInt("fresh"),
+                row.getInt("changed"), row.getInt("copies"), row.getInt("flagged"), row.getInt("unread"),
+                row.getLong("requests"), row.getLong("bytes"), Duration.ofMillis(row.getLong("waited")));
+    }
+
     private List<Visit> visits(long id) {
         return database.read(handle -> handle
                 .createQuery("SELECT * FROM run_listing WHERE run_id = :id ORDER BY place").bind("id", id)
-                .map((row, _) -> new Visit(row.getString("source_id"), row.getString("listing_id"),
-                        row.getString("outcome"), Columns.text(row, "reason"), row.getInt("announced"),
-                        row.getInt("fresh"), row.getInt("changed"), row.getInt("copies"),
-                        row.getInt("flagged"), row.getInt("unread"), row.getLong("requests"),
-                        row.getLong("bytes"), Duration.ofMillis(row.getLong("waited"))))
+                .map((row, _) -> visit(row))
                 .list());
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import lodestone.web.access.Gate;
@@ -48,12 +49,20 @@ public final class Server implements AutoCloseable {
 
     private List<PageGroup> groups(WebParts parts) {
         return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts),
-                new QueuePages(frame, parts), new DecisionPages(frame, parts));
+                new QueuePages(frame, parts), new DecisionPages(frame, parts), new RunsPages(frame, parts));
     }
 
     /// Listens and returns the first page's address.
+    ///
+    /// @throws IllegalStateException naming the port, if it cannot be had
     public URI start() {
-        javalin.start(settings.host(), settings.port());
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException taken) {
+            throw new IllegalStateException("port " + settings.port() + " of " + settings.host()
+                    + " cannot be had; another program may be using it: name another one (web.port in "
+                    + "config/lodestone.yaml, or --port)", taken);
+        }
         return URI.create("http://" + settings.host() + ":" + javalin.port() + "/");
     }
 

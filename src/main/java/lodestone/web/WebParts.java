@@ -2,12 +2,15 @@ package lodestone.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import lodestone.archive.Archive;
 import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
 import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
+import lodestone.schedule.Timetable;
 import lodestone.store.Store;
 
 /// What the pages read from. Whoever opened the parts closes them, after the server.
@@ -15,12 +18,19 @@ import lodestone.store.Store;
 /// @param sources what is watched, disabled sources included
 /// @param watches the saved searches
 /// @param review how the review goes
+/// @param timetable when what is done; empty where no schedule is at work
 public record WebParts(
         Store store, ClaimIndex index, Archive archive, Classifier classifier, List<Source> sources,
-        List<Watch> watches, ReviewSettings review, Clock clock) {
+        List<Watch> watches, ReviewSettings review, Clock clock, Optional<Supplier<Timetable>> timetable) {
 
     public WebParts {
         sources = List.copyOf(sources);
         watches = List.copyOf(watches);
+    }
+
+    /// The same beside a schedule.
+    public WebParts with(Supplier<Timetable> schedule) {
+        return new WebParts(store, index, archive, classifier, sources, watches, review, clock,
+                Optional.of(schedule));
     }
 }

@@ -26,6 +26,7 @@ class ContractTest {
     @CsvSource(delimiter = '|', textBlock = """
             demo     | --once --port                                                      |
             run      | --source --since                                                   |
+            serve    | --port                                                             |
             show     | --as-of                                                            | ID
             assess   | --format --explain                                                 | [FILE...]
             extract  | --url --format                                                     | FILE...
@@ -40,6 +41,7 @@ class ContractTest {
             sources  |                                                                    | list/check
             watches  |                                                                    | list/test
             review   | | list/next/decide/stats/export
+            runs     |                                                                    | list/show
             """)
     void offersWhatItPromises(String command, String options, String parameters) {
         var help = Program.run(Program.PROJECT, "", command, "--help");
@@ -61,7 +63,7 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "review, list",
-        "review, next", "review, decide", "review, stats", "review, export"})
+        "review, next", "review, decide", "review, stats", "review, export", "runs, list", "runs, show"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);
@@ -70,7 +72,7 @@ class ContractTest {
     @Test
     void listsItsCommandsAndExitCodes() {
         assertThat(Program.run(Program.PROJECT, "", "--help").out())
-                .contains("demo", "run", "search", "show", "assess", "extract", "links", "evaluate",
+                .contains("demo", "run", "serve", "search", "show", "assess", "extract", "links", "evaluate",
                         "sources",
                         "watches", "review", "doctor", "reindex", "reassess", "backup", "restore", "verify")
                 .contains("--home=DIR", "--quiet", "--verbose", "--no-color", "--version")

@@ -13,7 +13,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "search", "show", "assess", "extract", "links", "evaluate", "sources",
+            strings = {"demo", "run", "serve", "search", "show", "assess", "extract", "links", "evaluate", "sources",
                 "watches", "reindex", "verify", "completion"})
     void explainsEveryCommand(String command) {
         var run = Program.run(Program.PROJECT, "", command, "--help");
@@ -31,6 +31,7 @@ class MainTest {
             search nosuch:x | nosuch
             links --kind fax a.xml | --kind is feed, page, sitemap, edgar or json
             run --source nobody | no source "nobody"
+            serve | nothing is watched: no source in sources/ is enabled
             show nothing | no document "nothing"
             """)
     void saysInOneLineWhatToChange_wrongUse(String args, String message, @TempDir Path home)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.DigestPeriod;
 import lodestone.model.DigestPeriod.Kind;
-import lodestone.store.JobStates.JobState;
+import lodestone.model.JobState;
 import lodestone.store.RunRecord.Report;
 import lodestone.store.RunRecord.Totals;
 import lodestone.store.RunRecord.Visit;
@@ -62,6 +62,16 @@ abstract class RunsSuite extends HostsSuite {
         assertThat(store.runs().start(NOW, "visit", "p")).isEqualTo(4);
     }
 
+    @Test
+    void sumsVisitsSinceTheDigest() {
+        for (var purpose : List.of("visit", "daily", "visit", "visit")) {
+            store.runs().finish(report(store.runs().start(NOW, purpose, "p"), purpose,
+                    Optional.of("d").filter(_ -> purpose.equals("daily"))), Optional.empty());
+        }
+        assertThat(store.runs().sinceLastDigest()).containsOnlyKeys("s/feed", "s/page");
+        assertThat(store.runs().sinceLastDigest().get("s/feed").fresh()).isEqualTo(6);
+    }
+
     private static Report report(long id, String purpose, Optional<String> digest) {
         return new Report(new RunRecord(id, purpose, "p", NOW, Optional.of(NOW.plusSeconds(9)),
                 Optional.of("done"), Optional.empty(), digest,
@@ -79,10 +89,12 @@ abstract class RunsSuite extends HostsSuite {
         store.periods().issued("d-2", NOW);
         assertThat(store.periods().begin(day, "d-3")).isFalse();
         store.periods().abandon("d-2");
-        assertThat(store.periods().newest(Kind.DAILY).orElseThrow().key()).isEqualTo("daily:2026-03-02");
+        assertThat(store.periods().newest(Kind.DAILY, NOW).orElseThrow().key())
+                .isEqualTo("daily:2026-03-02");
+        assertThat(store.periods().newest(Kind.DAILY, NOW.minusMillis(1))).isEmpty();
         assertThat(store.periods().all(Kind.DAILY)).extracting(Periods.Issued::digest)
                 .containsExactly("d-2", "d-2");
-        assertThat(store.periods().newest(Kind.WEEKLY)).isEmpty();
+        assertThat(store.periods().newest(Kind.WEEKLY, NOW)).isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ final class Served implements AutoCloseable {
         return new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
                 ClaimIndex.open(folder.resolve("lucene"), Chains.shipped().synonyms()),
                 Archive.open(folder.resolve("archive"), clock), CLASSIFIER, sources, watches,
-                new ReviewSettings(0, Optional.empty(), 5, Duration.ofHours(1)), clock);
+                new ReviewSettings(0, Optional.empty(), 5, Duration.ofHours(1)), clock, Optional.empty());
     }
 
     WebParts parts() {

@@ -1,0 +1,259 @@
+package lodestone.schedule;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import lodestone.model.JobState;
+import lodestone.model.Source;
+import lodestone.run.Agenda;
+import lodestone.run.DailyRun;
+import lodestone.run.Progress;
+import lodestone.run.RunReport;
+import lodestone.run.RunRequest;
+import lodestone.run.RunRequest.Telling;
+import lodestone.run.Upkeep;
+
+/// Does what is due, and nothing that is not: whoever calls, and however often, a period has one digest and a
+/// source one visitor. What is due is asked anew once the duty is ours. Thread-safe.
+public final class Duties {
+
+    /// So long the daily run waits for visits that are under way; what still is then, it tells of as such.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final ScheduleSettings settings;
+    private final Plan plan;
+    private final List<Source> sources;
+    private final List<String> faults;
+    private final Agenda agenda;
+    private final DailyRun run;
+    private final Upkeep upkeep;
+    private final Clock clock;
+    private final Set<String> visited = new HashSet<>();
+    /// Visits share it; the daily run has it alone.
+    private final ReadWriteLock sourcesInUse = new ReentrantReadWriteLock();
+
+    /// @param sources that are watched
+    /// @param faults of the configuration, to be told in digests
+    public Duties(ScheduleSettings settings, List<Source> sources, List<String> faults, Tools tools,
+            Clock clock) {
+        this.settings = settings;
+        this.plan = new Plan(settings);
+        this.sources = List.copyOf(sources);
+        this.faults = List.copyOf(faults);
+        this.agenda = tools.agenda();
+        this.run = tools.run();
+        this.upkeep = tools.upkeep();
+        this.clock = clock;
+    }
+
+    /// By what it is done.
+    public record Tools(Agenda agenda, DailyRun run, Upkeep upkeep) {}
+
+    /// What came of asking for it.
+    public enum Outcome {
+        /// It was done.
+        DONE,
+        /// It was not due.
+        NOT_DUE,
+        /// Another program is at it.
+        BUSY
+    }
+
+    /// From now on times of the calendar count for what never ran.
+    public void begin() {
+        var known = agenda.jobs();
+        plan.duties().stream().filter(duty -> !known.containsKey(duty.label()))
+                .forEach(duty -> agenda.note(JobState.fresh(duty.label(), clock.instant())));
+    }
+
+    /// Does that duty if it is due.
+    public Outcome perform(Duty duty) throws IOException, InterruptedException {
+        if (plan.due(duty, past(), clock.instant()).isEmpty()) {
+            return Outcome.NOT_DUE;
+        }
+        var lease = agenda.lease(duty.label());
+        if (lease.isEmpty()) {
+            return Outcome.BUSY;
+        }
+        try (var _ = lease.get()) {
+            return performAlone(duty);
+        }
+    }
+
+    private Outcome performAlone(Duty duty) throws IOException, InterruptedException {
+        run.settle();
+        var due = plan.due(duty, past(), clock.instant());
+        if (due.isEmpty()) {
+            return Outcome.NOT_DUE;
+        }
+        noted(duty, due, () -> perform(due.get()));
+        return Outcome.DONE;
+    }
+
+    /// A run over everything for whoever asks now. It is for the period whose digest is due, as if its time
+    /// had come by the calendar, or for whoever asks if that is written.
+    ///
+    /// @param since take documents published from then on; empty takes what a daily run takes
+    /// @throws IllegalStateException if another program is at it
+    public RunReport request(Optional<Instant> since, Progress progress)
+            throws IOException, InterruptedException {
+        var lease = agenda.lease(Duty.DAILY.label());
+        if (lease.isEmpty()) {
+            throw new IllegalStateException("another program is at the daily run; wait until it is done");
+        }
+        try (var _ = lease.get()) {
+            run.settle();
+            var due = plan.due(Duty.DAILY, past(), clock.instant());
+            var telling = due.<Telling>map(found -> new Telling.For(found.period(settings.zone())))
+                    .orElseGet(Telling.OnRequest::new);
+            return noted(Duty.DAILY, due,
+                    () -> run.run(new RunRequest(sources, since, faults, true, telling), progress));
+        }
+    }
+
+    private interface Step<T> {
+        T take() throws IOException, InterruptedException;
+    }
+
+    /// Takes the step, and notes when it began and what came of it.
+    private <T> T noted(Duty duty, Optional<Due> due, Step<T> step) throws IOException, InterruptedException {
+        var now = clock.instant();
+        var state = agenda.jobs().getOrDefault(duty.label(), JobState.fresh(duty.label(), now)).begun(now);
+        agenda.note(state);
+        try {
+            var result = step.take();
+            agenda.note(state.ended(due.map(Due::at).orElse(state.planned()), clock.instant(), "done",
+                    Optional.empty()));
+            return result;
+        } catch (InterruptedException stopped) {
+            agenda.note(state.ended(state.planned(), clock.instant(), "stopped", Optional.empty()));
+            throw stopped;
+        } catch (IOException | RuntimeException fault) {
+            failed(state, due.map(one -> upTo(one, state)).orElse(state.planned()), fault);
+            throw fault;
+        }
+    }
+
+    /// A digest that failed stays due; anything else waits for its next time.
+    private static Instant upTo(Due due, JobState state) {
+        return switch (due.duty()) {
+            case DAILY, WEEKLY -> state.planned();
+            case HOUSEKEEPING, BACKUP -> due.at();
+        };
+    }
+
+    private void failed(JobState state, Instant upTo, Exception fault) {
+        try {
+            agenda.note(state.ended(upTo, clock.instant(), "failed",
+                    Optional.of(String.valueOf(fault.getMessage()))));
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
+        }
+    }
+
+    private boolean perform(Due due) throws IOException, InterruptedException {
+        switch (due.duty()) {
+            case DAILY -> afterVisits(new RunRequest(sources, Optional.empty(), faults, true,
+                    new Telling.For(due.period(settings.zone()))));
+            case WEEKLY -> run.run(new RunRequest(List.of(), Optional.empty(), faults, false,
+                    new Telling.For(due.period(settings.zone()))), Progress.NONE);
+            case HOUSEKEEPING -> upkeep.tidy();
+            case BACKUP -> backUp(due.at());
+        }
+        return true;
+    }
+
+    private void afterVisits(RunRequest request) throws IOException, InterruptedException {
+        var alone = sourcesInUse.writeLock();
+        boolean mine = alone.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            run.run(request, Progress.NONE);
+        } finally {
+            if (mine) {
+                alone.unlock();
+            }
+        }
+    }
+
+    private void backUp(Instant at) throws IOException {
+        var backups = settings.backup().orElseThrow();
+        upkeep.backUp(backups.folder(), at.atZone(settings.zone()).toLocalDate(), backups.keep());
+    }
+
+    /// Visits, in one run, every source whose time has come and that is not being visited. The daily run visits
+    /// them all: while it is due or at work they are left to it.
+    public Outcome visit() throws IOException, InterruptedException {
+        var shared = sourcesInUse.readLock();
+        if (plan.due(Duty.DAILY, past(), clock.instant()).isPresent() || !shared.tryLock()) {
+            return Outcome.BUSY;
+        }
+        try {
+            return visitDue(clock.instant());
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    private Outcome visitDue(Instant now) throws IOException, InterruptedException {
+        var mine = claim(now);
+        if (mine.isEmpty()) {
+            return Outcome.NOT_DUE;
+        }
+        try {
+            var due = sources.stream().filter(source -> mine.contains(source.id()))
+                    .map(source -> agenda.due(source, now)).toList();
+            run.run(RunRequest.visit(due), Progress.NONE);
+            return Outcome.DONE;
+        } finally {
+            release(mine);
+        }
+    }
+
+    private synchronized Set<String> claim(Instant now) {
+        var due = new HashSet<String>();
+        plan.visits(past(), now).forEach((id, at) -> {
+            if (!at.isAfter(now) && visited.add(id)) {
+                due.add(id);
+            }
+        });
+        return due;
+    }
+
+    private synchronized void release(Collection<String> ids) {
+        visited.removeAll(ids);
+    }
+
+    /// The duties that there are.
+    Set<Duty> duties() {
+        return plan.duties();
+    }
+
+    /// When that duty is due next; now if it is.
+    public Instant next(Duty duty) {
+        return plan.next(duty, past(), clock.instant());
+    }
+
+    /// When each source is visited next at its own pace, by id.
+    public Map<String, Instant> visits() {
+        return plan.visits(past(), clock.instant());
+    }
+
+    /// How each job stands.
+    Map<String, JobState> states() {
+        return agenda.jobs();
+    }
+
+    private Past past() {
+        return Past.of(agenda, sources, clock.instant());
+    }
+}

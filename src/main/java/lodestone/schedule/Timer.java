@@ -1,0 +1,176 @@
+package lodestone.schedule;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.DirectSchedulerFactory;
+import org.quartz.simpl.RAMJobStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Calls the duties when their time comes: a Quartz job each, and one for each source. Each has one trigger,
+/// set anew whenever a job ended to what the plan says then; one that is late fires once and at once. Close
+/// it: jobs at work are stopped with everything stored kept.
+public final class Timer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
+    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final String VISITS = "visit";
+    private static final String DUTIES = "duty";
+
+    private final Duties duties;
+    private final Clock clock;
+    private final Scheduler quartz;
+    private final Map<JobKey, Instant> armed = new ConcurrentHashMap<>();
+    private final Map<JobKey, Instant> notBefore = new ConcurrentHashMap<>();
+
+    private Timer(Duties duties, Clock clock, Scheduler quartz) {
+        this.duties = duties;
+        this.clock = clock;
+        this.quartz = quartz;
+    }
+
+    /// Nothing is called before [#start].
+    public static Timer of(Duties duties, Clock clock) {
+        try {
+            var factory = DirectSchedulerFactory.getInstance();
+            var name = "lodestone-" + UUID.randomUUID();
+            factory.createScheduler(name, name, new Threads(), new RAMJobStore());
+            return new Timer(duties, clock, factory.getScheduler(name));
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler does not start: " + fault.getMessage(), fault);
+        }
+    }
+
+    /// From now on what is due begins at once, in threads of its own.
+    public void start() {
+        try {
+            quartz.setJobFactory((fired, _) -> new Call(this, fired.getJobDetail().getKey()));
+            duties.begin();
+            arm();
+            quartz.start();
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler does not start: " + fault.getMessage(), fault);
+        }
+    }
+
+    /// Quartz's side of a duty or of a visit.
+    @DisallowConcurrentExecution
+    private record Call(Timer timer, JobKey key) implements Job {
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            timer.call(key);
+        }
+    }
+
+    private void call(JobKey key) {
+        armed.remove(key);
+        try {
+            notBefore.put(key, clock.instant().plus(pause(key, perform(key))));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (IOException | RuntimeException fault) {
+            LOG.error("job={}", key, fault);
+            notBefore.put(key, clock.instant().plus(AFTER_A_FAILURE));
+        }
+        arm();
+    }
+
+    private Duties.Outcome perform(JobKey key) throws IOException, InterruptedException {
+        return key.getGroup().equals(VISITS) ? duties.visit() : duties.perform(Duty.valueOf(key.getName()));
+    }
+
+    /// What is still due then is asked for again.
+    private static Duration pause(JobKey key, Duties.Outcome outcome) {
+        return key.getGroup().equals(VISITS) || outcome == Duties.Outcome.BUSY ? LEAST : Duration.ZERO;
+    }
+
+    /// Sets every trigger to what the plan says now.
+    private synchronized void arm() {
+        try {
+            if (quartz.isShutdown()) {
+                return;
+            }
+            for (var duty : duties.duties()) {
+                arm(new JobKey(duty.name(), DUTIES), duties.next(duty));
+            }
+            for (var visit : duties.visits().entrySet()) {
+                arm(new JobKey(visit.getKey(), VISITS), visit.getValue());
+            }
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler takes no trigger: " + fault.getMessage(), fault);
+        }
+    }
+
+    private void arm(JobKey key, Instant wished) throws SchedulerException {
+        var earliest = notBefore.getOrDefault(key, Instant.MIN);
+        var at = wished.isBefore(earliest) ? earliest : wished;
+        if (isArmed(key, at)) {
+            return;
+        }
+        armed.put(key, at);
+        // Quartz goes by the machine's clock, whatever ours is
+        var wait = Math.max(0, Duration.between(clock.instant(), at).toMillis());
+        var trigger = TriggerBuilder.newTrigger().withIdentity(key.getName(), key.getGroup()).forJob(key)
+                .startAt(new Date(System.currentTimeMillis() + wait))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
+        if (!quartz.checkExists(key)) {
+            quartz.addJob(JobBuilder.newJob(Call.class).withIdentity(key).storeDurably().build(), true);
+        }
+        if (quartz.rescheduleJob(new TriggerKey(key.getName(), key.getGroup()), trigger) == null) {
+            quartz.scheduleJob(trigger);
+        }
+    }
+
+    /// Set already, to the same time or to a time that has come.
+    private boolean isArmed(JobKey key, Instant at) {
+        var before = armed.get(key);
+        var now = clock.instant();
+        return before != null && (before.equals(at) || !before.isAfter(now) && !at.isAfter(now));
+    }
+
+    /// Who is due when, and how it went last.
+    public Timetable timetable() {
+        var states = duties.states();
+        var jobs = duties.duties().stream().map(duty -> {
+            var state = Optional.ofNullable(states.get(duty.label()));
+            return new Timetable.Job(duty.title(), duties.next(duty), state.flatMap(one -> one.started()),
+                    state.flatMap(one -> one.ended()), state.flatMap(one -> one.outcome()),
+                    state.flatMap(one -> one.reason()), duty.misfire());
+        }).toList();
+        var visits = duties.visits().entrySet().stream()
+                .map(visit -> new Timetable.Visit(visit.getKey(), visit.getValue()))
+                .sorted(Comparator.comparing(Timetable.Visit::next)).toList();
+        return new Timetable(jobs, visits);
+    }
+
+    @Override
+    public void close() {
+        try {
+            quartz.shutdown(false);
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler does not end: " + fault.getMessage(), fault);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package lodestone.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import lodestone.store.RunRecord.Report;
+import lodestone.store.Store;
+
+/// What was run, what each run did, and what is run next.
+final class RunsPages implements PageGroup {
+
+    private static final int MOST = 100;
+
+    private final Frame frame;
+    private final WebParts parts;
+    private final Store store;
+
+    RunsPages(Frame frame, WebParts parts) {
+        this.frame = frame;
+        this.parts = parts;
+        this.store = parts.store();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/runs", this::runs);
+        routes.get("/runs/{id}", this::run);
+    }
+
+    private void runs(Context context) {
+        var timetable = parts.timetable().map(source -> source.get());
+        frame.show(context, "runs.jte", frame.page(context, "Runs", Menu.RUNS),
+                new RunsView(timetable, store.runs().newest(MOST), parts.clock().instant()));
+    }
+
+    private void run(Context context) {
+        var report = report(context.pathParam("id"));
+        if (report.isPresent()) {
+            frame.show(context, "run.jte",
+                    frame.page(context, "Run " + report.get().run().id(), Menu.RUNS), report.get());
+        } else {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private Optional<Report> report(String id) {
+        return id.matches("\\d{1,18}") ? store.runs().report(Long.parseLong(id)) : Optional.empty();
+    }
+}
