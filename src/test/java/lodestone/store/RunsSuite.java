@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.DigestPeriod;
@@ -141,6 +142,6 @@ abstract class RunsSuite extends HostsSuite {
                 Optional.of("failed"), Optional.of("the disk is full\u0000"));
         store.jobs().save(failed);
         assertThat(store.jobs().all()).containsOnlyKeys("sweep");
-        assertThat(store.jobs().all().get("sweep").reason()).contains("the disk is full\ufffd");
+        assertThat(Objects.requireNonNull(store.jobs().all().get("sweep")).reason()).contains("the disk is full\ufffd");
     }
 }

@@ -83,7 +83,7 @@ final class GateTest {
             config.routes.delete("/", context -> context.result("gone"));
             config.routes.get("/accounts", context -> context.result("all"), Needs.ADMIN);
             config.routes.exception(RefusedException.class,
-                    (refused, context) -> context.status(refused.status()).result(refused.getMessage()));
+                    (refused, context) -> context.status(refused.status()).result(String.valueOf(refused.getMessage())));
         }).start("127.0.0.1", 0);
     }
 
