@@ -106,7 +106,7 @@ public final class ReviewDesk {
 
     /// A document that had no case when its reviewer looked has a new one now.
     private static boolean matches(int seen, ReviewCase now) {
-        return seen == now.revision() || seen == 0 && now.revision() == 1;
+        return seen == now.revision() || (seen == 0 && now.revision() == 1);
     }
 
     private static Optional<String> refusal(Submission submission, ReviewCase before,
