@@ -1,5 +1,6 @@
 package lodestone.index;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
@@ -7,6 +8,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// A searcher that weighs words by figures it is given, and notes those that it looks up. A cursor carries
 /// them: while documents arrive, a document's score for its query stays what it was on the first page.
@@ -18,27 +21,40 @@ final class Weights extends IndexSearcher {
     /// @param occurrences in all
     /// @param most documents in all; of a field only
     /// @param postings of a field only
-    record Frequency(long documents, long occurrences, long most, long postings) {}
+    record Frequency(long documents, long occurrences, long most, long postings) {
 
-    private final Map<String, Frequency> given;
-    private final Map<String, Frequency> used = new TreeMap<>();
+        /// In the order of its components.
+        List<Long> figures() {
+            return List.of(documents, occurrences, most, postings);
+        }
+    }
 
-    Weights(IndexReader reader, Map<String, Frequency> given) {
+    private final Map<Integer, Frequency> given;
+    private final Map<Integer, Frequency> used = new TreeMap<>();
+
+    /// @param given by [#key]
+    Weights(IndexReader reader, Map<Integer, Frequency> given) {
         super(reader);
         this.given = given;
     }
 
-    /// What was looked up so far, by field or `field:term`.
-    Map<String, Frequency> used() {
+    /// By what a field or a `field:term` goes: short, so that a cursor is.
+    static int key(String name) {
+        return StringHelper.murmurhash3_x86_32(new BytesRef(name), 0);
+    }
+
+    /// What was looked up so far, by [#key].
+    Map<Integer, Frequency> used() {
         synchronized (used) {
             return new TreeMap<>(used);
         }
     }
 
     private Frequency note(String name, Frequency found) {
-        var frequency = given.getOrDefault(name, found);
+        int key = key(name);
+        var frequency = given.getOrDefault(key, found);
         synchronized (used) {
-            used.put(name, frequency);
+            used.put(key, frequency);
         }
         return frequency;
     }
