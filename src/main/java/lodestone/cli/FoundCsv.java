@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.store.ThenAndNow;
 
 /// What was found as CSV with a header. What a spreadsheet would take for a formula begins with an
 /// apostrophe.
 final class FoundCsv {
 
     private static final List<String> COLUMNS = List.of("id", "published_utc", "issuer", "title", "kind",
-            "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end");
+            "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end", "page");
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
 
     private final PrintStream out;
@@ -35,9 +37,15 @@ final class FoundCsv {
         out.println(String.join(",", columns));
     }
 
-    void print(SearchResult result) throws IOException {
+    /// Prints a whole result; as of a day, behind the verdicts of then and now.
+    static void print(PrintStream out, SearchResult result, Map<String, ThenAndNow> verdicts)
+            throws IOException {
+        var before = verdicts.values().stream().findFirst().map(ThenAndNowText::columns)
+                .map(columns -> List.copyOf(columns.keySet())).orElse(List.of());
+        var csv = new FoundCsv(out, before);
         for (var hit : result.hits()) {
-            row(Map.of(), hit);
+            csv.row(Optional.ofNullable(verdicts.get(hit.documentId())).map(ThenAndNowText::columns)
+                    .orElse(Map.of()), hit);
         }
     }
 
@@ -54,6 +62,7 @@ final class FoundCsv {
         row.put("severity", Integer.toString(hit.severity()));
         row.put("gaps", String.join(" ", hit.gaps()));
         row.put("url", hit.url().toString());
+        row.put("page", hit.page());
         hit.passages().stream().findFirst().ifPresent(passage -> {
             row.put("passage", passage.text());
             row.put("start", Integer.toString(passage.start()));

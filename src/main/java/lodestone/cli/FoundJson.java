@@ -2,23 +2,30 @@ package lodestone.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import lodestone.alert.AssessmentJson;
 import lodestone.index.Facet;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.store.ThenAndNow;
 
 /// What was found as JSON Lines: a hit a line, and last, where asked for, the facets. The last hit's `next`
-/// is the cursor of the page behind it.
+/// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and of now.
 final class FoundJson {
 
     private FoundJson() {}
 
-    static String lines(SearchResult result) {
+    static String lines(SearchResult result, Map<String, ThenAndNow> verdicts) {
         var out = new StringBuilder();
         for (int i = 0; i < result.hits().size(); i++) {
             boolean last = i == result.hits().size() - 1;
-            out.append(JsonLines.line(hit(result.hits().get(i))
-                    .put("next", last ? result.next().orElse(null) : null))).append('\n');
+            var hit = result.hits().get(i);
+            var node = hit(hit);
+            Optional.ofNullable(verdicts.get(hit.documentId()))
+                    .ifPresent(both -> ThenAndNowText.put(node, both));
+            out.append(JsonLines.line(node.put("next", last ? result.next().orElse(null) : null)))
+                    .append('\n');
         }
         if (!result.facets().isEmpty()) {
             out.append(JsonLines.line(facets(result))).append('\n');
@@ -33,6 +40,7 @@ final class FoundJson {
         node.put("title", hit.title());
         node.put("issuer", hit.issuer().orElse(null));
         node.put("url", hit.url().toString());
+        node.put("page", hit.page());
         node.put("published_utc", hit.published().map(Instant::toString).orElse(null));
         node.put("kind", hit.kind());
         node.put("claim", hit.claim());

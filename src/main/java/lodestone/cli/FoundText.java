@@ -1,14 +1,18 @@
 package lodestone.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lodestone.index.Facet;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.store.ThenAndNow;
 
 /// What was found, for a person at a terminal.
 ///
 /// @param size how many documents were searched
-record FoundText(SearchResult result, long size, boolean colour) {
+/// @param verdicts of a search as of a day: what was said of each then and is now, by its id
+record FoundText(SearchResult result, long size, boolean colour, Map<String, ThenAndNow> verdicts) {
 
     private static final int PASSAGES = 2;
 
@@ -32,6 +36,8 @@ record FoundText(SearchResult result, long size, boolean colour) {
         out.append("    %s · claim %s · %s%s%n".formatted(
                 TerminalText.clean(hit.issuer().orElse("unknown issuer")), hit.claim(), hit.verdict(),
                 hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps())));
+        Optional.ofNullable(verdicts.get(hit.documentId()))
+                .ifPresent(both -> out.append("    ").append(ThenAndNowText.line(both)).append('\n'));
         hit.passages().stream().limit(PASSAGES).forEach(passage -> out.append("    … ")
                 .append(TerminalText.marked(passage, colour)).append('\n'));
         hit.alsoAt().forEach(copy -> out.append("    also at %s: %s%n".formatted(copy.sourceId(),

@@ -11,7 +11,9 @@ import picocli.CommandLine.ParentCommand;
 
 /// Assesses everything again.
 @Command(name = "reassess", description = "Assess every stored document again with the present rules.",
-        footer = {"", "What is newly flagged stands in the digest of the next run."})
+        footer = {"",
+            "What is newly flagged, and what a watch newly finds, stands in the digest of the next run.",
+            "What the rules said before is kept: show ID --as-of DATE."})
 final class ReassessCommand implements Callable<Integer> {
 
     @ParentCommand

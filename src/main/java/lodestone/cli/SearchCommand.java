@@ -72,7 +72,8 @@ final class SearchCommand implements Callable<Integer> {
     private @Nullable String after;
 
     @Option(names = "--as-of", paramLabel = "DATE",
-            description = "Only what was in the archive at the end of that day, as it then read.")
+            description = "Only what was in the archive at the end of that day, as it then read; each hit "
+                    + "with the verdict of the rules then and now.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--facets", description = "Count what was found by issuer, stage, verdict, kind, source, "

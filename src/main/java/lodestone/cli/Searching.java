@@ -1,11 +1,16 @@
 package lodestone.cli;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import lodestone.index.ClaimIndex;
+import lodestone.index.Hit;
 import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
+import lodestone.store.ThenAndNow;
 
 /// Searches the index of a home and prints what is found.
 record Searching(Home home, Streams streams) {
@@ -21,23 +26,37 @@ record Searching(Home home, Streams streams) {
 
     void print(SearchRequest request, SearchFormat format) throws IOException, QueryException {
         try (var index = ClaimIndex.openReadOnly(home.lucene())) {
-            print(index, index.search(request), format);
+            var result = index.search(request);
+            print(index, result, format, request.asOf().map(day -> verdicts(result, day)).orElse(Map.of()));
         }
+    }
+
+    /// What was said of each hit at the end of that day, and is said now.
+    private Map<String, ThenAndNow> verdicts(SearchResult result, LocalDate day) {
+        var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var found = new HashMap<String, ThenAndNow>();
+        try (var store = Settings.read(home).reading()) {
+            result.hits().stream().map(Hit::documentId).distinct().forEach(id -> store.assessments()
+                    .thenAndNow(id, until).ifPresent(both -> found.put(id, both)));
+        }
+        return found;
     }
 
     /// Claims of others in words like those of that document's.
     void printLike(String documentId, int limit, SearchFormat format) throws IOException {
         try (var index = ClaimIndex.openReadOnly(home.lucene())) {
             print(index, index.like(documentId, limit).orElseThrow(() -> new UsageException(
-                    "no document \"" + documentId + "\", or it claims nothing")), format);
+                    "no document \"" + documentId + "\", or it claims nothing")), format, Map.of());
         }
     }
 
-    private void print(ClaimIndex index, SearchResult result, SearchFormat format) throws IOException {
+    private void print(ClaimIndex index, SearchResult result, SearchFormat format,
+            Map<String, ThenAndNow> verdicts) throws IOException {
         switch (format) {
-            case text -> streams.show(new FoundText(result, index.size(), streams.colour()).text());
-            case jsonl -> streams.out().print(FoundJson.lines(result));
-            case csv -> new FoundCsv(streams.out(), List.of()).print(result);
+            case text ->
+                streams.show(new FoundText(result, index.size(), streams.colour(), verdicts).text());
+            case jsonl -> streams.out().print(FoundJson.lines(result, verdicts));
+            case csv -> FoundCsv.print(streams.out(), result, verdicts);
         }
     }
 

@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id that search and the digest print.")
     private String id = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "As it stood at the end of that day (UTC).")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "As it stood at the end of that day (UTC), by the rules of that day, with what the "
+                    + "present ones say.")
     private @Nullable LocalDate asOf;
 
     @Override
@@ -49,11 +51,24 @@ final class ShowCommand implements Callable<Integer> {
     private boolean stood(Stored stored) {
         return asOf == null
                 || stored.version().seen()
-                        .isBefore(asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                        .isBefore(end(asOf));
     }
 
-    private static String page(Store store, List<Stored> versions, boolean colour) {
-        var newest = versions.getLast();
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /// That version, as the rules of the day assessed it.
+    private Stored then(Store store, Stored stored) {
+        if (asOf == null) {
+            return stored;
+        }
+        var made = store.assessments().before(stored, end(asOf));
+        return new Stored(stored.version(), made.assessment(), made.notAssessed());
+    }
+
+    private String page(Store store, List<Stored> versions, boolean colour) {
+        var newest = then(store, versions.getLast());
         var document = newest.version().document();
         var out = new StringBuilder();
         out.append(TerminalText.clean(document.title())).append('\n');
@@ -71,6 +86,10 @@ final class ShowCommand implements Callable<Integer> {
         family(store, newest, out);
         VersionLines.of(store, versions).forEach(line -> out.append("  ").append(TerminalText.clean(line))
                 .append('\n'));
+        if (asOf != null) {
+            store.assessments().thenAndNow(id, end(asOf))
+                    .ifPresent(both -> out.append("  ").append(ThenAndNowText.line(both)).append('\n'));
+        }
         out.append('\n');
         newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
         newest.assessment().ifPresent(assessment -> out.append(

@@ -34,6 +34,8 @@ final class Verification {
             check(stored);
             progress.at("documents", ++documents, total);
         });
+        store.assessments().astray().forEach(version -> faults.add(
+                version + ": its newest assessment is not the one that was kept last"));
         long waiting = store.documents().waiting();
         if (waiting > 0) {
             faults.add("the index and the alerts lack " + waiting

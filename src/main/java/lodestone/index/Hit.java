@@ -31,6 +31,14 @@ public record Hit(
         alsoAt = List.copyOf(alsoAt);
     }
 
+    /// The page of the program's own web server on which the first passage is marked at its place, from the
+    /// root of that server: `/documents/ID?at=START#s-START`.
+    public String page() {
+        return passages.isEmpty() ? "/documents/" + documentId
+                : "/documents/" + documentId + "?at=" + passages.getFirst().at() + "#s-"
+                        + passages.getFirst().at();
+    }
+
     /// A stretch of the document's text with matched words.
     ///
     /// @param text verbatim `document.text().substring(start, end)`
@@ -38,6 +46,11 @@ public record Hit(
     public record Passage(String text, int start, int end, List<Mark> marks) {
         public Passage {
             marks = List.copyOf(marks);
+        }
+
+        /// A place in the sentence that was found.
+        public int at() {
+            return marks.isEmpty() ? start : marks.getFirst().start();
         }
     }
 

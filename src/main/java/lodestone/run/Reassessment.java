@@ -55,7 +55,7 @@ public final class Reassessment {
     private void assess(Stored stored, Optional<Company> known) {
         var again = again(stored, known);
         if (!again.equals(stored)) {
-            parts.store().documents().reassess(again);
+            parts.store().documents().reassess(again, parts.clock().instant());
             changed++;
         }
     }

@@ -101,9 +101,15 @@ public final class Documents {
                 .execute();
     }
 
-    /// Replaces the assessment of that version (after rules changed); marks it as not yet indexed.
-    public void reassess(Stored stored) {
-        database.change(handle -> StoredRow.reassess(handle, stored));
+    /// Replaces the assessment of that version (after rules changed); marks it as not yet indexed. What was
+    /// said before is kept with its time: [Assessments].
+    ///
+    /// @param at when it was assessed
+    public void reassess(Stored stored, Instant at) {
+        database.change(handle -> {
+            Assessments.keep(handle, stored, at);
+            StoredRow.reassess(handle, stored);
+        });
     }
 
     /// Notes that the document's page was seen again unchanged, or a further address at which it stands.
@@ -153,10 +159,22 @@ public final class Documents {
         }
     }
 
-    private List<String> idsAfter(String id) {
+    /// The next ids behind that one, in order; empty after the last.
+    public List<String> idsAfter(String id) {
         return database.read(handle -> handle
                 .createQuery("SELECT id FROM document WHERE id > :after ORDER BY id LIMIT :page")
                 .bind("after", id).bind("page", PAGE).mapTo(String.class).list());
+    }
+
+    /// Ids of the documents of which something is newer than that: a version, an assessment, or a copy that
+    /// they speak for. In id order.
+    public List<String> changedSince(Instant since) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT document_id FROM version WHERE seen >= :since
+                UNION SELECT document_id FROM assessment WHERE at >= :since
+                UNION SELECT t.head FROM version v JOIN trace t ON t.document_id = v.document_id
+                    WHERE v.seen >= :since
+                ORDER BY 1""").bind("since", since.toEpochMilli()).mapTo(String.class).list());
     }
 
     /// Newest versions not yet in the index, oldest first, at most that many; fewer if they are long. Empty
@@ -179,6 +197,14 @@ public final class Documents {
             byId(next.id()).ifPresent(taken::add);
         }
         return List.copyOf(taken);
+    }
+
+    /// Which of these have a newest version that [#notIndexed] would hand out.
+    public List<String> notIndexedOf(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : database.read(handle -> handle
+                .createQuery("SELECT v.document_id FROM version v JOIN document d ON d.id = v.document_id "
+                        + "WHERE v.indexed = 0 AND v.document_id IN (<ids>) " + NEWEST_ONLY)
+                .bindList("ids", List.copyOf(ids)).mapTo(String.class).list());
     }
 
     /// The index holds these versions durably; one that was given another place or ruling meanwhile goes

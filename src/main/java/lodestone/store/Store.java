@@ -8,6 +8,8 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Documents documents;
+    private final Assessments assessments;
+    private final Sweeps sweeps;
     private final ListingStates listings;
     private final Announcements announcements;
     private final HeldLinks held;
@@ -31,6 +33,8 @@ public final class Store implements AutoCloseable {
     private Store(Database database) {
         this.database = database;
         this.documents = new Documents(database);
+        this.assessments = new Assessments(database, documents);
+        this.sweeps = new Sweeps(database);
         this.listings = new ListingStates(database);
         this.announcements = new Announcements(database);
         this.held = new HeldLinks(database);
@@ -75,6 +79,16 @@ public final class Store implements AutoCloseable {
     /// Documents with their versions and assessments.
     public Documents documents() {
         return documents;
+    }
+
+    /// What the rules of each time said of a version.
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    /// When the watches went over the archive.
+    public Sweeps sweeps() {
+        return sweeps;
     }
 
     /// What is known of each listing's last visits.

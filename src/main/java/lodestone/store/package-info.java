@@ -1,8 +1,8 @@
 /// What is known, in a database: documents with their versions and assessments, visits, runs,
 /// alerts, hosts, reviews.
 ///
-/// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Absences],
-/// [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements],
+/// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Assessments] (what the
+/// rules of each time said), [lodestone.store.Absences], [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements],
 /// [lodestone.store.HeldLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
 /// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays], and for the review
 /// [lodestone.store.ReviewCases] with [lodestone.store.ReviewHolds],

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is stored and how it is found again; one subclass a database.
-abstract class RepositorySuite extends StatementSuite {
+abstract class RepositorySuite extends AssessmentSuite {
 
     @Test
     void returnsExactlyWhatWasSaved() {
@@ -52,7 +52,7 @@ abstract class RepositorySuite extends StatementSuite {
         store.documents().markIndexed(List.of(named("a", 1, "one")));
         assertThat(store.documents().notIndexed(10)).extracting(s -> s.version().documentId())
                 .containsExactly("b");
-        store.documents().reassess(named("a", 1, "one"));
+        store.documents().reassess(named("a", 1, "one"), Samples.SEEN);
         assertThat(store.documents().notIndexed(10)).hasSize(2);
     }
 
@@ -219,7 +219,7 @@ abstract class RepositorySuite extends StatementSuite {
     void letsTheConsumerChangeWhatItIsGiven() {
         store.documents().saveAll(List.of(named("a", 1, "one"), named("b", 1, "two")));
         store.documents().markIndexed(store.documents().notIndexed(9));
-        store.documents().forEach(stored -> store.documents().reassess(stored));
+        store.documents().forEach(stored -> store.documents().reassess(stored, Samples.SEEN));
         assertThat(store.documents().notIndexed(9)).hasSize(2);
     }
 }

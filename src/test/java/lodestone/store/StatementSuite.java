@@ -72,11 +72,12 @@ abstract class StatementSuite extends ListingSuite {
         var stored = stated("a", 1, Samples.SEEN, Samples.SEEN, Samples.flagged());
         store.documents().save(stored);
         store.documents().reassess(new Stored(stored.version(), Optional.of(Samples.silent()),
-                Optional.empty()));
+                Optional.empty()), LATER);
         assertThat(store.statements().levelsBefore(CORVANE, LATER)).isEmpty();
         var statement = store.statements().before(CORVANE, LATER).getFirst();
         assertThat(store.statements().assessment(statement)).contains(Samples.silent());
-        store.documents().reassess(new Stored(stored.version(), Optional.empty(), Optional.of("failed")));
+        store.documents().reassess(new Stored(stored.version(), Optional.empty(), Optional.of("failed")),
+                LATER);
         assertThat(store.statements().before(CORVANE, LATER)).isEmpty();
     }
 
