@@ -64,6 +64,19 @@ public final class Alerting {
         store.alerts().raise(new Alert(key, "taken-down", documentId, "", clock.instant()));
     }
 
+    /// Raises that the watch finds the document, which must be so; false if that was raised before, for it or
+    /// for one of its copies, or if it is a copy, for which its original speaks.
+    public boolean raise(Watch watch, Stored stored) {
+        return isDue(watch, stored) && raise("watch", stored.version(), watch.name());
+    }
+
+    /// Whether [#raise] would raise it.
+    public boolean isDue(Watch watch, Stored stored) {
+        var version = stored.version();
+        return version.copyOf().isEmpty() && !store.alerts()
+                .isRaised(alert("watch", version, watch.name()), copies(version));
+    }
+
     private void compare(Stored copy, Stored original) {
         if (!Differences.between(copy, original).isEmpty()) {
             var key = String.join(":", "difference", copy.version().textDigest(),
@@ -79,9 +92,13 @@ public final class Alerting {
                 .filter(id -> !id.equals(version.documentId())).toList();
     }
 
-    private void raise(String kind, Version version, String subject) {
+    private Alert alert(String kind, Version version, String subject) {
         var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
-        store.alerts().raise(new Alert(key, kind, version.documentId(), subject, clock.instant()),
+        return new Alert(key, kind, version.documentId(), subject, clock.instant());
+    }
+
+    private boolean raise(String kind, Version version, String subject) {
+        return store.alerts().raise(alert(kind, version, subject),
                 kind.equals("edit") ? List.of() : copies(version));
     }
 }

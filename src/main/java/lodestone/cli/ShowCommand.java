@@ -64,7 +64,7 @@ final class ShowCommand implements Callable<Integer> {
             return stored;
         }
         var made = store.assessments().before(stored, end(asOf));
-        return new Stored(stored.version(), made.assessment(), made.notAssessed());
+        return stored.assessed(made.assessment(), made.notAssessed());
     }
 
     private String page(Store store, List<Stored> versions, boolean colour) {

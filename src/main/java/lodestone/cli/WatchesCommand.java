@@ -15,22 +15,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Saved searches.
-@Command(name = "watches", description = "Saved searches.", synopsisSubcommandLabel = "list|test")
+@Command(name = "watches", description = "Saved searches.", synopsisSubcommandLabel = "list|test|apply|sweep",
+        subcommands = {WatchesApplyCommand.class, WatchesSweepCommand.class})
 final class WatchesCommand implements Runnable {
 
     @ParentCommand
     private @Nullable Main main;
 
+    /// The program that this is part of.
+    Main main() {
+        return Objects.requireNonNull(main);
+    }
+
     @Override
     public void run() {
-        throw new UsageException("name list or test");
+        throw new UsageException("name list, test, apply or sweep");
     }
 
     @Command(name = "list",
             description = "Every watch of config/watches.yaml: how much of the archive it matches, when and "
                     + "where it tells, whose it is, and its query.")
     int list() throws IOException, QueryException {
-        var root = Objects.requireNonNull(main);
+        var root = main();
         var settings = Settings.read(root.home());
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
             for (var watch : settings.watches()) {
@@ -54,20 +60,22 @@ final class WatchesCommand implements Runnable {
                     + "month, what it gains and loses against a saved watch, and its nearest misses.")
     int test(@Parameters(paramLabel = "QUERY") String query,
             @Option(names = "--against", paramLabel = "ID",
-                    description = "The saved watch to compare with.") @Nullable String against)
+                    description = "The saved watch to compare with, by its id or name.") @Nullable String against)
             throws IOException, QueryException {
-        var root = Objects.requireNonNull(main);
-        var saved = Optional.ofNullable(against).map(id -> saved(root.home(), id));
+        var root = main();
+        var saved = Optional.ofNullable(against).map(name -> saved(Settings.read(root.home()), name).query());
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
             root.streams().show(new WatchTrial(index, query, saved).text());
         }
         return 0;
     }
 
-    private static String saved(Home home, String id) {
-        var watches = Settings.read(home).watches();
-        return watches.stream().filter(watch -> watch.id().equals(id)).map(Watch::query).findFirst()
-                .orElseThrow(() -> new UsageException("no watch \"" + id + "\"; there are "
+    /// The watch of that id, or else of that name.
+    static Watch saved(Settings settings, String idOrName) {
+        var watches = settings.watches();
+        return watches.stream().filter(watch -> watch.id().equals(idOrName)).findFirst()
+                .or(() -> watches.stream().filter(watch -> watch.name().equals(idOrName)).findFirst())
+                .orElseThrow(() -> new UsageException("no watch \"" + idOrName + "\"; there are "
                         + watches.stream().map(Watch::id).collect(Collectors.joining(", "))));
     }
 }

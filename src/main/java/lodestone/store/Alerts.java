@@ -32,6 +32,13 @@ public final class Alerts {
                 .bind("detail", PlainText.of(alert.detail())).execute()) == 1;
     }
 
+    /// Whether that key was raised, or one of that kind and subject for one of its copies.
+    public boolean isRaised(Alert alert, Collection<String> copies) {
+        return database.read(handle -> told(handle, alert, copies)
+                || handle.createQuery("SELECT COUNT(*) FROM alert WHERE alert_key = :key")
+                        .bind("key", PlainText.of(alert.key())).mapTo(Integer.class).one() > 0);
+    }
+
     private static boolean told(Handle handle, Alert alert, Collection<String> copies) {
         return !copies.isEmpty() && handle.createQuery("SELECT COUNT(*) FROM alert WHERE kind = :kind "
                 + "AND subject = :subject AND document_id IN (<copies>)")

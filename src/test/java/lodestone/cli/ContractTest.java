@@ -39,7 +39,7 @@ class ContractTest {
             restore  |                                                                    | DIR
             verify   |                                                                    |
             sources  |                                                                    | list/check
-            watches  |                                                                    | list/test
+            watches  |                                                                    | list/test/apply/sweep
             review   | | list/next/decide/stats/export
             runs     |                                                                    | list/show
             """)
@@ -62,8 +62,9 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "review, list",
-        "review, next", "review, decide", "review, stats", "review, export", "runs, list", "runs, show"})
+    @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "watches, apply",
+        "watches, sweep", "review, list", "review, next", "review, decide", "review, stats", "review, export",
+        "runs, list", "runs, show"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);
