@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lodestone.alert.FindingsDiff;
+import lodestone.review.Standings;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 import lodestone.store.Trace;
@@ -90,11 +92,23 @@ final class ShowCommand implements Callable<Integer> {
             store.assessments().thenAndNow(id, end(asOf))
                     .ifPresent(both -> out.append("  ").append(ThenAndNowText.line(both)).append('\n'));
         }
+        decisions(store, newest.version().documentId(), out);
         out.append('\n');
         newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
         newest.assessment().ifPresent(assessment -> out.append(
                 new AssessmentText(colour).of(newest.version().documentId(), document, assessment)));
         return out.toString();
+    }
+
+    /// What reviewers decided, as far as who asks may see it.
+    private static void decisions(Store store, String id, StringBuilder out) {
+        store.cases().of(id).ifPresent(one -> Standings.visible(one.standing().state(), one.basis(),
+                store.cases().decisions(id), Optional.of(ReviewCommand.reviewer(null)))
+                .forEach(decision -> line(out, "decided", decision.ruling().label() + ", "
+                        + decision.reason().label() + ", by " + decision.reviewer() + " at "
+                        + decision.at() + " on version " + decision.basis().version()
+                        + (decision.stands() ? "" : ", taken back") + (decision.note().isBlank() ? ""
+                                : ": " + decision.note()))));
     }
 
     /// Copies, corrections, and what a correction changes in the findings.

@@ -7,10 +7,10 @@ import lodestone.review.Proportion.Interval;
 /// How much of what should be flagged is flagged, from the daily samples of what is not.
 ///
 /// Each day is a stratum: its documents that were not flagged, of which a few were drawn by chance and
-/// decided on. The share that was missed is each day's share weighted by the day's size. Its interval is Wilson's on
-/// the effective size of the sample that L. Kish gives for unequal weights; that of the recall takes both
-/// ends of it together with those of the precision, each at 97.5 %, so that both hold in 95 of 100 (C. E.
-/// Bonferroni). It errs on the wide side.
+/// decided on. The share that was missed is each day's share weighted by the day's size. Its interval is
+/// Wilson's on the effective size of the sample that L. Kish gives for unequal weights; that of the recall
+/// takes both ends of it together with those of the precision, each at 97.5 %, so that both hold in 95 of
+/// 100 (C. E. Bonferroni). It errs on the wide side.
 ///
 /// @param days that have a decided document
 /// @param looked at, of the documents drawn

@@ -32,7 +32,8 @@ public final class IssuerReplies {
     public void add(Reply reply) {
         database.change(handle -> handle.createUpdate("INSERT INTO issuer_reply (document_id, number, "
                 + "received, speaker, words, link, recorded_by, at) SELECT :id, "
-                + "COALESCE(MAX(number), 0) + 1, :received, :speaker, :words, :link, :by, :at FROM issuer_reply WHERE document_id = :id")
+                + "COALESCE(MAX(number), 0) + 1, :received, :speaker, :words, :link, :by, :at "
+                + "FROM issuer_reply WHERE document_id = :id")
                 .bind("id", reply.documentId()).bind("received", reply.received().toString())
                 .bind("speaker", PlainText.of(reply.speaker())).bind("words", PlainText.of(reply.words()))
                 .bind("link", Columns.plain(reply.link().map(URI::toString)))

@@ -8,13 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import lodestone.model.Account.Role;
-import lodestone.model.Basis;
 import lodestone.model.Query;
 import lodestone.review.Outcome;
 import lodestone.review.ReviewDesk;
 import lodestone.store.CaseFilter;
 import lodestone.store.IssuerReplies.Reply;
-import lodestone.store.Stored;
 import lodestone.web.access.Needs;
 import lodestone.web.access.Visitors;
 
@@ -39,11 +37,10 @@ final class DecisionPages implements PageGroup {
         routes.get("/queue/next", this::next, Needs.REVIEWER);
     }
 
-    /// The panel beside that version of a document.
-    static DecisionView panel(WebParts parts, Context context, Stored newest) {
+    /// The panel beside a document that there is.
+    static DecisionView panel(WebParts parts, Context context, String documentId) {
         var visitor = Visitors.of(context);
-        return DecisionView.of(parts.store(), newest.version().documentId(),
-                Basis.of(newest.version(), newest.assessment()), parts.clock().instant(), visitor.name(),
+        return DecisionView.of(parts.store(), documentId, parts.clock().instant(), visitor.name(),
                 visitor.known() && visitor.may(Role.REVIEWER),
                 Objects.requireNonNullElse(context.queryParam("undo"), ""));
     }

@@ -54,11 +54,11 @@ public record DecisionView(
 
     /// Of that document as that visitor sees it.
     ///
-    /// @param shown its newest text and findings
     /// @param visitor blank for one without a name
-    static DecisionView of(Store store, String documentId, Basis shown, Instant now, String visitor,
-            boolean reviewer, String undo) {
+    static DecisionView of(Store store, String documentId, Instant now, String visitor, boolean reviewer,
+            String undo) {
         var known = store.cases().of(documentId);
+        var shown = known.map(ReviewCase::basis).orElseGet(() -> basis(store, documentId));
         var all = store.cases().decisions(documentId);
         var standing = known.map(ReviewCase::standing).orElse(ReviewCase.Standing.NEW);
         var visible = Standings.visible(standing.state(), shown, all, Optional.of(visitor));
@@ -68,6 +68,11 @@ public record DecisionView(
                 known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
                 known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(), links,
                 store.replies().of(documentId), reviewer, undo);
+    }
+
+    private static Basis basis(Store store, String documentId) {
+        var newest = store.documents().byId(documentId).orElseThrow();
+        return Basis.of(newest.version(), newest.assessment());
     }
 
     /// The reasons that fit: some are for what is flagged, some for what is not.

@@ -31,9 +31,8 @@ final class DocumentPages implements PageGroup {
             return;
         }
         var title = view.get().version().document().title();
-        var newest = view.get().versions().getLast();
         frame.show(context, "document.jte", Map.of("page", frame.page(context, title, Menu.NONE), "view",
-                view.get(), "decision", DecisionPages.panel(parts, context, newest)));
+                view.get(), "decision", DecisionPages.panel(parts, context, context.pathParam("id"))));
     }
 
     private Optional<DocumentView> view(String id) {

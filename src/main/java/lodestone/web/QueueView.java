@@ -24,7 +24,7 @@ import lodestone.store.ReviewCases.Load;
 /// @param now when the page was made
 /// @param reviewer whether the visitor may assign and decide
 /// @param done what the visitor's last stroke came to, in a sentence; blank if there was none
-/// @param undo by which that stroke can be undone; blank if it cannot
+/// @param undo by which that stroke, or a decision given as `ID.NUMBER`, can be undone; blank if it cannot
 /// @param next address of the page behind this one; blank if it is the last
 public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> stages, List<Load> load,
         Instant now, boolean reviewer, String done, String undo, String next) {
@@ -33,6 +33,13 @@ public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> 
         cases = List.copyOf(cases);
         stages = List.copyOf(stages);
         load = List.copyOf(load);
+    }
+
+    /// Where the visitor's last decision alone is taken back; blank if what is to be undone is a stroke.
+    public String withdrawal() {
+        int dot = undo.lastIndexOf('.');
+        return dot < 0 ? "" : "/documents/" + undo.substring(0, dot) + "/decisions/" + undo.substring(dot + 1)
+                + "/withdrawal";
     }
 
     /// The states to choose from.

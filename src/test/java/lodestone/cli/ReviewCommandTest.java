@@ -105,6 +105,8 @@ class ReviewCommandTest {
         assertThat(late.err()).isEqualTo("lodestone review decide: d1: nothing is stored: somebody decided "
                 + "since you looked: confirm (it is revision 2 now)\n");
         assertThat(listed()).extracting(line -> line.path("id").asText()).containsExactly("d2");
+        assertThat(Program.run(home, "", "show", "d1").out()).contains("  decided    confirm, plans-only, by "
+                + "ana at ").contains(" on version 1: x\n");
         assertThat(listed("--state", "decided").getFirst().path("decided").asText()).isEqualTo("confirm");
     }
 

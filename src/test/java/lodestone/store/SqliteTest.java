@@ -123,6 +123,9 @@ class SqliteTest extends RepositorySuite {
                 + "WHERE v.flagged = 1 AND v.copy_of IS NULL AND v.number = d.newest "
                 + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT 9"))
                 .contains("version_severe").doesNotContain("TEMP B-TREE");
+        assertThat(plan(file, "SELECT * FROM review_case WHERE waiting = 1 AND severity >= 50 "
+                + "ORDER BY rank DESC, document_id LIMIT 9"))
+                .contains("review_waiting").doesNotContain("TEMP B-TREE");
     }
 
     private static String plan(Path file, String query) throws SQLException {

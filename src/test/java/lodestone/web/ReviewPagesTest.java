@@ -1,0 +1,141 @@
+package lodestone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lodestone.Samples;
+import lodestone.model.Reason;
+import lodestone.review.Intake;
+import lodestone.review.ReviewDesk;
+import lodestone.review.ReviewSettings;
+import lodestone.review.Submission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The review by forms alone, as a browser without JavaScript sends them.
+final class ReviewPagesTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final String HOSTILE = "\"><script>alert(1)</script>${7*7}";
+
+    @TempDir
+    private Path folder;
+    private Served served;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeEach
+    void open() throws IOException {
+        served = Served.demo(folder);
+        served.store().documents().save(Samples.stored());
+        new Intake(served.store()).consider(List.of(Samples.stored()));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        served.close();
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(served.home().resolve(path)).build(),
+                BodyHandlers.ofString()).body();
+    }
+
+    /// Sends the form from a page that was just loaded.
+    private HttpResponse<String> post(String path, Map<String, String> form)
+            throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get("/documents/d1")).results().findFirst().orElseThrow().group(1);
+        var body = form.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "csrf=" + token + "&", ""));
+        return client.send(HttpRequest.newBuilder(served.home().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    private ReviewDesk desk(double secondShare) {
+        return new ReviewDesk(served.store(), new ReviewSettings(secondShare, Optional.empty(), 5,
+                Duration.ofHours(1)), Clock.fixed(Samples.SEEN, ZoneOffset.UTC));
+    }
+
+    @Test
+    void storesWhatTheFormSays_andShowsItEscaped() throws Exception {
+        var stored = post("/documents/d1/decisions", Map.of("revision", "1", "reason", "level-differs",
+                "note", HOSTILE, "evidence", "https://other.example/proof", "claim", "asserts", "claimed",
+                "mining", "level.metal", "2", "level.mining", "1"));
+        assertThat(stored.statusCode()).isEqualTo(303);
+        assertThat(stored.headers().firstValue("Location")).contains("/queue?undo=d1.1");
+        assertThat(get("/queue?undo=d1.1")).contains("action=\"/documents/d1/decisions/1/withdrawal\"");
+        var decision = served.store().cases().decisions("d1").getFirst();
+        assertThat(decision.note()).isEqualTo(HOSTILE);
+        assertThat(decision.correction().levels()).isEqualTo(Map.of("metal", 2));
+        assertThat(decision.correction().claimed()).contains(List.of("mining"));
+        assertThat(get("/documents/d1")).doesNotContain("<script>alert").contains("<b>partly</b> by demo",
+                "metal is level 2", "the next run archives it");
+        var undone = post("/documents/d1/decisions/1/withdrawal", Map.of());
+        assertThat(undone.statusCode()).isEqualTo(303);
+        assertThat(get("/documents/d1")).contains("taken back");
+    }
+
+    @Test
+    void saysWhatIsMissing() throws Exception {
+        var bare = post("/documents/d1/decisions", Map.of("revision", "1"));
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(bare.body()).contains("A decision takes a reason");
+        var odd = post("/documents/d1/decisions", Map.of("revision", "1", "reason", "evidence-elsewhere",
+                "evidence", "javascript:alert(1)"));
+        assertThat(odd.body()).contains("A link is a whole http or https address");
+        assertThat(post("/documents/d1/decisions", Map.of("revision", "x", "reason", "plans-only"))
+                .statusCode()).isEqualTo(400);
+        assertThat(served.store().cases().decisions("d1")).isEmpty();
+    }
+
+    @Test
+    void hidesTheFirstDecisionFromTheSecond() throws Exception {
+        desk(1).decide(new Submission("d1", Optional.empty(), "ana", Reason.PLANS_ONLY));
+        assertThat(get("/documents/d1")).contains("Second review: the first decision is shown when yours is")
+                .doesNotContain("by ana");
+        assertThat(get("/queue")).contains("second-review").doesNotContain("ana");
+        post("/documents/d1/decisions", Map.of("revision", "2", "reason", "not-a-claim"));
+        assertThat(get("/documents/d1")).contains("by ana", "by demo", "disputed");
+    }
+
+    @Test
+    void showsTheReplyOfTheIssuerBesideTheFlag() throws Exception {
+        post("/documents/d1/replies", Map.of("speaker", "Corvane, investor relations", "words",
+                "Our plant runs. " + HOSTILE, "link", ""));
+        assertThat(get("/documents/d1")).contains("Our plant runs.", "Reply of Corvane, investor relations")
+                .doesNotContain("<script>alert");
+        assertThat(post("/documents/d1/replies", Map.of("speaker", "", "words", "x")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void findsCasesByTheirFilters() throws Exception {
+        assertThat(get("/queue?issuer=corvane&severity=90&gap=metal&state=open&kind=release&holder=nobody"))
+                .contains(Samples.HEADLINE);
+        assertThat(get("/queue?severity=91")).contains("No such case").doesNotContain(Samples.HEADLINE);
+        assertThat(get("/queue?issuer=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8)))
+                .doesNotContain("<script>alert");
+        post("/queue", Map.of("do", "assign", "to", "bo", "case", "d1:1"));
+        assertThat(get("/queue?holder=bo")).contains("claimed, with bo");
+    }
+}
