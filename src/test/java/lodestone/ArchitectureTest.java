@@ -47,7 +47,7 @@ final class ArchitectureTest {
         RUN("model fetch archive extract extract.edgar claim index store record alert review"),
         SCHEDULE("model run"),
         WEB_ACCESS("model store"),
-        WEB("model archive claim index index.query store record alert review schedule web.access"),
+        WEB("model archive claim index index.query store record alert review run schedule web.access"),
         CONFIG("model fetch archive extract extract.pdf claim index store record alert review run schedule "
                 + "web web.access"),
         DEMO("model config"),

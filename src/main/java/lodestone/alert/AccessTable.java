@@ -57,7 +57,8 @@ public final class AccessTable {
         return TextTable.of(COLUMNS, rows(byHost(days)), width);
     }
 
-    private static List<HostDay> byHost(List<HostDay> days) {
+    /// The days of one host together, the busiest host first.
+    public static List<HostDay> byHost(List<HostDay> days) {
         var hosts = new LinkedHashMap<String, HostDay>();
         days.forEach(day -> hosts.merge(day.host(), day, HostDay::plus));
         return hosts.values().stream()

@@ -19,7 +19,7 @@ import lodestone.store.Stored;
 /// footer and layout, so only passages that were found to mean something are looked for, and one counts as
 /// absent only if less than half of its runs of three words stand in the other text, or the phrase that makes
 /// it a claim stands nowhere in it.
-final class Differences {
+public final class Differences {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int RUN = 3;
@@ -30,7 +30,7 @@ final class Differences {
     private Differences() {}
 
     /// Removed is what only the first holds, added what only the second holds.
-    static List<Change> between(Stored first, Stored second) {
+    public static List<Change> between(Stored first, Stored second) {
         var changes = new ArrayList<Change>();
         only(first, second).forEach(passage -> changes.add(new Change(false, passage)));
         only(second, first).forEach(passage -> changes.add(new Change(true, passage)));

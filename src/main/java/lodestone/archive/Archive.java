@@ -252,13 +252,35 @@ public final class Archive implements AutoCloseable {
 
     /// The response body with content coding removed; follows a revisit to its original.
     public byte[] read(Capture capture) throws IOException {
-        var body = new WarcFile(folder.resolve(capture.file())).body(capture.offset());
-        if (body.isPresent()) {
-            return body.get();
+        return content(capture).body();
+    }
+
+    /// The same with its media type.
+    public Content content(Capture capture) throws IOException {
+        var content = warc(capture.file()).content(capture.offset());
+        if (content.isPresent()) {
+            return content.get();
         }
         var original = original(capture.url().toString(), capture.digest());
-        return new WarcFile(folder.resolve(original.file())).body(original.offset())
+        return warc(original.file()).content(original.offset())
                 .orElseThrow(() -> new IOException("a revisit of a revisit: " + capture));
+    }
+
+    /// The packed records of that capture, byte for byte as they lie in the archive: response and request,
+    /// and of a revisit those of its original before it. Joined they are a WARC file.
+    public List<byte[]> records(Capture capture) throws IOException {
+        var records = new ArrayList<byte[]>();
+        var warc = warc(capture.file());
+        if (warc.content(capture.offset()).isEmpty()) {
+            var original = original(capture.url().toString(), capture.digest());
+            records.addAll(warc(original.file()).packed(original.offset()));
+        }
+        records.addAll(warc.packed(capture.offset()));
+        return List.copyOf(records);
+    }
+
+    private WarcFile warc(String file) {
+        return new WarcFile(folder.resolve(file));
     }
 
     private Known original(String url, String digest) throws IOException {

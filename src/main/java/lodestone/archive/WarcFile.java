@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -170,7 +172,7 @@ final class WarcFile {
 
     /// The response or resource at that offset, with content coding removed; empty if a revisit record lies
     /// there.
-    Optional<byte[]> body(long offset) throws IOException {
+    Optional<Content> content(long offset) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.position(offset);
             try (var reader = new WarcReader(channel)) {
@@ -178,13 +180,47 @@ final class WarcFile {
                         .orElseThrow(() -> new IOException(name() + ": no record at " + offset));
                 return switch (record) {
                     case WarcResponse response ->
-                        Optional.of(response.http().bodyDecoded().stream().readAllBytes());
-                    case WarcResource resource -> Optional.of(resource.body().stream().readAllBytes());
+                        Optional.of(new Content(response.http().headers().first("Content-Type").orElse(""),
+                                response.http().bodyDecoded().stream().readAllBytes()));
+                    case WarcResource resource -> Optional.of(new Content(resource.contentType().toString(),
+                            resource.body().stream().readAllBytes()));
                     case WarcRevisit _ -> Optional.empty();
                     default ->
                         throw new IOException(name() + ": a " + record.type() + " record at " + offset);
                 };
             }
+        }
+    }
+
+    /// The packed record at that offset and, behind it, its request.
+    List<byte[]> packed(long offset) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            var first = member(channel, offset);
+            long next = offset + first.length;
+            return next < channel.size() && isRequest(next)
+                    ? List.of(first, member(channel, next)) : List.of(first);
+        }
+    }
+
+    private boolean isRequest(long offset) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ);
+                var reader = new WarcReader(channel.position(offset))) {
+            return reader.next().filter(WarcRequest.class::isInstance).isPresent();
+        }
+    }
+
+    /// The bytes of the gzip member at that offset.
+    private byte[] member(FileChannel channel, long offset) throws IOException {
+        try (var inflater = new Inflater(true)) {
+            var in = Channels.newInputStream(channel.position(offset + HEAD.length));
+            new InflaterInputStream(in, inflater, BUFFER).transferTo(OutputStream.nullOutputStream());
+            var bytes = ByteBuffer.allocate(
+                    Math.toIntExact(HEAD.length + inflater.getBytesRead() + 2 * Integer.BYTES));
+            channel.read(bytes, offset);
+            if (bytes.hasRemaining()) {
+                throw new EOFException(name() + ": the record at " + offset + " is cut short");
+            }
+            return bytes.array();
         }
     }
 

@@ -15,7 +15,8 @@
 /// Every record carries the digest of its block, a response that of its body too, and the address it came
 /// from; an answer that was left before its end says so (`WARC-Truncated`) and is no original for a revisit.
 /// [lodestone.archive.Archive#verify] reads all of it again. jwarc writes and reads; that other tools read
-/// the files is held by a test with JWAT.
+/// the files is held by a test with JWAT. [lodestone.archive.Archive#records] hands a capture's records out
+/// as they lie there, so that they can be checked elsewhere.
 ///
 /// Bodies are kept as received, gzip included; only headers of the transfer itself (chunking, connection) are
 /// left out, as archives do, because the body they describe is no longer there. Nothing is ever changed or

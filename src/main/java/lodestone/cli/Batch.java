@@ -14,6 +14,7 @@ import java.util.Optional;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
 import lodestone.index.query.QueryException;
+import lodestone.web.FoundCsv;
 
 /// Many searches at once: a CSV with a column `query`, and a row for each hit of each. A query that finds
 /// nothing, or cannot be read, has one row that says so.

@@ -11,6 +11,8 @@ import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 import lodestone.store.ThenAndNow;
+import lodestone.web.FoundCsv;
+import lodestone.web.FoundJson;
 
 /// Searches the index of a home and prints what is found.
 record Searching(Home home, Streams streams) {
@@ -55,7 +57,8 @@ record Searching(Home home, Streams streams) {
         switch (format) {
             case text ->
                 streams.show(new FoundText(result, index.size(), streams.colour(), verdicts).text());
-            case jsonl -> streams.out().print(FoundJson.lines(result, verdicts));
+            case jsonl -> FoundJson.objects(result, verdicts)
+                    .forEach(line -> streams.out().println(JsonLines.line(line)));
             case csv -> FoundCsv.print(streams.out(), result, verdicts);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lodestone.alert.TextTable;
 import lodestone.model.Source;
+import lodestone.run.Watched;
 import lodestone.store.Store;
 
 /// What is watched and how it stands, a line a listing.

@@ -20,6 +20,7 @@ import lodestone.model.ListingKind;
 import lodestone.run.BlockPage;
 import lodestone.run.Outcomes;
 import lodestone.run.RunRequest;
+import lodestone.run.Watched;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import lodestone.alert.Coverage.Silence;
+import lodestone.run.Watched;
 
 /// A listing and how it stands as an object of machine output.
 final class WatchedJson {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lodestone.index.ClaimIndex;
 import lodestone.index.query.QueryException;
 import lodestone.index.SearchRequest;
+import lodestone.index.Trial;
 import lodestone.model.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class WatchesCommand implements Runnable {
         var root = main();
         var saved = Optional.ofNullable(against).map(name -> saved(Settings.read(root.home()), name).query());
         try (var index = ClaimIndex.openReadOnly(root.home().lucene())) {
-            root.streams().show(new WatchTrial(index, query, saved).text());
+            root.streams().show(new WatchTrial(Trial.of(index, query, saved)).text());
         }
         return 0;
     }

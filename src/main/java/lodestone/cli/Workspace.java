@@ -54,8 +54,8 @@ final class Workspace implements AutoCloseable {
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
                     new Alerting(store, watches, clock), settings.revisit(), clock);
             reassessment = new Reassessment(parts);
-            web = new WebParts(store, index, archive, parts.classifier(), settings.sources(),
-                    settings.watches(), settings.review(), clock, Optional.empty());
+            web = new WebParts(store, index, archive, settings.chain(), parts.classifier(),
+                    settings.sources(), settings.watches(), settings.review(), clock, Optional.empty());
             run = new DailyRun(parts,
                     new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
                     new DailySample(store, settings.review(), settings.zone(), clock), home.inbox(),

@@ -3,7 +3,8 @@
 /// [lodestone.index.ClaimIndex] holds the newest version of every document, its sentences with what was found
 /// in each, and the versions before it for searches as of another day (`Block`, `Fields`).
 /// [lodestone.index.WatchMatcher] asks it for the saved searches of what came in: the very search, so that a
-/// watch cannot differ from it. `TextAnalysis` says when two words are one.
+/// watch cannot differ from it; [lodestone.index.Trial] tries one before it is saved. `TextAnalysis` says
+/// when two words are one.
 ///
 /// A query is read by [lodestone.index.query.QueryReader] and compiled by `Compiler`, for documents or for
 /// sentences ([lodestone.index.Grain]): of a sentence its own words and findings are asked, all else of its

@@ -7,7 +7,7 @@ import java.util.Locale;
 import lodestone.model.Document;
 
 /// Instants as people read them.
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter
             .ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -17,12 +17,12 @@ final class Dates {
     private Dates() {}
 
     /// E.g. `29 April 2025, 23:40 UTC`.
-    static String readable(Instant at) {
+    public static String readable(Instant at) {
         return MINUTE.format(at);
     }
 
     /// When the document says it was published; a bare day without a time of day.
-    static String readable(Document document) {
+    public static String readable(Document document) {
         return document.publishedUtc()
                 .map(at -> at.getEpochSecond() % 86_400 == 0 ? DAY.format(at) : MINUTE.format(at))
                 .or(document::published).orElse("undated");

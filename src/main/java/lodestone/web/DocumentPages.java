@@ -3,20 +3,21 @@ package lodestone.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.Optional;
-import lodestone.store.Store;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/// A document's page.
+/// A document's page: `/documents/ID`, with `version=N` for an older one. `?at=START#s-START` leads to the
+/// sentence at that UTF-16 unit of the stored text and marks it.
 final class DocumentPages implements PageGroup {
 
     private final Frame frame;
     private final WebParts parts;
-    private final Store store;
+    private final DocumentViews views;
 
     DocumentPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.parts = parts;
-        this.store = parts.store();
+        this.views = new DocumentViews(parts.store(), parts.classifier());
     }
 
     @Override
@@ -25,26 +26,20 @@ final class DocumentPages implements PageGroup {
     }
 
     private void document(Context context) {
-        var view = view(context.pathParam("id"));
+        var view = views.of(context.pathParam("id"), number(context.queryParam("version")),
+                number(context.queryParam("at")));
         if (view.isEmpty()) {
             frame.missing(context);
             return;
         }
-        var title = view.get().version().document().title();
-        frame.show(context, "document.jte", Map.of("page", frame.page(context, title, Menu.NONE), "view",
-                view.get(), "decision", DecisionPages.panel(parts, context, context.pathParam("id"))));
+        frame.show(context, "document.jte", Map.of("page", frame.page(context, view.get().title(), Menu.NONE),
+                "view", view.get(), "decision", DecisionPages.panel(parts, context,
+                        view.get().shown().version().documentId())));
     }
 
-    private Optional<DocumentView> view(String id) {
-        var versions = store.documents().versions(id);
-        if (versions.isEmpty()) {
-            return Optional.empty();
-        }
-        var newest = versions.getLast();
-        var document = newest.version().document();
-        var paragraphs = newest.assessment().map(assessment -> MarkedText.of(document, assessment))
-                .orElseGet(() -> MarkedText.of(document));
-        return Optional.of(new DocumentView(newest.version(), newest.assessment(), newest.notAssessed(),
-                paragraphs, versions, store.documents().alsoAt(id)));
+    /// What is no number of that kind asks for nothing.
+    static OptionalInt number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(typed))
+                : OptionalInt.empty();
     }
 }

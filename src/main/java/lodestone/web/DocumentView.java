@@ -3,51 +3,111 @@ package lodestone.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.model.Assessment;
+import lodestone.model.Capture;
+import lodestone.model.Document;
+import lodestone.model.Filing;
 import lodestone.model.Version;
 import lodestone.store.Stored;
 
 /// What the document page shows.
 ///
-/// @param versions every version, oldest first
+/// @param shown the version that is shown
+/// @param versions all of them, newest first
+/// @param alsoAt further addresses
+/// @param lastSeen where the document was last found
+/// @param absences where its host said that it is not there, oldest first
 public record DocumentView(
-        Version version,
-        Optional<Assessment> assessment,
-        Optional<String> notAssessed,
-        List<Paragraph> paragraphs,
-        List<Stored> versions,
-        List<URI> alsoAt) {
+        Stored shown,
+        List<Block> blocks,
+        List<VersionView> versions,
+        List<Relative> relatives,
+        List<URI> alsoAt,
+        Optional<Capture> lastSeen,
+        List<Capture> absences) {
+
+    /// Claims and evidence that are listed; the text marks all.
+    private static final int MOST_LISTED = 40;
 
     public DocumentView {
-        paragraphs = List.copyOf(paragraphs);
+        blocks = List.copyOf(blocks);
         versions = List.copyOf(versions);
+        relatives = List.copyOf(relatives);
         alsoAt = List.copyOf(alsoAt);
+        absences = List.copyOf(absences);
     }
 
-    /// For each stage that the document reports on, its strongest evidence.
-    public List<Proof> proofs() {
-        return assessment.stream().flatMap(found -> found.stages().stream())
-                .flatMap(stage -> Proof.of(stage).stream()).toList();
+    /// The version that is shown.
+    public Version version() {
+        return shown.version();
     }
 
-    /// The stages that the document says nothing of.
-    public List<String> silent() {
-        return assessment.stream().flatMap(found -> found.stages().stream())
-                .filter(stage -> stage.evidence().isEmpty()).map(stage -> stage.stage()).toList();
+    /// Its document.
+    public Document document() {
+        return version().document();
+    }
+
+    /// What was found in it.
+    public Optional<Assessment> assessment() {
+        return shown.assessment();
+    }
+
+    /// Its title, or words that say that it has none.
+    public String title() {
+        return document().title().isBlank() ? "Untitled document" : document().title();
+    }
+
+    /// The five stages.
+    public List<StageView> stages() {
+        return assessment().map(found -> StageView.of(found, "")).orElse(List.of());
+    }
+
+    /// Claims as they are listed.
+    public List<ClaimLine> claims() {
+        return assessment().map(ClaimLine::of).orElse(List.of()).stream().limit(MOST_LISTED).toList();
+    }
+
+    /// Every piece of evidence as it is listed, by stage.
+    public List<EvidenceLine> evidence() {
+        return assessment().map(EvidenceLine::of).orElse(List.of()).stream().limit(MOST_LISTED).toList();
+    }
+
+    /// How many claims and pieces of evidence are only marked in the text.
+    public long unlisted() {
+        return assessment().map(found -> Stream.of((long) found.claims().size(),
+                found.stages().stream().mapToLong(stage -> stage.evidence().size()).sum())
+                .mapToLong(count -> Math.max(0, count - MOST_LISTED)).sum()).orElse(0L);
+    }
+
+    /// Where its issuer's page lies; blank if it names none.
+    public String company() {
+        return document().issuer().map(CompanyPages::address).orElse("");
     }
 
     /// The publication date as people write it.
     public String published() {
-        return Dates.readable(version.document());
+        return Dates.readable(document());
     }
 
-    /// When that version was first fetched.
-    public String seen(Stored stored) {
-        return Dates.readable(stored.version().seen());
+    /// Whether a later version has replaced the one that is shown.
+    public boolean outdated() {
+        return version().number() != versions.getFirst().version().number();
     }
 
     /// The publisher's address, if it is one that a browser may safely follow.
     public Optional<String> link() {
-        return Links.followable(version.capture().url());
+        return Links.followable(version().capture().url());
+    }
+
+    /// Form, type and accession number of what was filed, e.g. `8-K, EX-99.1, 0000000009-25-000042`.
+    public Optional<String> filing() {
+        return document().filing().map(DocumentView::words).filter(words -> !words.isEmpty());
+    }
+
+    private static String words(Filing filing) {
+        return String.join(", ", Stream.of(filing.form(), filing.type().filter(type -> !filing.form()
+                .equals(Optional.of(type))), filing.accession(), filing.filed().map(day -> "filed " + day))
+                .flatMap(Optional::stream).toList());
     }
 }

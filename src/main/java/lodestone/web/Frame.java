@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -22,9 +24,15 @@ import lodestone.web.access.Visitors;
 /// ```
 final class Frame {
 
+    /// To count a large corpus takes longer than to make a page.
+    private static final Duration COUNTED = Duration.ofSeconds(5);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Store store;
     private final Clock clock;
+    private volatile Counted counted = new Counted(0, Instant.MIN);
+
+    private record Counted(long documents, Instant until) {}
 
     Frame(Store store, Clock clock) {
         this.store = store;
@@ -64,10 +72,20 @@ final class Frame {
                 new MessageView(String.valueOf(refused.getMessage())));
     }
 
+    private long documents(Instant now) {
+        var known = counted;
+        if (now.isBefore(known.until())) {
+            return known.documents();
+        }
+        var fresh = new Counted(store.documents().count(), now.plus(COUNTED));
+        counted = fresh;
+        return fresh.documents();
+    }
+
     /// What every page rests on.
     private String scope() {
-        return "Corpus: " + store.documents().count() + " documents up to "
-                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        var now = clock.instant();
+        return "Corpus: " + documents(now) + " documents up to " + LocalDate.ofInstant(now, ZoneOffset.UTC)
                 + ". “None found” means that no evidence was found in the document, not that there is none.";
     }
 }

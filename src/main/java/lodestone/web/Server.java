@@ -18,8 +18,8 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'";
+            + "img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final Frame frame;
     private final WebSettings settings;
@@ -49,7 +49,10 @@ public final class Server implements AutoCloseable {
 
     private List<PageGroup> groups(WebParts parts) {
         return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts),
-                new QueuePages(frame, parts), new DecisionPages(frame, parts), new RunsPages(frame, parts));
+                new ArchivedPages(frame, parts), new SearchPages(frame, parts),
+                new WatchPages(frame, parts), new SourcePages(frame, parts), new DraftPages(frame, parts),
+                new CompanyPages(frame, parts), new QueuePages(frame, parts),
+                new DecisionPages(frame, parts), new RunsPages(frame, parts));
     }
 
     /// Listens and returns the first page's address.

@@ -6,15 +6,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
-/// The first page.
+/// The first page: the digest of the newest run, what is flagged, how the sources stand and what could not be
+/// assessed.
 final class TodayPages implements PageGroup {
 
-    private static final int MOST_FLAGS = 200;
+    private static final int MOST_FLAGS = 15;
+    private static final int MOST_ROWS = 25;
+    private static final int MOST_UNREAD = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Frame frame;
@@ -36,15 +44,37 @@ final class TodayPages implements PageGroup {
 
     private TodayView view() {
         var report = report();
-        var flags = store.documents().flagged(MOST_FLAGS).stream().flatMap(stored -> flag(stored).stream())
-                .toList();
-        var rows = StreamSupport.stream(report.path("coverage").spliterator(), false).map(TodayPages::row)
-                .toList();
-        return new TodayView(flags, rows, text(report, "day"), text(report, "headline"));
+        var flags = store.documents().flagged(MOST_FLAGS + 1).stream()
+                .flatMap(stored -> flag(stored).stream()).toList();
+        var told = stream(report, "coverage").map(TodayPages::row)
+                .filter(row -> !row.covered() || row.fresh() > 0).limit(MOST_ROWS).toList();
+        return new TodayView(flags.stream().limit(MOST_FLAGS).toList(), flags.size() > MOST_FLAGS, told,
+                states(report), queue(), notAssessed(report), text(report, "day"), text(report, "headline"));
+    }
+
+    private Map<Integer, Long> queue() {
+        var queue = new LinkedHashMap<Integer, Long>();
+        store.cases().load().forEach(load -> queue.merge(load.severity(), load.cases(), Long::sum));
+        return queue;
     }
 
     private static Optional<TodayView.Flag> flag(Stored stored) {
         return stored.assessment().map(assessment -> new TodayView.Flag(stored.version(), assessment));
+    }
+
+    private static List<Map.Entry<String, Integer>> states(JsonNode report) {
+        var states = new TreeMap<String, Integer>();
+        stream(report, "coverage").forEach(row -> states.merge(row.path("outcome").asText(), 1,
+                Integer::sum));
+        return states.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(state -> Map.entry(state.getKey(), state.getValue())).toList();
+    }
+
+    private static List<TodayView.Unread> notAssessed(JsonNode report) {
+        return stream(report, "entries").filter(entry -> entry.path("not_assessed").isTextual())
+                .limit(MOST_UNREAD).map(entry -> new TodayView.Unread(entry.path("id").asText(),
+                        entry.path("title").asText(), entry.path("not_assessed").asText()))
+                .toList();
     }
 
     private static TodayView.Row row(JsonNode row) {
@@ -63,6 +93,10 @@ final class TodayPages implements PageGroup {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a stored run report is not JSON", broken);
         }
+    }
+
+    private static Stream<JsonNode> stream(JsonNode node, String field) {
+        return StreamSupport.stream(node.path(field).spliterator(), false);
     }
 
     private static Optional<String> text(JsonNode node, String field) {

@@ -1,22 +1,35 @@
 package lodestone.web;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lodestone.model.Assessment;
+import lodestone.model.Claim;
 import lodestone.model.Version;
 
 /// What the first page shows.
 ///
 /// @param flagged most severe first
-/// @param coverage of the newest run
+/// @param more whether there are more than are shown
+/// @param coverage what the newest run met at listings that told something or failed
+/// @param states how many listings the newest run left in each state, most frequent first
+/// @param queue cases of the review that wait, by the tens of their severity, most severe first
+/// @param notAssessed of the newest run
 /// @param day of the newest run's digest; empty before the first
 /// @param headline of that digest
 public record TodayView(
-        List<Flag> flagged, List<Row> coverage, Optional<String> day, Optional<String> headline) {
+        List<Flag> flagged, boolean more, List<Row> coverage, List<Map.Entry<String, Integer>> states,
+        Map<Integer, Long> queue, List<Unread> notAssessed, Optional<String> day, Optional<String> headline) {
 
     public TodayView {
         flagged = List.copyOf(flagged);
         coverage = List.copyOf(coverage);
+        states = List.copyOf(states);
+        queue = Collections.unmodifiableMap(new LinkedHashMap<>(queue));
+        notAssessed = List.copyOf(notAssessed);
     }
 
     /// One flagged document.
@@ -32,13 +45,14 @@ public record TodayView(
             return Dates.readable(version.document());
         }
 
-        /// The strongest claim's sentence, or blank.
-        public String claim() {
-            return assessment.claims().stream()
-                    .max(java.util.Comparator.comparing(claim -> claim.modality())).map(claim -> claim.text())
-                    .orElse("");
+        /// The strongest claim; empty where the rules found a list of stages only.
+        public Optional<Claim> claim() {
+            return assessment.claims().stream().max(Comparator.comparing(Claim::modality));
         }
     }
+
+    /// A document that the rules could not judge.
+    public record Unread(String id, String title, String reason) {}
 
     /// One listing of the coverage table.
     public record Row(

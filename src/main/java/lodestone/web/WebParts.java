@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lodestone.archive.Archive;
+import lodestone.claim.Chain;
 import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
 import lodestone.model.Source;
@@ -20,8 +21,9 @@ import lodestone.store.Store;
 /// @param review how the review goes
 /// @param timetable when what is done; empty where no schedule is at work
 public record WebParts(
-        Store store, ClaimIndex index, Archive archive, Classifier classifier, List<Source> sources,
-        List<Watch> watches, ReviewSettings review, Clock clock, Optional<Supplier<Timetable>> timetable) {
+        Store store, ClaimIndex index, Archive archive, Chain chain, Classifier classifier,
+        List<Source> sources, List<Watch> watches, ReviewSettings review, Clock clock,
+        Optional<Supplier<Timetable>> timetable) {
 
     public WebParts {
         sources = List.copyOf(sources);
@@ -30,7 +32,7 @@ public record WebParts(
 
     /// The same beside a schedule.
     public WebParts with(Supplier<Timetable> schedule) {
-        return new WebParts(store, index, archive, classifier, sources, watches, review, clock,
+        return new WebParts(store, index, archive, chain, classifier, sources, watches, review, clock,
                 Optional.of(schedule));
     }
 }

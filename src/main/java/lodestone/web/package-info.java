@@ -1,13 +1,24 @@
-/// The pages: read-only for now, server-rendered, usable without JavaScript.
+/// The pages: server-rendered, usable without a mouse and without JavaScript.
 ///
-/// [lodestone.web.Server] listens, on loopback unless the settings say otherwise; the first page lists what
-/// is flagged with its claim and its five stages, and the coverage of the newest run; a document's page shows
-/// the text as published with every claim and every piece of evidence marked at its place. Handlers are thin:
-/// what a page shows is gathered into a view record first, and a jte template, which escapes by context,
-/// writes it.
+/// [lodestone.web.Server] listens, on loopback unless the settings say otherwise. Pages that belong together
+/// are a `PageGroup`, which adds its own addresses: today, documents and what the archive holds of them,
+/// search, companies, watches, sources, drafts. Handlers are thin: what a page shows is gathered into a view
+/// record first, and a jte template, which escapes by context, writes it inside the frame that all pages
+/// share (`Frame`, [lodestone.web.Page], [lodestone.web.Menu]).
 ///
-/// All text comes from outside. Nothing of it is trusted: the content security policy allows no script at
-/// all, a link is only made of an http(s) address, and nothing is loaded from another host.
+/// A document's page shows the text as published with every claim, every piece of evidence and the nearest
+/// caution marked at its place (`Mark`, `MarkedText`), a note beside each, and the five stages
+/// ([lodestone.web.StageView]). The text is cut into blocks that a browser lays out only when they come into
+/// sight, so that half a million words open at once. `/documents/ID?at=START#s-START` marks the sentence at
+/// that UTF-16 unit of the stored text: whoever found something there links so. What the archive holds is
+/// shown in a sandbox without scripts and without network, and leaves as a [lodestone.web.Bundle] that proves
+/// itself offline.
+///
+/// All text comes from outside. Nothing of it is trusted: the content security policy allows no inline script
+/// or style, a link is only made of an http(s) address, and nothing is loaded from another host. The chart of
+/// a company is SVG written by a template rather than by a library: libraries style by attributes that the
+/// policy forbids, and cannot be restyled for the dark. Each page stays under 100 KB without the document's
+/// text.
 @NullMarked
 package lodestone.web;
 

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lodestone.Samples;
+import lodestone.model.Document;
+import lodestone.model.Exchange;
+import lodestone.model.Header;
+import lodestone.model.Version;
 import lodestone.store.Store;
+import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ final class BrowserTest {
 
     private static final String MISSING = "Chromium is missing, so the pages were not tried in a browser"
             + " (Debian: apt-get install chromium)";
+
+    private static final int MOST_LOOKS = 5_000;
 
     /// The least contrast of any text in the page with what lies behind it, as WCAG reckons it.
     private static final String CONTRAST = """
@@ -45,12 +55,13 @@ final class BrowserTest {
     private Path folder;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private Served served;
     private Store store;
     private URI home;
 
     @BeforeEach
     void serve() throws IOException {
-        var served = keep(Served.in(folder));
+        served = keep(Served.in(folder));
         store = served.store();
         home = served.home();
     }
@@ -67,7 +78,7 @@ final class BrowserTest {
         store.documents().save(Samples.stored());
         var browser = browser();
         browser.visit(home);
-        assertThat(text(browser, "article h2 a")).isEqualTo(Samples.HEADLINE);
+        assertThat(text(browser, "article h3 a")).isEqualTo(Samples.HEADLINE);
         assertThat(text(browser, "article mark.claim")).isEqualTo(Samples.CLAIM);
         browser.visit(home.resolve(href(browser, ".proofs a")));
         assertThat(text(browser, "mark:target")).isEqualTo(Samples.RESOURCE);
@@ -80,12 +91,74 @@ final class BrowserTest {
         store.documents().save(Samples.stored());
         var browser = browser();
         browser.show(width, 900, scheme);
-        for (var page : List.of("/", "/documents/d1", "/nothing")) {
+        for (var page : List.of("/", "/documents/d1", "/search", "/search?q=(", "/companies", "/compare",
+                "/watches", "/watches/test", "/sources", "/draft", "/nothing")) {
             browser.visit(home.resolve(page));
             assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).as(page)
                     .isLessThanOrEqualTo(width);
             assertThat(browser.evaluate(CONTRAST).asDouble()).as(page).isGreaterThanOrEqualTo(4.5);
         }
+    }
+
+    @Test
+    void marksTheSentenceThatALinkLeadsTo() throws IOException {
+        store.documents().save(Samples.stored());
+        int start = Samples.TEXT.indexOf(Samples.RESOURCE);
+        var browser = browser();
+        browser.visit(home.resolve("/documents/d1?at=" + start + "#s-" + start));
+        assertThat(text(browser, "mark.found")).isEqualTo(Samples.RESOURCE);
+        assertThat(browser.evaluate("document.getElementById('s-" + start
+                + "').getBoundingClientRect().top < innerHeight").asBoolean()).isTrue();
+    }
+
+    /// The archived page tries to run, to lead the window away and to be framed by its own address.
+    @Test
+    void shutsOffWhatWasArchived() throws IOException {
+        var hostile = "<meta http-equiv=refresh content='0;url=/nothing'><p>Archived</p><script>top.location="
+                + "'/nothing'; parent.document.title = 'taken'</script><img src=/nothing onerror=top.x=1>";
+        var capture = served.parts().archive().write(new Exchange(Samples.URL, Samples.SEEN, "GET", List.of(),
+                200, "OK", List.of(new Header("Content-Type", "text/html")),
+                hostile.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty()));
+        var version = Samples.version();
+        store.documents().save(new Stored(new Version("d1", 1, "corvane", Samples.document(), capture,
+                Samples.SEEN, version.textDigest(), 1, Optional.empty(), Optional.empty()),
+                Optional.of(Samples.flagged()), Optional.empty()));
+        var browser = browser();
+        browser.visit(home.resolve("/documents/d1"));
+        browser.evaluate("document.querySelector('iframe').closest('details').open = true, "
+                + "document.querySelector('iframe').scrollIntoView()");
+        boolean fetched = false;
+        for (int i = 0; i < MOST_LOOKS && !fetched; i++) {
+            fetched = browser.evaluate("performance.getEntriesByType('resource')"
+                    + ".some(one => one.name.includes('/original'))").asBoolean();
+        }
+        assertThat(fetched).isTrue();
+        assertThat(browser.evaluate("document.title").asText()).startsWith(Samples.HEADLINE);
+        assertThat(browser.evaluate("location.pathname").asText()).isEqualTo("/documents/d1");
+        assertThat(browser.evaluate("document.querySelector('iframe').contentDocument").isNull()).isTrue();
+    }
+
+    /// Half a million words, of which the last is led to: opened, and the sentence laid out, within seconds.
+    @Test
+    void opensHalfAMillionWords() throws IOException {
+        var line = "The plant separates oxides and ships them to its customers every month ".repeat(10);
+        var text = (line + "\n").repeat(4_167) + Samples.RESOURCE;
+        var sample = Samples.document();
+        var document = new Document(sample.url(), sample.title(), sample.published(), sample.publishedUtc(),
+                sample.language(), sample.site(), sample.issuer(), sample.tickers(), sample.kind(), text,
+                List.of());
+        var version = Samples.version();
+        store.documents().save(new Stored(new Version("d1", 1, "corvane", document, version.capture(),
+                Samples.SEEN, version.textDigest(), 1, Optional.empty(), Optional.empty()),
+                Optional.empty(), Optional.of("too long")));
+        int at = text.length() - 20;
+        var browser = browser();
+        long began = System.nanoTime();
+        browser.visit(home.resolve("/documents/d1?at=" + at + "#s-" + at));
+        var shown = browser.evaluate("document.querySelector('mark.found').getBoundingClientRect().height");
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(shown.asDouble()).isPositive();
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -1,33 +1,61 @@
 package lodestone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import lodestone.Samples;
+import lodestone.model.Document;
+import lodestone.model.Span;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
 
+    private static final List<Mark> MARKS = Mark.of(Samples.flagged());
+
     @Test
     void marksClaimAndEvidenceAtTheirPlace() {
-        var segments = MarkedText.of(Samples.document(), Samples.flagged()).get(1).segments();
-        assertThat(segments).extracting(Segment::text, Segment::claim, Segment::classes).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Samples.CLAIM, true, "claim"),
-                org.assertj.core.groups.Tuple.tuple(" ", false, ""),
-                org.assertj.core.groups.Tuple.tuple(Samples.RESOURCE, false, "evidence"));
+        var segments = MarkedText.of(Samples.document(), MARKS).get(1).segments();
+        assertThat(segments).extracting(Segment::text, Segment::classes, Segment::label).containsExactly(
+                tuple(Samples.CLAIM, "claim", "C1"), tuple(" ", "", ""),
+                tuple(Samples.RESOURCE, "evidence weak", "E1"));
+    }
+
+    @Test
+    void joinsEachMarkToItsStage() {
+        assertThat(MarkedText.of(Samples.document(), MARKS).get(1).notes())
+                .extracting(Note::label, Note::head)
+                .containsExactly(tuple("C1", "claim, asserts"), tuple("E1", "mining 1"));
+    }
+
+    @Test
+    void keepsEveryAnchor_marksThatBeginTogether() {
+        int start = Samples.claim().start();
+        var both = List.of(MARKS.getFirst(),
+                Mark.found(new Span(start, Samples.claim().end()), start + 3));
+        assertThat(MarkedText.of(Samples.document(), both).get(1).segments().getFirst().anchors())
+                .containsExactly("c" + start, "s-" + (start + 3));
     }
 
     @Test
     void losesNoWord() {
-        var shown = MarkedText.of(Samples.document(), Samples.flagged()).stream()
-                .map(paragraph -> paragraph.segments().stream().map(Segment::text)
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
-        assertThat(shown).isEqualTo(Samples.TEXT);
+        assertThat(words(Samples.document(), MARKS, "\n")).isEqualTo(Samples.TEXT);
+    }
+
+    @Test
+    void losesNoWord_oneVeryLongLine() {
+        var text = "a mine to magnet company ".repeat(2_000);
+        assertThat(words(Document.of(text), List.of(), "")).isEqualTo(text);
     }
 
     @Test
     void namesTheRoleOfEachParagraph() {
-        assertThat(MarkedText.of(Samples.document()).getFirst().role()).isEqualTo("headline");
+        assertThat(MarkedText.of(Samples.document(), List.of()).getFirst().role()).isEqualTo("headline");
+    }
+
+    private static String words(Document document, List<Mark> marks, String between) {
+        return MarkedText.of(document, marks).stream().map(paragraph -> paragraph.segments().stream()
+                .map(Segment::text).collect(Collectors.joining())).collect(Collectors.joining(between));
     }
 }

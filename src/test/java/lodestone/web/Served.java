@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.archive.Archive;
+import lodestone.claim.Chain;
 import lodestone.claim.Chains;
 import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
@@ -23,7 +24,8 @@ import lodestone.store.StoreSettings;
 /// Close it.
 final class Served implements AutoCloseable {
 
-    private static final Classifier CLASSIFIER = new Classifier(Chains.shipped());
+    private static final Chain CHAIN = Chains.shipped();
+    private static final Classifier CLASSIFIER = new Classifier(CHAIN);
 
     private final WebParts parts;
     private final Server server;
@@ -52,8 +54,8 @@ final class Served implements AutoCloseable {
             throws IOException {
         var clock = Clock.fixed(Samples.SEEN, ZoneOffset.UTC);
         return new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
-                ClaimIndex.open(folder.resolve("lucene"), Chains.shipped().synonyms()),
-                Archive.open(folder.resolve("archive"), clock), CLASSIFIER, sources, watches,
+                ClaimIndex.open(folder.resolve("lucene"), CHAIN.synonyms()),
+                Archive.open(folder.resolve("archive"), clock), CHAIN, CLASSIFIER, sources, watches,
                 new ReviewSettings(0, Optional.empty(), 5, Duration.ofHours(1)), clock, Optional.empty());
     }
 

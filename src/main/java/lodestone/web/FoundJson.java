@@ -1,9 +1,13 @@
-package lodestone.cli;
+package lodestone.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.alert.AssessmentJson;
 import lodestone.index.Facet;
 import lodestone.index.Hit;
@@ -12,29 +16,36 @@ import lodestone.store.ThenAndNow;
 
 /// What was found as JSON Lines: a hit a line, and last, where asked for, the facets. The last hit's `next`
 /// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and of now.
-final class FoundJson {
+public final class FoundJson {
 
     private FoundJson() {}
 
-    static String lines(SearchResult result, Map<String, ThenAndNow> verdicts) {
-        var out = new StringBuilder();
+    /// Each on a line.
+    static String lines(SearchResult result) {
+        return objects(result, Map.of()).stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /// The objects, each of which is a line.
+    ///
+    /// @param verdicts of then and now by document, as of a day
+    public static List<ObjectNode> objects(SearchResult result, Map<String, ThenAndNow> verdicts) {
+        var lines = new ArrayList<ObjectNode>();
         for (int i = 0; i < result.hits().size(); i++) {
             boolean last = i == result.hits().size() - 1;
             var hit = result.hits().get(i);
             var node = hit(hit);
             Optional.ofNullable(verdicts.get(hit.documentId()))
-                    .ifPresent(both -> ThenAndNowText.put(node, both));
-            out.append(JsonLines.line(node.put("next", last ? result.next().orElse(null) : null)))
-                    .append('\n');
+                    .ifPresent(both -> ThenAndNowFields.put(node, both));
+            lines.add(node.put("next", last ? result.next().orElse(null) : null));
         }
         if (!result.facets().isEmpty()) {
-            out.append(JsonLines.line(facets(result))).append('\n');
+            lines.add(facets(result));
         }
-        return out.toString();
+        return lines;
     }
 
     private static ObjectNode hit(Hit hit) {
-        var node = JsonLines.object();
+        var node = JsonNodeFactory.instance.objectNode();
         node.put("id", hit.documentId());
         node.put("score", hit.score());
         node.put("title", hit.title());
@@ -62,7 +73,7 @@ final class FoundJson {
     }
 
     private static ObjectNode facets(SearchResult result) {
-        var node = JsonLines.object().put("total", result.total());
+        var node = JsonNodeFactory.instance.objectNode().put("total", result.total());
         var facets = node.putObject("facets");
         for (var facet : result.facets()) {
             var counts = facets.putArray(facet.facet().label());

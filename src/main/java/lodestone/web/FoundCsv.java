@@ -1,4 +1,4 @@
-package lodestone.cli;
+package lodestone.web;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -18,7 +18,7 @@ import lodestone.store.ThenAndNow;
 
 /// What was found as CSV with a header. What a spreadsheet would take for a formula begins with an
 /// apostrophe.
-final class FoundCsv {
+public final class FoundCsv {
 
     private static final List<String> COLUMNS = List.of("id", "published_utc", "issuer", "title", "kind",
             "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end", "page");
@@ -28,7 +28,7 @@ final class FoundCsv {
     private final ObjectWriter rows;
 
     /// @param before columns that stand before those of a hit
-    FoundCsv(PrintStream out, List<String> before) {
+    public FoundCsv(PrintStream out, List<String> before) {
         this.out = out;
         var columns = new ArrayList<>(before);
         columns.addAll(COLUMNS);
@@ -38,19 +38,19 @@ final class FoundCsv {
     }
 
     /// Prints a whole result; as of a day, behind the verdicts of then and now.
-    static void print(PrintStream out, SearchResult result, Map<String, ThenAndNow> verdicts)
+    public static void print(PrintStream out, SearchResult result, Map<String, ThenAndNow> verdicts)
             throws IOException {
-        var before = verdicts.values().stream().findFirst().map(ThenAndNowText::columns)
+        var before = verdicts.values().stream().findFirst().map(ThenAndNowFields::columns)
                 .map(columns -> List.copyOf(columns.keySet())).orElse(List.of());
         var csv = new FoundCsv(out, before);
         for (var hit : result.hits()) {
-            csv.row(Optional.ofNullable(verdicts.get(hit.documentId())).map(ThenAndNowText::columns)
+            csv.row(Optional.ofNullable(verdicts.get(hit.documentId())).map(ThenAndNowFields::columns)
                     .orElse(Map.of()), hit);
         }
     }
 
     /// A hit behind the values of the columns before.
-    void row(Map<String, String> first, Hit hit) throws IOException {
+    public void row(Map<String, String> first, Hit hit) throws IOException {
         var row = new LinkedHashMap<>(first);
         row.put("id", hit.documentId());
         row.put("published_utc", hit.published().map(Instant::toString).orElse(""));
@@ -72,7 +72,7 @@ final class FoundCsv {
     }
 
     /// A row without a hit.
-    void row(Map<String, String> values) throws IOException {
+    public void row(Map<String, String> values) throws IOException {
         var safe = new LinkedHashMap<String, String>();
         values.forEach((column, value) -> safe.put(column,
                 FORMULA.matcher(value).matches() ? "'" + value : value));

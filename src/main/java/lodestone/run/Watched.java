@@ -1,4 +1,4 @@
-package lodestone.cli;
+package lodestone.run;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,17 +7,16 @@ import java.util.stream.Stream;
 import lodestone.alert.Coverage.Silence;
 import lodestone.model.Listing;
 import lodestone.model.Source;
-import lodestone.run.History;
 import lodestone.store.ListingState;
 import lodestone.store.Store;
 
 /// A listing and how it stands.
 ///
 /// @param silence empty if it is switched off or was never read
-record Watched(Source source, Listing listing, ListingState state, Optional<Silence> silence) {
+public record Watched(Source source, Listing listing, ListingState state, Optional<Silence> silence) {
 
     /// Every listing of those sources, in their order. One that was never visited costs no query.
-    static Stream<Watched> all(List<Source> sources, Store store, Instant now) {
+    public static Stream<Watched> all(List<Source> sources, Store store, Instant now) {
         var states = store.listings().of(sources.stream().flatMap(source -> source.listings().stream())
                 .map(Listing::id).toList());
         return sources.stream().flatMap(source -> source.listings().stream().map(listing -> {
@@ -29,15 +28,16 @@ record Watched(Source source, Listing listing, ListingState state, Optional<Sile
         }));
     }
 
-    boolean isOff() { return !source.visits(listing); }
+    /// Whether it is not visited at all.
+    public boolean isOff() { return !source.visits(listing); }
 
     /// Its state in a word.
-    String outcome() {
+    public String outcome() {
         return isOff() ? "disabled" : state.outcome();
     }
 
     /// When the next visit is worth it; empty if that is now, or never.
-    Optional<Instant> due(Instant now) {
+    public Optional<Instant> due(Instant now) {
         return state.due().filter(at -> !isOff() && at.isAfter(now));
     }
 }

@@ -1,0 +1,86 @@
+package lodestone.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import lodestone.model.IssuerName;
+
+/// What each company has ever claimed and shown: `/companies`, `/companies/NAME` and
+/// `/compare?c=NAME&c=NAME`, the first two as CSV too.
+final class CompanyPages implements PageGroup {
+
+    private static final int MOST_COMPARED = 6;
+
+    private final Frame frame;
+    private final CompanyViews views;
+    private final Clock clock;
+
+    CompanyPages(Frame frame, WebParts parts) {
+        this.frame = frame;
+        this.views = new CompanyViews(parts);
+        this.clock = parts.clock();
+    }
+
+    /// Where a company's page lies.
+    static String address(String name) {
+        return "/companies/" + Links.encoded(IssuerName.key(name).replace(' ', '-'));
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/companies", this::list);
+        routes.get("/companies.csv", this::listCsv);
+        routes.get("/companies/{name}", this::company);
+        routes.get("/companies/{name}/timeline.csv", this::timelineCsv);
+        routes.get("/compare", this::compare);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void list(Context context) {
+        frame.show(context, "companies.jte", frame.page(context, "Companies", Menu.COMPANIES),
+                views.list(today()));
+    }
+
+    private void listCsv(Context context) throws IOException {
+        var list = views.list(today());
+        var columns = new java.util.ArrayList<>(List.of("company", "documents", "claiming", "newest"));
+        columns.addAll(list.stages());
+        CsvTable.send(context, columns, list.rows().stream().map(CompaniesView.Row::cells).toList());
+    }
+
+    private void company(Context context) {
+        var view = views.of(context.pathParam("name"), today());
+        if (view.isEmpty()) {
+            frame.missing(context);
+        } else {
+            frame.show(context, "company.jte",
+                    frame.page(context, view.get().record().issuer(), Menu.COMPANIES), view.get());
+        }
+    }
+
+    private void timelineCsv(Context context) throws IOException {
+        var view = views.of(context.pathParam("name"), today());
+        if (view.isEmpty()) {
+            frame.missing(context);
+        } else {
+            CsvTable.send(context, List.of("day", "what", "level", "document", "title"),
+                    view.get().events().stream().map(CompanyView.Event::cells).toList());
+        }
+    }
+
+    private void compare(Context context) {
+        var names = Objects.requireNonNull(context.queryParams("c")).stream().distinct()
+                .limit(MOST_COMPARED).toList();
+        var compared = names.stream().flatMap(name -> views.standing(name, today()).stream()).toList();
+        frame.show(context, "compare.jte", frame.page(context, "Compare companies", Menu.COMPANIES),
+                new CompareView(compared));
+    }
+}

@@ -1,0 +1,82 @@
+package lodestone.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.model.Company;
+import lodestone.record.CompanyRecord;
+import lodestone.record.Promise;
+import lodestone.store.Statement;
+
+/// What a company's page shows.
+///
+/// @param company if it is watched
+/// @param stages the best of each in all its documents
+/// @param documents newest first
+public record CompanyView(
+        CompanyRecord record, Optional<Company> company, List<StageView> stages, Timeline timeline,
+        List<Statement> documents) {
+
+    private static final int MOST_DOCUMENTS = 100;
+
+    public CompanyView {
+        stages = List.copyOf(stages);
+        documents = List.copyOf(documents);
+    }
+
+    /// Something of the timeline, as a row of its table.
+    ///
+    /// @param what `claim` or a stage
+    /// @param level 1–4; blank of a claim
+    public record Event(String day, String what, String level, Statement document) {
+
+        List<String> cells() {
+            return List.of(day, what, level, "/documents/" + document.documentId(), document.title());
+        }
+    }
+
+    /// The chart as a table, oldest first.
+    public List<Event> events() {
+        var events = new ArrayList<Event>();
+        timeline.claims().forEach(claim -> events.add(new Event(claim.day().toString(), "claim", "", claim)));
+        timeline.steps().forEach(step -> events.add(new Event(step.statement().day().toString(),
+                step.stage(), Integer.toString(step.level()), step.statement())));
+        events.sort(Comparator.comparing(Event::day));
+        return events;
+    }
+
+    /// The documents that are listed.
+    public List<Statement> listed() {
+        return documents.stream().limit(MOST_DOCUMENTS).toList();
+    }
+
+    /// Other names, of the watched company.
+    public String otherNames() {
+        return company.map(known -> String.join(", ", Stream.of(known.aliases(), known.subsidiaries(),
+                known.tickers()).flatMap(List::stream).toList())).orElse("");
+    }
+
+    /// Where its timeline lies as CSV.
+    public String csv() {
+        return CompanyPages.address(record.issuer()) + "/timeline.csv";
+    }
+
+    /// Where it is compared.
+    public String comparison() {
+        return "/compare?c=" + Links.encoded(record.issuer());
+    }
+
+    /// How a promise stands, in words.
+    public static String standing(Promise promise) {
+        return switch (promise.state()) {
+            case KEPT -> "shown " + promise.seen().map(rise -> rise.document().day().toString()).orElse("")
+                    + (promise.late() ? ", late" : "");
+            case OPEN -> "not due yet";
+            case OVERDUE -> "overdue: none found in " + promise.since()
+                    + (promise.since() == 1 ? " document since" : " documents since");
+            case UNKNOWN -> "cannot be told";
+        };
+    }
+}
