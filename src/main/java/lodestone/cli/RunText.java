@@ -28,8 +28,10 @@ final class RunText {
     }
 
     private static String line(Visit visit) {
-        return String.format(Locale.ROOT, "  %s: %s%s; %d announced, %d new, %d changed, %d copies, %d flagged, "
-                + "%d unread, %d requests, %d bytes, waited %.1f s%n", visit.listingId(), visit.outcome(),
+        return String.format(Locale.ROOT,
+                "  %s: %s%s; %d announced, %d new, %d changed, %d copies, %d flagged, "
+                        + "%d unread, %d requests, %d bytes, waited %.1f s%n",
+                visit.listingId(), visit.outcome(),
                 visit.reason().map(why -> ", " + TerminalText.clean(why)).orElse(""), visit.announced(),
                 visit.fresh(), visit.changed(), visit.copies(), visit.flagged(), visit.unread(),
                 visit.requests(), visit.bytes(), visit.waited().toMillis() / 1000.0);

@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
                 var server = new Server(web(settings), workspace.web().with(timer::timetable))) {
             var address = server.start();
             timer.start();
-            new ServeText(root.streams(), settings).print(address, timer.timetable(), log, root.home().digests());
+            new ServeText(root.streams(), settings).print(address, timer.timetable(), log,
+                    root.home().digests());
             ending.await();
             root.streams().out().println("Ending; what is stored is kept.");
             root.streams().out().flush();

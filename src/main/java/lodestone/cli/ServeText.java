@@ -32,7 +32,8 @@ record ServeText(Streams streams, Settings settings) {
     }
 
     private String last(Timetable.Job job) {
-        var outcome = job.outcome().map(how -> ", " + how).orElse(job.started().isEmpty() ? "" : ", not ended");
+        var outcome = job.outcome().map(how -> ", " + how)
+                .orElse(job.started().isEmpty() ? "" : ", not ended");
         return job.started().map(at -> "last " + time(at) + outcome).orElse("not yet run");
     }
 

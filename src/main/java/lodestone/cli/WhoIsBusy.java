@@ -11,8 +11,8 @@ final class WhoIsBusy {
 
     private WhoIsBusy() {}
 
-    /// A clause that follows another, e.g. `; serve, process 4711, since 2026-03-02T06:00:00Z`; blank if nobody
-    /// says.
+    /// A clause that follows another, e.g. `; serve, process 4711, since 2026-03-02T06:00:00Z`. Blank if
+    /// nobody says.
     static String of(Home home, Settings settings, Clock clock) {
         var place = ThisProcess.of(home).place();
         try (var store = Store.openReadOnly(settings.store())) {

@@ -32,6 +32,11 @@ public final class Agenda {
         return store.periods().newest(kind, now).map(period -> period.due());
     }
 
+    /// Whether the period of that key has a digest.
+    public boolean isTold(String key) {
+        return store.periods().has(key);
+    }
+
     /// Every job that ever ran or was noted, by name.
     public Map<String, JobState> jobs() {
         return store.jobs().all();

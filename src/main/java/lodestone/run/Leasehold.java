@@ -79,7 +79,9 @@ public final class Leasehold implements AutoCloseable {
     }
 
     private synchronized void renew() {
-        lost |= leases.renew(holder, clock.instant(), SPAN) < taken;
+        if (leases.renew(holder, clock.instant(), SPAN) < taken) {
+            lost = true;
+        }
     }
 
     @Override

@@ -33,15 +33,15 @@ public record RunReport(long id, Optional<Issued> issued, List<Coverage> coverag
         return coverage.stream().allMatch(row -> row.outcome().covered()) && faults.isEmpty();
     }
 
-    /// The sums in one line, e.g. `Run 12: 9 of 10 listings covered, 214 requests, 12 MB, waited 3m, 14 new, 1
-    /// changed, 3 copies, 2 unread; took 4m 10s`.
+    /// The sums in one line, e.g. `Run 12: 9 of 10 listings covered, 214 requests, 12 MB, waited 3m 2s, 14
+    /// new, 1 changed, 3 copies, 2 unread; took 4m 10s`.
     public String words() {
-        return "Run %d: %d of %d listings covered, %d requests, %s, waited %s, %d new, %d changed, %d copies, "
-                .formatted(id, coverage.stream().filter(row -> row.outcome().covered()).count(),
-                        coverage.size(), sum(Coverage::requests), bytes(sum(Coverage::bytes)),
-                        time(Duration.ofMillis(sum(row -> row.waited().toMillis()))), sum(Coverage::fresh),
-                        sum(Coverage::changed), sum(Coverage::copies))
-                + sum(Coverage::unread) + " unread; took " + time(took);
+        long covered = coverage.stream().filter(row -> row.outcome().covered()).count();
+        return "Run %d: %d of %d listings covered, %d requests, %s, waited %s".formatted(id, covered,
+                coverage.size(), sum(Coverage::requests), bytes(sum(Coverage::bytes)),
+                time(Duration.ofMillis(sum(row -> row.waited().toMillis()))))
+                + ", %d new, %d changed, %d copies, %d unread; took %s".formatted(sum(Coverage::fresh),
+                        sum(Coverage::changed), sum(Coverage::copies), sum(Coverage::unread), time(took));
     }
 
     private long sum(ToLongFunction<Coverage> count) {

@@ -93,11 +93,19 @@ public final class Duties {
     private Outcome performAlone(Duty duty) throws IOException, InterruptedException {
         run.settle();
         var due = plan.due(duty, past(), clock.instant());
-        if (due.isEmpty()) {
+        if (due.isEmpty() || isTold(due.get())) {
             return Outcome.NOT_DUE;
         }
         noted(duty, due, () -> perform(due.get()));
         return Outcome.DONE;
+    }
+
+    /// A digest of its key is written, whatever the plan makes of a clock that was set back.
+    private boolean isTold(Due due) {
+        return switch (due.duty()) {
+            case DAILY, WEEKLY -> agenda.isTold(due.period(settings.zone()).key());
+            case HOUSEKEEPING, BACKUP -> false;
+        };
     }
 
     /// A run over everything for whoever asks now. It is for the period whose digest is due, as if its time
@@ -113,7 +121,7 @@ public final class Duties {
         }
         try (var _ = lease.get()) {
             run.settle();
-            var due = plan.due(Duty.DAILY, past(), clock.instant());
+            var due = plan.due(Duty.DAILY, past(), clock.instant()).filter(found -> !isTold(found));
             var telling = due.<Telling>map(found -> new Telling.For(found.period(settings.zone())))
                     .orElseGet(Telling.OnRequest::new);
             return noted(Duty.DAILY, due,
@@ -190,8 +198,8 @@ public final class Duties {
         upkeep.backUp(backups.folder(), at.atZone(settings.zone()).toLocalDate(), backups.keep());
     }
 
-    /// Visits, in one run, every source whose time has come and that is not being visited. The daily run visits
-    /// them all: while it is due or at work they are left to it.
+    /// Visits, in one run, every source whose time has come and that is not being visited. The daily run
+    /// visits them all: while it is due or at work they are left to it.
     public Outcome visit() throws IOException, InterruptedException {
         var shared = sourcesInUse.readLock();
         if (plan.due(Duty.DAILY, past(), clock.instant()).isPresent() || !shared.tryLock()) {

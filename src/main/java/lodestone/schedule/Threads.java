@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.quartz.spi.ThreadPool;
 
 /// A virtual thread for each job at work: a slow source keeps no other job waiting for a thread, which a pool
-/// of some threads would. Stopping interrupts them all and waits a little.
-final class Threads implements ThreadPool {
+/// of some threads would. Stopping interrupts them all and waits a little. Public because Quartz finds its
+/// methods by reflection.
+public final class Threads implements ThreadPool {
 
     private static final int ALWAYS_FREE = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -43,9 +44,7 @@ final class Threads implements ThreadPool {
     }
 
     @Override
-    public int getPoolSize() {
-        return ALWAYS_FREE;
-    }
+    public int getPoolSize() { return ALWAYS_FREE; }
 
     @Override
     public void setInstanceId(String id) {

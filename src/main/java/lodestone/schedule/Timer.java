@@ -32,6 +32,7 @@ public final class Timer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
+    /// What is still due after it was called is asked for again no sooner.
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final String VISITS = "visit";
     private static final String DUTIES = "duty";
@@ -85,7 +86,8 @@ public final class Timer implements AutoCloseable {
     private void call(JobKey key) {
         armed.remove(key);
         try {
-            notBefore.put(key, clock.instant().plus(pause(key, perform(key))));
+            perform(key);
+            notBefore.put(key, clock.instant().plus(LEAST));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return;
@@ -96,13 +98,10 @@ public final class Timer implements AutoCloseable {
         arm();
     }
 
-    private Duties.Outcome perform(JobKey key) throws IOException, InterruptedException {
-        return key.getGroup().equals(VISITS) ? duties.visit() : duties.perform(Duty.valueOf(key.getName()));
-    }
-
-    /// What is still due then is asked for again.
-    private static Duration pause(JobKey key, Duties.Outcome outcome) {
-        return key.getGroup().equals(VISITS) || outcome == Duties.Outcome.BUSY ? LEAST : Duration.ZERO;
+    private void perform(JobKey key) throws IOException, InterruptedException {
+        var outcome = key.getGroup().equals(VISITS) ? duties.visit()
+                : duties.perform(Duty.valueOf(key.getName()));
+        LOG.debug("job={} outcome={}", key, outcome);
     }
 
     /// Sets every trigger to what the plan says now.
@@ -132,7 +131,7 @@ public final class Timer implements AutoCloseable {
         // Quartz goes by the machine's clock, whatever ours is
         var wait = Math.max(0, Duration.between(clock.instant(), at).toMillis());
         var trigger = TriggerBuilder.newTrigger().withIdentity(key.getName(), key.getGroup()).forJob(key)
-                .startAt(new Date(System.currentTimeMillis() + wait))
+                .startAt(Date.from(Instant.now().plusMillis(wait)))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
         if (!quartz.checkExists(key)) {

@@ -62,6 +62,14 @@ public final class Periods {
                 .bind("digest", digest).execute());
     }
 
+    /// Whether the period of that key has a digest.
+    public boolean has(String key) {
+        return database.read(handle -> handle
+                .createQuery("SELECT COUNT(*) FROM digest_period WHERE period_key = :key "
+                        + "AND issued IS NOT NULL")
+                .bind("key", key).mapTo(Integer.class).one()) > 0;
+    }
+
     /// The newest period of that kind, due up to that time, that has a digest.
     public Optional<Issued> newest(DigestPeriod.Kind kind, Instant upTo) {
         return rows("due <= :upTo ORDER BY due DESC, period_key DESC LIMIT 1", kind, upTo).findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,8 @@ class DutiesTest {
         world = BadWorld.in(home);
         news.in(world);
         world.settings("timeout: 60s\n");
+        Files.writeString(home.resolve("config/lodestone.yaml"), "revisit: {max: 6h}\n",
+                StandardOpenOption.APPEND);
         news.publish(3);
         workspace = Workspace.open(Home.of(home), Settings.read(Home.of(home)), clock);
         workspace.duties().begin();
@@ -113,7 +116,7 @@ class DutiesTest {
             assertThat(workspace.duties().perform(Duty.BACKUP)).isEqualTo(Outcome.DONE);
         }
         try (var copies = Files.list(home.resolve("copies"))) {
-            assertThat(copies.map(copy -> copy.getFileName().toString())).containsExactlyInAnyOrder(
+            assertThat(copies.map(copy -> String.valueOf(copy.getFileName()))).containsExactlyInAnyOrder(
                     "lodestone-2026-03-16", "lodestone-2026-03-23");
         }
         assertThat(workspace.duties().perform(Duty.HOUSEKEEPING)).isEqualTo(Outcome.DONE);

@@ -13,7 +13,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "serve", "search", "show", "assess", "extract", "links", "evaluate", "sources",
+            strings = {"demo", "run", "serve", "search", "show", "assess", "extract", "links", "evaluate",
+                "sources",
                 "watches", "reindex", "verify", "completion"})
     void explainsEveryCommand(String command) {
         var run = Program.run(Program.PROJECT, "", command, "--help");

@@ -49,13 +49,15 @@ class ServeTest {
         try (var world = BadWorld.in(home)) {
             news.in(world);
             world.settings("timeout: 60s\n");
+            // trains the cache of classes when it ends, which takes longer than serve is given to end
+            assertThat(processes.start(home, "sources", "list").waitFor()).isZero();
             for (int i = 0; i < KILLS; i++) {
                 var serve = processes.start(home, "serve", "--port", "0");
                 serve.waitFor(500 + random.nextLong(4000), TimeUnit.MILLISECONDS);
                 serve.destroyForcibly().waitFor();
             }
             var serve = processes.start(home, "serve", "--port", "0");
-            await(() -> !digests().isEmpty());
+            await(serve, () -> !digests().isEmpty());
             serve.destroy();
             assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
@@ -72,14 +74,16 @@ class ServeTest {
             world.settings("timeout: 60s\n");
             var serve = Program.process(home, "serve", "--port", "0");
             try {
-                await(() -> ADDRESS.matcher(printed()).find() && !digests().isEmpty());
+                await(serve, () -> ADDRESS.matcher(printed()).find() && !digests().isEmpty());
                 assertThat(printed()).contains("daily digest", "housekeeping", "Digests: ", "serve.log");
                 assertThat(page("runs")).contains("daily digest", "one catch-up at once", "/runs/1");
                 assertThat(page("runs/1")).contains("Run 1", "company/feed");
                 var second = Program.run(home, "", "run");
                 assertThat(second.code()).isEqualTo(1);
-                assertThat(second.err()).contains("another process is writing to the archive", "serve, process "
-                        + serve.pid()).hasLineCount(1);
+                assertThat(second.err())
+                        .contains("another process is writing to the archive", "serve, process "
+                                + serve.pid())
+                        .hasLineCount(1);
             } finally {
                 serve.destroy();
             }
@@ -126,11 +130,12 @@ class ServeTest {
         boolean holds() throws IOException;
     }
 
-    private static void await(Condition condition) throws Exception {
+    /// Fails if the process ends before.
+    private static void await(Process process, Condition condition) throws Exception {
         var end = System.nanoTime() + SOON.toNanos();
         while (!condition.holds()) {
+            assertThat(process.waitFor(300, TimeUnit.MILLISECONDS)).as("ended").isFalse();
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 }

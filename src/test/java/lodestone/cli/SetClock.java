@@ -44,9 +44,7 @@ final class SetClock extends Clock {
     }
 
     @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
+    public ZoneId getZone() { return ZoneOffset.UTC; }
 
     @Override
     public Clock withZone(ZoneId zone) {

@@ -38,7 +38,7 @@ class SimulatedYearTest {
     private @Nullable Workspace workspace;
 
     @ParameterizedTest
-    @ValueSource(strings = {"America/New_York", "Europe/Berlin", "Australia/Sydney"})
+    @ValueSource(strings = "America/New_York")
     void givesEachDayAndWeekOneDigest(String zone) throws Exception {
         configure(zone);
         var start = FIRST.atTime(12, 0).atZone(ZoneId.of(zone)).toInstant();
@@ -64,7 +64,7 @@ class SimulatedYearTest {
         while (true) {
             var next = next();
             if (next.isAfter(until)) {
-                clock.set(until);
+                clock.set(until.isAfter(clock.instant()) ? until : clock.instant());
                 return;
             }
             clock.set(next);
@@ -108,7 +108,8 @@ class SimulatedYearTest {
         clock.set(next());
         clock.dieIn(1 + random.nextInt(60));
         var obstacle = home.resolve("index/digests/" + LocalDate.ofInstant(clock.instant(),
-                ZoneId.of(zone())) + "-" + (newestRun() + 1) + (random.nextBoolean() ? ".md" : ".txt") + ".part");
+                ZoneId.of(zone())) + "-" + (newestRun() + 1) + (random.nextBoolean() ? ".md" : ".txt")
+                + ".part");
         if (random.nextBoolean()) {
             Files.createDirectories(obstacle);
         }
@@ -130,6 +131,7 @@ class SimulatedYearTest {
         Homes.shipped(home);
         Files.writeString(home.resolve("config/lodestone.yaml"), """
                 timezone: %s
+                fetch: {delay: 0s}
                 store: {url: "jdbc:sqlite:index/lodestone.db?synchronous=OFF"}
                 """.formatted(zone));
         Files.writeString(home.resolve("config/watches.yaml"), """

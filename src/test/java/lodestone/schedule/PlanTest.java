@@ -48,10 +48,12 @@ class PlanTest {
 
     @Test
     void makesUpOnceForAllThatWasMissed() {
-        var period = daily(done("2026-03-05T11:30:00Z"), "2026-03-08T09:00:00Z").orElseThrow().period(NEW_YORK);
+        var period = daily(done("2026-03-05T11:30:00Z"), "2026-03-08T09:00:00Z").orElseThrow()
+                .period(NEW_YORK);
         assertThat(period.key()).isEqualTo("daily:2026-03-07");
         assertThat(period.missed()).containsExactly("daily:2026-03-06");
-        assertThat(period.catchUp()).contains("This digest also stands for what was missed: daily:2026-03-06.");
+        assertThat(period.catchUp())
+                .contains("This digest also stands for what was missed: daily:2026-03-06.");
     }
 
     @Test
