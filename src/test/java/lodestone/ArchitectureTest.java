@@ -80,6 +80,7 @@ final class ArchitectureTest {
             Map.entry("org.brotli.", Set.of("fetch")),
             Map.entry("javax.net.ssl.", Set.of("fetch")),
             Map.entry("javax.crypto.", Set.of("web.access")),
+            Map.entry("com.password4j.", Set.of("web.access")),
             Map.entry("org.netpreserve.jwarc.", Set.of("archive")),
             Map.entry("org.jsoup.", Set.of("extract")),
             Map.entry("com.rometools.", Set.of("extract")),

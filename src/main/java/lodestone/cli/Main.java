@@ -26,9 +26,9 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class, RunCommand.class, ServeCommand.class, RunsCommand.class, SearchCommand.class,
             ShowCommand.class, AssessCommand.class,
             ExtractCommand.class, LinksCommand.class, EvaluateCommand.class, SourcesCommand.class,
-            WatchesCommand.class, ReviewCommand.class, DoctorCommand.class, ReindexCommand.class,
-            ReassessCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class,
-            BundleCommand.class, CompletionCommand.class
+            WatchesCommand.class, ReviewCommand.class, AccountsCommand.class, DoctorCommand.class,
+            ReindexCommand.class, ReassessCommand.class, BackupCommand.class, RestoreCommand.class,
+            VerifyCommand.class, BundleCommand.class, CompletionCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 the job or part of it failed, 2 wrong use."})
 final class Main implements Callable<Integer> {

@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
             timer.start();
             new ServeText(root.streams(), settings).print(address, timer.timetable(), log,
                     root.home().digests());
+            server.firstRunLink().ifPresent(link -> root.streams().out()
+                    .println("Nobody keeps the accounts yet. Choose a name and a password, once: " + link));
+            root.streams().out().flush();
             ending.await();
             root.streams().out().println("Ending; what is stored is kept.");
             root.streams().out().flush();
@@ -57,7 +60,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private WebSettings web(Settings settings) {
-        return port == UNSET ? settings.web()
-                : new WebSettings(settings.web().host(), port, settings.web().access());
+        return port == UNSET ? settings.web() : settings.web().on(port);
     }
 }

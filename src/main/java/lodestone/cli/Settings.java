@@ -53,7 +53,7 @@ record Settings(
                 configuration.store(),
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
-                new WebSettings(configuration.webHost(), configuration.webPort()), configuration.review(),
+                configuration.web().showing(EffectiveSettings.of(configuration)), configuration.review(),
                 configuration.schedule(), faults);
     }
 

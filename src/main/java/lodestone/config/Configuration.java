@@ -11,14 +11,13 @@ import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.schedule.ScheduleSettings;
 import lodestone.store.StoreSettings;
+import lodestone.web.WebSettings;
 
 /// Everything that a home folder says about how to run.
 ///
 /// @param sources in order of their file names; each one whole, disabled ones included
 /// @param zone in which days begin and digests are dated
 /// @param chain the file of the ontology; it exists
-/// @param webHost address on which pages are served
-/// @param webPort 0 takes any free port
 public record Configuration(
         FetchSettings fetch,
         RevisitSettings revisit,
@@ -28,8 +27,7 @@ public record Configuration(
         List<Watch> watches,
         ZoneId zone,
         Path chain,
-        String webHost,
-        int webPort,
+        WebSettings web,
         ReviewSettings review,
         ScheduleSettings schedule) {
 

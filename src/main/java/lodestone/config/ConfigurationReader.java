@@ -73,7 +73,7 @@ public final class ConfigurationReader {
                 settings.fetchSettings(), settings.revisitSettings(), settings.pdfSettings(),
                 settings.storeSettings(home, environment),
                 sources, watches,
-                settings.zone(), settings.chainFile(home), settings.webHost(), settings.webPort(),
+                settings.zone(), settings.chainFile(home), settings.webSettings(home, environment),
                 settings.reviewSettings(), settings.scheduleSettings(home, watches));
         return new Result(configuration, faults);
     }

@@ -21,6 +21,7 @@ import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.schedule.ScheduleSettings;
 import lodestone.store.StoreSettings;
+import lodestone.web.WebSettings;
 
 /// The schema of `config/lodestone.yaml`: everything may be left out.
 ///
@@ -34,7 +35,7 @@ record SettingsFile(
         Optional<Revisit> revisit,
         Optional<Pdf> pdf,
         Optional<Store> store,
-        Optional<Web> web,
+        Optional<WebSection> web,
         Optional<ReviewSection> review,
         Optional<ScheduleFile> schedule) {
 
@@ -69,8 +70,6 @@ record SettingsFile(
     /// @param passwordEnv name of the environment variable that holds the password
     record Store(Optional<String> url, Optional<String> user, Optional<String> passwordEnv) {}
 
-    record Web(Optional<String> host, Optional<Integer> port) {}
-
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -91,9 +90,8 @@ record SettingsFile(
         pdf.flatMap(Pdf::timeout)
                 .ifPresent(t -> checks.expect(t.isPositive(), "pdf.timeout", "more than 0s", "0s"));
         store.ifPresent(s -> check(s, checks, environment));
-        web.flatMap(Web::port)
-                .ifPresent(p -> checks.expect(p >= 0 && p <= 65535, "web.port", "0 to 65535", p));
         review.ifPresent(section -> section.check(checks));
+        web.ifPresent(w -> w.check(checks, home, environment));
         schedule.ifPresent(s -> s.check(checks));
         return checks.faults();
     }
@@ -165,12 +163,8 @@ record SettingsFile(
         return checks.faults();
     }
 
-    String webHost() {
-        return web.flatMap(Web::host).orElse("127.0.0.1");
-    }
-
-    int webPort() {
-        return web.flatMap(Web::port).orElse(8765);
+    WebSettings webSettings(Path home, Map<String, String> environment) {
+        return web.orElseGet(WebSection::defaults).settings(home, environment);
     }
 
     FetchSettings fetchSettings() {

@@ -29,6 +29,11 @@ public final class Store implements AutoCloseable {
     private final ReviewSamples samples;
     private final CounterEvidence counterEvidence;
     private final IssuerReplies replies;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final AuditLog audit;
 
     private Store(Database database) {
         this.database = database;
@@ -54,6 +59,11 @@ public final class Store implements AutoCloseable {
         this.samples = new ReviewSamples(database);
         this.counterEvidence = new CounterEvidence(database);
         this.replies = new IssuerReplies(database);
+        this.accounts = new Accounts(database);
+        this.invitations = new Invitations(database);
+        this.sessions = new Sessions(database);
+        this.tokens = new ApiTokens(database);
+        this.audit = new AuditLog(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -184,6 +194,31 @@ public final class Store implements AutoCloseable {
     /// What issuers reply to flags.
     public IssuerReplies replies() {
         return replies;
+    }
+
+    /// Who may sign in.
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /// One-time links to choose a password.
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /// Who is signed in.
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /// What programs show to act for an account.
+    public ApiTokens tokens() {
+        return tokens;
+    }
+
+    /// Who did what.
+    public AuditLog audit() {
+        return audit;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

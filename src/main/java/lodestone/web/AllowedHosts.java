@@ -1,11 +1,13 @@
 package lodestone.web;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The names by which the server may be called. On loopback these are few, which stops DNS rebinding; a
-/// server that listens to the network cannot know its names and takes any.
+/// The names by which the server may be called: its address, and those of loopback. That stops DNS rebinding.
+/// A server on the network, or behind a proxy, that was not told its address takes any: there every page
+/// needs a cookie that another name does not have.
 record AllowedHosts(Set<String> names) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -14,10 +16,18 @@ record AllowedHosts(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /// @param host on which the server listens
-    static AllowedHosts of(String host) {
+    static AllowedHosts of(WebSettings settings) {
+        boolean knows = settings.address().isPresent()
+                || isLoopback(settings.host()) && !settings.access().proxy();
+        var names = new HashSet<>(knows ? LOOPBACK : Set.of());
+        settings.address().ifPresent(address -> names.add(address.getHost().toLowerCase(Locale.ROOT)));
+        return new AllowedHosts(names);
+    }
+
+    /// Whether only this machine can reach a server there.
+    static boolean isLoopback(String host) {
         var name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return new AllowedHosts(LOOPBACK.contains(name.toLowerCase(Locale.ROOT)) ? LOOPBACK : Set.of());
+        return LOOPBACK.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /// @param header as the browser sent it, with or without a port

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,11 +66,15 @@ final class Frame {
                 "Nothing lies at this address. A document's address changes when the archive is made anew."));
     }
 
-    /// Answers that the visitor may not do that, and why.
+    /// Answers that the visitor may not do that, and why; who has not signed in yet is led there.
     void refused(RefusedException refused, Context context) {
+        if (refused.status() == HttpStatus.UNAUTHORIZED && context.method() == HandlerType.GET) {
+            context.redirect(SignInPages.address(context), HttpStatus.SEE_OTHER);
+            return;
+        }
         context.status(refused.status());
         show(context, "message.jte", page(context, "Not allowed", Menu.NONE),
-                new MessageView(String.valueOf(refused.getMessage())));
+                new MessageView(refused.reason()));
     }
 
     private long documents(Instant now) {

@@ -2,13 +2,17 @@ package lodestone.web;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
-import lodestone.web.access.Gate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lodestone.web.access.Access;
+import lodestone.web.access.Needs;
 import lodestone.web.access.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +21,16 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final Frame frame;
     private final WebSettings settings;
-    private final AllowedHosts hosts;
+    private final Access access;
     private final Javalin javalin;
 
     /// A server over those parts; nothing listens before [#start].
     public Server(WebSettings settings, WebParts parts) {
         this.settings = settings;
-        this.hosts = AllowedHosts.of(settings.host());
+        this.access = new Access(settings.access(), parts.store(), parts.clock());
         this.frame = new Frame(parts.store(), parts.clock());
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -38,8 +39,10 @@ public final class Server implements AutoCloseable {
                 files.directory = "/lodestone/web";
                 files.location = Location.CLASSPATH;
             });
-            config.routes.before(this::guard);
-            new Gate(settings.access()).on(config.routes);
+            settings.tls().ifPresent(tls -> config.jetty.addConnector(
+                    (server, http) -> Encryption.connector(server, http, settings, tls)));
+            config.routes.before(new SafeHeaders(settings)::guard);
+            access.gate().on(config.routes);
             groups(parts).forEach(group -> group.addTo(config.routes));
             config.routes.error(HttpStatus.NOT_FOUND, frame::missing);
             config.routes.exception(RefusedException.class, frame::refused);
@@ -52,7 +55,9 @@ public final class Server implements AutoCloseable {
                 new ArchivedPages(frame, parts), new SearchPages(frame, parts),
                 new WatchPages(frame, parts), new SourcePages(frame, parts), new DraftPages(frame, parts),
                 new CompanyPages(frame, parts), new QueuePages(frame, parts),
-                new DecisionPages(frame, parts), new RunsPages(frame, parts));
+                new DecisionPages(frame, parts), new RunsPages(frame, parts), new SignInPages(frame, access),
+                new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),
+                new AuditPages(frame, parts.store()));
     }
 
     /// Listens and returns the first page's address.
@@ -66,22 +71,33 @@ public final class Server implements AutoCloseable {
                     + " cannot be had; another program may be using it: name another one (web.port in "
                     + "config/lodestone.yaml, or --port)", taken);
         }
-        return URI.create("http://" + settings.host() + ":" + javalin.port() + "/");
+        return home();
     }
 
-    /// Sets the headers of every answer, and refuses whoever came by another name: a page elsewhere can make
-    /// a browser call its own name with our address, and would then read what it gets.
-    private void guard(Context context) {
-        context.header("Content-Security-Policy", POLICY).header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff")
-                .header(Header.X_FRAME_OPTIONS, "DENY").header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(Header.CACHE_CONTROL, "no-cache");
-        if (!hosts.allow(context.header(Header.HOST))) {
-            context.status(HttpStatus.MISDIRECTED_REQUEST).contentType("text/plain; charset=utf-8")
-                    .result("This server answers only to " + settings.host() + " and localhost.\n");
-            context.skipRemainingHandlers();
-        }
+    /// Where it listens.
+    int port() {
+        return javalin.port();
+    }
+
+    /// What it answers, e.g. `post /sign-in`, each with what it needs of whoever asks.
+    Map<String, Optional<Needs>> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .collect(Collectors.toMap(
+                        endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path,
+                        Needs::named));
+    }
+
+    private URI home() {
+        return settings.address().map(address -> address.resolve("/"))
+                .orElseGet(() -> URI.create((settings.tls().isPresent() ? "https://" : "http://")
+                        + settings.host() + ":" + javalin.port() + "/"));
+    }
+
+    /// Where the first admin chooses a name and a password; empty if there is an admin. It is worth something
+    /// once, for a day; an older one is worth nothing any more. Ask after [#start].
+    public Optional<URI> firstRunLink() {
+        return access.accounts().firstAdmin().map(home()::resolve);
     }
 
     private void failed(Exception fault, Context context) {

@@ -42,6 +42,7 @@ class ContractTest {
             watches  |                                                                    | list/test/apply/sweep
             review   | | list/next/decide/stats/export
             runs     |                                                                    | list/show
+            accounts |                                                                    | list/add/link/end/token
             """)
     void offersWhatItPromises(String command, String options, String parameters) {
         var help = Program.run(Program.PROJECT, "", command, "--help");
@@ -64,7 +65,8 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "watches, apply",
         "watches, sweep", "review, list", "review, next", "review, decide", "review, stats", "review, export",
-        "runs, list", "runs, show"})
+        "runs, list", "runs, show", "accounts, list", "accounts, add", "accounts, link", "accounts, end",
+        "accounts, token"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);

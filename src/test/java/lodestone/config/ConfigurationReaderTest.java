@@ -23,8 +23,11 @@ import lodestone.model.Source;
 import lodestone.model.SourceKind;
 import lodestone.model.Watch;
 import org.junit.jupiter.api.BeforeEach;
+import lodestone.web.access.AccessSettings.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationReaderTest {
 
@@ -75,7 +78,7 @@ class ConfigurationReaderTest {
         var configuration = result.configuration();
         assertThat(configuration.store().url()).isEqualTo("jdbc:sqlite:" + home + "/index/lodestone.db");
         assertThat(configuration.watches()).containsExactly(Watch.of("w", "Asserted", "claim:asserts"));
-        assertThat(configuration.webPort()).isEqualTo(8765);
+        assertThat(configuration.web().port()).isEqualTo(8765);
     }
 
     @Test
@@ -343,12 +346,33 @@ class ConfigurationReaderTest {
                 fetch: {timeout: 0s, attempts: 0}
                 revisit: {min: 2d}
                 store: {url: "jdbc:h2:mem", password_env: NONE}
-                web: {port: 70000}
+                web: {host: 0.0.0.0, port: 70000, session_idle: 9d}
                 """);
         write("config/watches.yaml", "watches: [{id: w, name: A, query: x}, {id: w, name: B, query: ''}]\n");
 
         assertThat(read().faults()).extracting(Fault::key).containsExactly(
                 "contact", "chain", "fetch.timeout", "fetch.attempts", "revisit.max", "store.url",
-                "store.password_env", "web.port", "watches[1].id", "watches[1].query");
+                "store.password_env", "web.port", "web.host", "web.session_max", "watches[1].id",
+                "watches[1].query");
+    }
+
+    @Test
+    void servesEncryptedOnly_offLoopback() throws IOException {
+        write("config/lodestone.yaml", "web: {host: 0.0.0.0}\n");
+        assertThat(faults()).containsExactly("config/lodestone.yaml: web.host: expected 127.0.0.1, or beside "
+                + "another address web.tls or web.proxy: nothing is served in the clear, found \"0.0.0.0\"");
+        write("config/lodestone.yaml", "web: {host: 0.0.0.0, tls: {key_store: k.p12, password_env: NONE}}\n");
+        assertThat(read().faults()).extracting(Fault::key).containsExactly("web.tls.key_store",
+                "web.tls.password_env");
+        write("config/lodestone.yaml", "web: {host: 0.0.0.0, proxy: true, address: 'http://a.example'}\n");
+        assertThat(read().faults()).extracting(Fault::key).containsExactly("web.address");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"{port: 1};READ", "{proxy: true};NOTHING",
+        "{proxy: true, anyone_reads: true};READ", "{anyone_reads: false};NOTHING"})
+    void letsAnyoneRead_onThisMachineOnly(String web, Entry entry) throws IOException {
+        write("config/lodestone.yaml", "web: " + web + "\n");
+        assertThat(read().configuration().web().access().entry()).isEqualTo(entry);
     }
 }

@@ -27,7 +27,8 @@ class ShippedConfigurationTest {
 
         assertThat(settings.fetchSettings()).isEqualTo(FetchSettings.defaults());
         assertThat(settings.pdfSettings()).isEqualTo(PdfSettings.defaults());
-        assertThat(settings.webPort()).isEqualTo(SettingsFile.defaults().webPort());
+        assertThat(settings.webSettings(HOME, Map.of()))
+                .isEqualTo(SettingsFile.defaults().webSettings(HOME, Map.of()));
         assertThat(settings.storeSettings(HOME, Map.of()))
                 .isEqualTo(SettingsFile.defaults().storeSettings(HOME, Map.of()));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
@@ -51,6 +52,14 @@ abstract class DatabaseSuite {
         store.close();
     }
 
+    /// Does behind the store's back what it would not do.
+    void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user().orElse(null), null);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     static Stored named(String id, int number, String text) {
         var v = Samples.version();
         var url = URI.create("https://corvane.example/" + id);
@@ -84,11 +93,7 @@ abstract class DatabaseSuite {
 
     @Test
     void refusesTheTablesOfALaterRelease() throws Exception {
-        try (var connection = DriverManager.getConnection(settings.url(), settings.user().orElse(null), null);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE flyway_schema_history SET version = '99' WHERE version = '"
-                    + Schema.NEWEST + "'");
-        }
+        execute("UPDATE flyway_schema_history SET version = '99' WHERE version = '" + Schema.NEWEST + "'");
         assertThatThrownBy(() -> Store.open(settings)).hasMessageContaining("newer release");
         assertThatThrownBy(() -> Store.openReadOnly(settings)).hasMessageContaining("newer release");
     }

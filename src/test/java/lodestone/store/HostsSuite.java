@@ -18,7 +18,7 @@ import lodestone.model.RobotsFile;
 import org.junit.jupiter.api.Test;
 
 /// What is known of hosts; a part of the suite that every database passes.
-abstract class HostsSuite extends DatabaseSuite {
+abstract class HostsSuite extends AccountsSuite {
 
     private static final Duration QUARTER = Duration.ofMillis(250);
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");

@@ -43,16 +43,22 @@ final class Served implements AutoCloseable {
 
     /// The same, but whoever comes is the admin `demo`.
     static Served demo(Path folder) throws IOException {
-        return new Served(WebSettings.demo(0), parts(folder, List.of(), List.of()));
+        return new Served(WebSettings.demo(0), parts(folder, List.of(), List.of(),
+                Clock.fixed(Samples.SEEN, ZoneOffset.UTC)));
     }
 
     static Served in(Path folder, List<Source> sources, List<Watch> watches) throws IOException {
-        return new Served(WebSettings.loopback(), parts(folder, sources, watches));
+        return new Served(WebSettings.loopback(),
+                parts(folder, sources, watches, Clock.fixed(Samples.SEEN, ZoneOffset.UTC)));
     }
 
-    private static WebParts parts(Path folder, List<Source> sources, List<Watch> watches)
+    /// One that takes its time from that clock.
+    static Served in(Path folder, WebSettings settings, Clock clock) throws IOException {
+        return new Served(settings, parts(folder, List.of(), List.of(), clock));
+    }
+
+    private static WebParts parts(Path folder, List<Source> sources, List<Watch> watches, Clock clock)
             throws IOException {
-        var clock = Clock.fixed(Samples.SEEN, ZoneOffset.UTC);
         return new WebParts(Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db"))),
                 ClaimIndex.open(folder.resolve("lucene"), CHAIN.synonyms()),
                 Archive.open(folder.resolve("archive"), clock), CHAIN, CLASSIFIER, sources, watches,
@@ -65,6 +71,10 @@ final class Served implements AutoCloseable {
 
     Store store() {
         return parts.store();
+    }
+
+    Server server() {
+        return server;
     }
 
     URI home() {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import lodestone.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,13 @@ final class ServerTest {
     void showsAPage_notFound() throws IOException {
         assertThat(get("/documents/none", "localhost")).startsWith("HTTP/1.1 404 ")
                 .contains("text/html;charset=utf-8", "No such page", "href=\"/\"");
+    }
+
+    @Test
+    void saysWhoMayWrite_everyRoute() {
+        assertThat(served.server().routes().entrySet().stream()
+                .filter(route -> !route.getKey().startsWith("get ") && route.getValue().isEmpty())
+                .map(Map.Entry::getKey)).isEmpty();
     }
 
     private String get(String path, String host) throws IOException {

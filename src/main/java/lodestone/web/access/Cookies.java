@@ -11,9 +11,11 @@ final class Cookies {
 
     /// Of a visitor who has not signed in.
     static final String VISIT = "lodestone_visit";
+    /// Of one who has.
+    static final String SESSION = "lodestone_session";
 
     /// While the browser is open.
-    private static final int SESSION = -1;
+    private static final int WHILE_OPEN = -1;
 
     private final Secrets secrets = new Secrets();
     private final boolean secure;
@@ -32,9 +34,14 @@ final class Cookies {
     /// Gives the browser a fresh secret, and returns it.
     String give(Context context, String name) {
         var secret = secrets.next();
-        context.cookie(new Cookie(named(name), secret, "/", SESSION, secure, true, null,
+        context.cookie(new Cookie(named(name), secret, "/", WHILE_OPEN, secure, true, null,
                 SameSite.STRICT));
         return secret;
+    }
+
+    /// Takes it away.
+    void take(Context context, String name) {
+        context.cookie(new Cookie(named(name), "", "/", 0, secure, true, null, SameSite.STRICT));
     }
 
     private String named(String name) {

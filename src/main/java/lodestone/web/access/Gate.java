@@ -3,45 +3,97 @@ package lodestone.web.access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import lodestone.model.Account;
+import lodestone.store.ApiToken;
 
 /// Stands before every route: finds out who asks, and refuses who may not. A refused request reaches no
-/// handler, but ends in a [RefusedException].
+/// handler, but ends in a [RefusedException]. What a known account wrote, or was refused to, is written down
+/// behind the route.
 public final class Gate {
 
     private static final Account DEMO = new Account("demo", Account.Role.ADMIN);
+    private static final String BEARER = "Bearer ";
 
-    private final AccessSettings settings;
-    private final Cookies cookies = new Cookies(false);
+    private final AccessSettings.Entry entry;
+    private final Cookies cookies;
+    private final SignedIn signedIn;
+    private final Tokens tokens;
+    private final Audit audit;
 
-    /// A gate that lets in whom the settings name.
-    public Gate(AccessSettings settings) {
-        this.settings = settings;
+    Gate(AccessSettings.Entry entry, Cookies cookies, SignedIn signedIn, Tokens tokens, Audit audit) {
+        this.entry = entry;
+        this.cookies = cookies;
+        this.signedIn = signedIn;
+        this.tokens = tokens;
+        this.audit = audit;
     }
 
-    /// Puts itself before the routes.
+    /// Puts itself before and behind the routes.
     public void on(RoutesConfig routes) {
-        routes.before(context -> Visitors.remember(context, visitor(context)));
+        routes.before(context -> {
+            Visitors.remember(context, Visitor.browsing(Account.ANONYMOUS, cookies, null));
+            Visitors.remember(context, visitor(context));
+        });
         routes.beforeMatched(this::check);
+        routes.afterMatched(this::writeDown);
     }
 
     private Visitor visitor(Context context) {
-        return new Visitor(settings.open() ? DEMO : Account.ANONYMOUS, cookies,
+        if (Needs.isStatic(context)) {
+            return Visitor.browsing(Account.ANONYMOUS, cookies, null);
+        }
+        var authorization = Optional.ofNullable(context.header("Authorization"))
+                .filter(header -> header.startsWith(BEARER));
+        if (authorization.isPresent()) {
+            return program(authorization.get().substring(BEARER.length()).strip());
+        }
+        var secret = cookies.secret(context, Cookies.SESSION);
+        var account = secret.flatMap(signedIn::account);
+        if (account.isPresent()) {
+            return Visitor.browsing(account.get(), cookies, secret.orElseThrow());
+        }
+        return Visitor.browsing(entry == AccessSettings.Entry.DEMO ? DEMO : Account.ANONYMOUS, cookies,
                 cookies.secret(context, Cookies.VISIT).orElse(null));
+    }
+
+    private Visitor program(String secret) {
+        ApiToken token = tokens.shown(secret).orElseThrow(() -> new RefusedException(HttpStatus.UNAUTHORIZED,
+                "This token is not known here, or it has ended."));
+        return Visitor.program(token.account(), token.scopes(), cookies);
     }
 
     private void check(Context context) {
         var needs = Needs.of(context);
-        var account = Visitors.of(context);
-        if (!account.may(needs.least())) {
-            throw new RefusedException(account.known() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED,
-                    "This needs the role " + needs.least().label() + "; "
-                            + (account.known() ? "yours is " + account.role().label() : "sign in first")
-                            + ".");
+        var visitor = Visitors.visitor(context);
+        if (!mayTake(visitor.account(), needs)) {
+            throw new RefusedException(
+                    visitor.account().known() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED,
+                    "This needs the role " + needs.least().label() + "; " + (visitor.account().known()
+                            ? "yours is " + visitor.account().role().label() : "sign in first") + ".");
         }
-        if (Csrf.writes(context) && !Csrf.holds(context, Visitors.visitor(context).secret(context))) {
+        if (!visitor.within(needs.scope())) {
+            throw new RefusedException(HttpStatus.FORBIDDEN, needs.scope()
+                    .map(scope -> "This needs a token with the scope " + scope.label() + ".")
+                    .orElse("This is for people, not for programs."));
+        }
+        if (Csrf.writes(context) && !visitor.showsToken()
+                && !Csrf.holds(context, visitor.secret(context))) {
             throw new RefusedException(HttpStatus.FORBIDDEN,
                     "This did not come from a page of this program, or the page is too old; load it again.");
+        }
+    }
+
+    private boolean mayTake(Account account, Needs needs) {
+        return needs.nothing()
+                || account.may(needs.least())
+                        && (account.known() || entry == AccessSettings.Entry.READ && !needs.account());
+    }
+
+    private void writeDown(Context context) {
+        var account = Visitors.of(context);
+        if (Csrf.writes(context) && account.known() && Needs.of(context).account()) {
+            audit.add(context, account, context.endpoint().path);
         }
     }
 }

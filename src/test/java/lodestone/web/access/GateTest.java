@@ -10,19 +10,41 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import lodestone.Samples;
+import lodestone.Ticking;
+import lodestone.model.Account;
+import lodestone.store.Store;
+import lodestone.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GateTest {
 
+    @TempDir
+    private Path folder;
+
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Ticking clock = new Ticking(Samples.SEEN);
     private Javalin javalin = Javalin.create();
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(StoreSettings.sqlite(folder.resolve("lodestone.db")));
+    }
 
     @AfterEach
     void stop() {
         javalin.stop();
+        store.close();
     }
 
     @Test
@@ -73,17 +95,45 @@ final class GateTest {
         assertThat(refused.body()).isEqualTo("This needs the role admin; sign in first.");
     }
 
+    @Test
+    void takesATokenWithinItsScopes() throws Exception {
+        serve(AccessSettings.usual());
+        var ann = new Account("ann", Account.Role.REVIEWER);
+        store.accounts().add(ann, clock.instant());
+        var tokens = new Tokens(store, clock);
+        var reading = tokens.make(ann, "a script", Set.of(Scope.READ), Optional.of(Duration.ofDays(1)));
+        var writing = tokens.make(ann, "another", Set.of(Scope.READ, Scope.REVIEW), Optional.empty());
+        assertThat(body(bearing(reading).build())).startsWith("ann reviewer ");
+        assertThat(body(bearing(reading).DELETE().build()))
+                .isEqualTo("This needs a token with the scope review.");
+        assertThat(body(bearing(writing).DELETE().build())).isEqualTo("gone");
+        assertThat(body(bearing(writing + "x").build()))
+                .isEqualTo("This token is not known here, or it has ended.");
+        clock.pass(Duration.ofDays(1));
+        assertThat(status(bearing(reading))).isEqualTo(401);
+        assertThat(store.audit().newest("ann", 9, 9)).extracting(e -> e.line().action() + " "
+                + e.line().outcome()).containsExactly("DELETE / 200", "DELETE / 403");
+    }
+
+    private String body(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest.Builder bearing(String token) {
+        return to("/").header("Authorization", "Bearer " + token);
+    }
+
     private void serve(AccessSettings settings) {
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Gate(settings).on(config.routes);
+            new Access(settings, store, clock).gate().on(config.routes);
             config.routes.get("/", context -> context.result(Visitors.of(context).name() + " "
                     + Visitors.of(context).role().label() + " " + Visitors.csrf(context)));
             config.routes.post("/", context -> context.result("written"));
             config.routes.delete("/", context -> context.result("gone"));
             config.routes.get("/accounts", context -> context.result("all"), Needs.ADMIN);
             config.routes.exception(RefusedException.class,
-                    (refused, context) -> context.status(refused.status()).result(String.valueOf(refused.getMessage())));
+                    (refused, context) -> context.status(refused.status()).result(refused.reason()));
         }).start("127.0.0.1", 0);
     }
 

@@ -1,0 +1,83 @@
+package lodestone.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lodestone.store.AuditLog;
+import lodestone.store.Store;
+import lodestone.web.access.Needs;
+
+/// Who changed what, and the same as CSV.
+final class AuditPages implements PageGroup {
+
+    private static final int PAGE = 100;
+    private static final List<String> COLUMNS = List.of("id", "at", "account", "address", "action", "subject",
+            "detail", "outcome", "digest");
+    /// What a spreadsheet would take for a formula.
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
+    private static final ObjectWriter CSV = new CsvMapper().writer(
+            CsvSchema.builder().addColumns(COLUMNS, CsvSchema.ColumnType.STRING).build());
+
+    private final Frame frame;
+    private final AuditLog audit;
+
+    AuditPages(Frame frame, Store store) {
+        this.frame = frame;
+        this.audit = store.audit();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/audit", this::show, Needs.REVIEWER);
+        routes.get("/audit.csv", this::export, Needs.REVIEWER);
+    }
+
+    private void show(Context context) {
+        var account = Objects.requireNonNullElse(context.queryParam("account"), "");
+        var before = Objects.requireNonNullElse(context.queryParam("before"), "");
+        long from = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        var entries = audit.newest(account, from, PAGE);
+        var next = entries.size() < PAGE ? Optional.<Long>empty() : Optional.of(entries.getLast().id());
+        frame.show(context, "audit.jte", frame.page(context, "Audit", Menu.SETTINGS),
+                new AuditView(entries, account, next,
+                        Optional.ofNullable(context.queryParam("check")).map(_ -> checked())));
+    }
+
+    private String checked() {
+        return audit.firstChanged()
+                .map(line -> "Line " + line + " is not what was written, or one before it is missing.")
+                .orElse("Every line is as it was written, and none between them is missing.");
+    }
+
+    /// All lines, oldest first.
+    private void export(Context context) throws JsonProcessingException {
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        var out = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        long last = 0;
+        for (var page = audit.after(last, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
+            for (var entry : page) {
+                out.append(row(entry));
+            }
+            last = page.getLast().id();
+        }
+        context.result(out.toString());
+    }
+
+    private static String row(AuditLog.Entry entry) throws JsonProcessingException {
+        var line = entry.line();
+        return CSV.writeValueAsString(Stream
+                .of(Long.toString(entry.id()), line.at().toString(), line.account(),
+                        line.address(), line.action(), line.subject(), line.detail(), line.outcome(),
+                        entry.digest())
+                .map(value -> FORMULA.matcher(value).matches() ? "'" + value : value).toList());
+    }
+}

@@ -1,0 +1,113 @@
+package lodestone.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import lodestone.store.Invitation;
+import lodestone.web.access.Access;
+import lodestone.web.access.Entrance.Outcome;
+import lodestone.web.access.Needs;
+
+/// How people come in and leave: signing in, signing out, and the one-time link that makes an account.
+final class SignInPages implements PageGroup {
+
+    private final Frame frame;
+    private final Access access;
+
+    SignInPages(Frame frame, Access access) {
+        this.frame = frame;
+        this.access = access;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/sign-in", context -> signIn(context, Optional.empty()), Needs.NOTHING);
+        routes.post("/sign-in", this::tryToSignIn, Needs.NOTHING);
+        routes.post("/sign-out", this::signOut, Needs.NOTHING);
+        routes.get("/welcome/{secret}", context -> welcome(context, Optional.empty()), Needs.NOTHING);
+        routes.post("/welcome/{secret}", this::accept, Needs.NOTHING);
+    }
+
+    /// The page to sign in that leads back to the one that was asked for.
+    static String address(Context context) {
+        var query = context.queryString();
+        var asked = context.path() + (query == null ? "" : "?" + query);
+        return "/sign-in?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
+    private void signIn(Context context, Optional<String> fault) {
+        var next = Optional.ofNullable(context.queryParam("next")).orElse(field(context, "next"));
+        frame.show(context, "sign-in.jte", frame.page(context, "Sign in", Menu.NONE),
+                new SignInView(field(context, "name"), within(next), fault));
+    }
+
+    private void tryToSignIn(Context context) {
+        var name = field(context, "name");
+        switch (access.entrance().signIn(context, name, field(context, "password"))) {
+            case Outcome.In() -> context.redirect(within(field(context, "next")), HttpStatus.SEE_OTHER);
+            case Outcome.Wrong() -> refuse(context, HttpStatus.UNAUTHORIZED,
+                    "The name or the password is wrong.");
+            case Outcome.Later(Duration delay) -> refuse(context, HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many tries failed; the next counts in " + (delay.toSeconds() + 1) + " seconds.");
+        }
+    }
+
+    private void refuse(Context context, HttpStatus status, String reason) {
+        context.status(status);
+        signIn(context, Optional.of(reason));
+    }
+
+    private void signOut(Context context) {
+        access.entrance().signOut(context);
+        context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+
+    private void welcome(Context context, Optional<String> fault) {
+        var secret = context.pathParam("secret");
+        var invitation = access.accounts().invitation(secret);
+        if (invitation.isEmpty()) {
+            context.status(HttpStatus.GONE);
+            frame.show(context, "message.jte", frame.page(context, "This link is worth nothing", Menu.NONE),
+                    new MessageView("It was used, or is too old, or there is a newer one. Ask whoever keeps "
+                            + "the accounts for another."));
+        } else {
+            frame.show(context, "welcome.jte", frame.page(context, "Welcome", Menu.NONE),
+                    view(context, secret, invitation.get(), fault));
+        }
+    }
+
+    private static WelcomeView view(Context context, String secret, Invitation invitation,
+            Optional<String> fault) {
+        return new WelcomeView(secret, invitation.account(), invitation.role().label(),
+                field(context, "name"), fault);
+    }
+
+    private void accept(Context context) {
+        var password = field(context, "password");
+        var fault = password.equals(field(context, "again"))
+                ? access.entrance().accept(context, context.pathParam("secret"), field(context, "name"),
+                        password)
+                : Optional.of("The two passwords are not the same.");
+        if (fault.isPresent()) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            welcome(context, fault);
+        } else {
+            context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static String field(Context context, String name) {
+        return Objects.requireNonNullElse(context.formParam(name), "").strip();
+    }
+
+    /// The address if it lies within this server, else the first page: a link elsewhere cannot lead astray
+    /// whoever signs in.
+    private static String within(String address) {
+        return address.matches("/(?![/\\\\]).*") && !address.startsWith("/sign-in") ? address : "/";
+    }
+}

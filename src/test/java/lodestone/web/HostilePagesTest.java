@@ -1,0 +1,207 @@
+package lodestone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lodestone.Samples;
+import lodestone.index.Indexed;
+import lodestone.model.Account;
+import lodestone.model.Document;
+import lodestone.model.Version;
+import lodestone.store.AuditLine;
+import lodestone.store.Stored;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The pages in a real Chromium, full of texts that try to be more than text. Without one they are left out
+/// with a line that says so, but never in CI.
+final class HostilePagesTest {
+
+    private static final String MISSING = "Chromium is missing, so hostile texts were not tried in a browser"
+            + " (Debian: apt-get install chromium)";
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    /// What would set `pwned`, ask for something elsewhere, or break out of an attribute, an element or a
+    /// comment; and texts that are merely odd.
+    private static final List<String> TEXTS = List.of(
+            "<script>pwned=1</script>",
+            "</title><script>pwned=1</script>",
+            "</textarea></pre></style><script>pwned=1</script>",
+            "\"><img src=x onerror=pwned=1>",
+            "' autofocus onfocus='pwned=1",
+            "<svg/onload=pwned=1>",
+            "<svg><animate onbegin=pwned=1 attributeName=x dur=1s>",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=pwned=1&gt;\">",
+            "<iframe srcdoc=\"<script>parent.pwned=1</script>\"></iframe>",
+            "<form id=body><input name=ownerDocument><input name=attributes></form>",
+            "<a href=\"jav&#x09;ascript:pwned=1\" ping=https://elsewhere.example/>here</a>",
+            "<base href=https://elsewhere.example/><meta http-equiv=refresh content=0;url=https://elsewhere.example/>",
+            "<link rel=stylesheet href=https://elsewhere.example/x.css><style>@import 'https://elsewhere.example/'</style>",
+            "<!--[if IE]><script>pwned=1</script><![endif]-->",
+            "<![CDATA[<script>pwned=1</script>]]>",
+            "${pwned=1} {{constructor.constructor('pwned=1')()}} <%= pwned=1 %> #{pwned=1}",
+            "&lt;script&gt;pwned=1&lt;/script&gt; %3Cscript%3Epwned=1%3C/script%3E \\u003cscript>",
+            "javascript:/*--></title></style></script>*/pwned=1",
+            "'; DROP TABLE document; --",
+            "\u202Eright to left\u202C \u0000nul \ud83d half \u2028 line \ufeff mark",
+            "Z\u0351\u0361\u0316a\u0333\u0353lgo \u0e47\u0e47\u0e47\u0e47 \ud83e\uddf2\ud83e\uddd1\ud83c\udffd\u200d\ud83d\udd2c",
+            "x".repeat(3000));
+
+    @TempDir
+    private static Path folder;
+
+    private static Playwright playwright;
+    private static BrowserContext browser;
+    private static Served served;
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+    private static final List<String> ELSEWHERE = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        var chromium = Browser.installed();
+        if (chromium.isEmpty()) {
+            if (System.getenv("CI") != null) {
+                fail(MISSING);
+            }
+            System.err.println(MISSING);
+            abort(MISSING);
+        }
+        served = Served.in(folder, WebSettings.demo(0), Clock.fixed(Samples.SEEN, ZoneOffset.UTC));
+        fill();
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.orElseThrow()).setArgs(FLAGS)).newContext();
+        browser.onRequest(request -> {
+            if (!request.url().startsWith(served.home().toString())) {
+                ELSEWHERE.add(request.url());
+            }
+        });
+        browser.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                COMPLAINTS.add(message.text());
+            }
+        });
+        browser.onWebError(error -> COMPLAINTS.add(error.error()));
+        browser.onDialog(dialog -> COMPLAINTS.add(dialog.message()));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (playwright != null) {
+            playwright.close();
+            served.close();
+        }
+    }
+
+    private static void fill() throws IOException {
+        served.store().documents().save(Samples.stored());
+        for (int i = 0; i < TEXTS.size(); i++) {
+            var stored = hostile("h" + i, TEXTS.get(i));
+            served.store().documents().save(stored);
+            served.parts().index().put(indexed(stored));
+            served.store().audit().add(new AuditLine(Samples.SEEN, "ann", TEXTS.get(i), TEXTS.get(i),
+                    TEXTS.get(i), TEXTS.get(i), TEXTS.get(i)));
+        }
+        served.parts().index().commit();
+        served.store().accounts().add(new Account("ann", Account.Role.REVIEWER), Samples.SEEN);
+    }
+
+    private static Stored hostile(String id, String text) {
+        var sample = Samples.version();
+        var document = new Document(Optional.of(Samples.URL), text, Optional.of(text), Optional.empty(),
+                Optional.of("en"), Optional.of(text), Optional.of(text), List.of(), Optional.empty(),
+                text + "\n" + Samples.CLAIM + " " + text, List.of());
+        var assessment = served.parts().classifier().assess(document, Optional.empty());
+        return new Stored(new Version(id, 1, "corvane", document, sample.capture(), sample.seen(),
+                "sha256:" + id, sample.signature(), Optional.empty(), Optional.empty()),
+                Optional.of(assessment), Optional.empty());
+    }
+
+    private static Indexed indexed(Stored stored) {
+        return Indexed.newest(stored.version(), stored.assessment(), served.parts().classifier()
+                .sentences(stored.version().document().text()));
+    }
+
+    @Test
+    void executesNothing_andAsksNobodyElse() {
+        try (var page = browser.newPage()) {
+            for (int i = 0; i < TEXTS.size(); i++) {
+                var text = TEXTS.get(i).substring(0, Math.min(TEXTS.get(i).length(), 300));
+                page.navigate(at("/documents/h" + i));
+                assertThat(page.evaluate("typeof pwned")).as(text).isEqualTo("undefined");
+                for (var path : List.of("/search?q=", "/sign-in?next=", "/audit?account=", "/")) {
+                    page.navigate(at(path + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+                    assertThat(page.evaluate("typeof pwned")).as(path + text).isEqualTo("undefined");
+                }
+            }
+            assertThat(ELSEWHERE).isEmpty();
+            assertThat(COMPLAINTS.stream().filter(told -> !told.contains("status of 404"))
+                    .filter(told -> !told.contains("status of 400"))).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatWasTyped_signingIn() {
+        try (var page = browser.newPage()) {
+            for (var text : TEXTS.subList(0, 8)) {
+                page.navigate(at("/sign-in"));
+                page.fill("input[name=name]", text);
+                page.fill("input[name=password]", text);
+                page.click("main button");
+                assertThat(page.inputValue("input[name=name]")).isEqualTo(text);
+                assertThat(page.evaluate("typeof pwned")).as(text).isEqualTo("undefined");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void canBeUsedByEverybody(ColorScheme scheme) {
+        try (var page = browser.newPage()) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var path : paths()) {
+                page.navigate(at(path));
+                var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+                assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + node.getHtml()))).as(scheme + " " + path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /// Every page of the navigation, and those that it does not name.
+    private static List<String> paths() {
+        return Stream.concat(Menu.entries().stream().map(Menu::address),
+                Stream.of("/documents/d1", "/documents/h3", "/search?q=magnet", "/sign-in", "/audit",
+                        "/nothing"))
+                .toList();
+    }
+
+    private static String at(String path) {
+        return served.home() + path.substring(1);
+    }
+}
