@@ -1,16 +1,12 @@
 package lodestone.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lodestone.store.AuditLog;
 import lodestone.store.Store;
 import lodestone.web.access.Needs;
@@ -19,12 +15,9 @@ import lodestone.web.access.Needs;
 final class AuditPages implements PageGroup {
 
     private static final int PAGE = 100;
+    private static final int CHUNK = 1000;
     private static final List<String> COLUMNS = List.of("id", "at", "account", "address", "action", "subject",
             "detail", "outcome", "digest");
-    /// What a spreadsheet would take for a formula.
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
-    private static final ObjectWriter CSV = new CsvMapper().writer(
-            CsvSchema.builder().addColumns(COLUMNS, CsvSchema.ColumnType.STRING).build());
 
     private final Frame frame;
     private final AuditLog audit;
@@ -58,26 +51,20 @@ final class AuditPages implements PageGroup {
     }
 
     /// All lines, oldest first.
-    private void export(Context context) throws JsonProcessingException {
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        var out = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    private void export(Context context) throws IOException {
+        var rows = new ArrayList<List<String>>();
         long last = 0;
-        for (var page = audit.after(last, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
-            for (var entry : page) {
-                out.append(row(entry));
-            }
+        for (var page = audit.after(last, CHUNK); !page.isEmpty(); page = audit.after(last, CHUNK)) {
+            page.forEach(entry -> rows.add(row(entry)));
             last = page.getLast().id();
         }
-        context.result(out.toString());
+        context.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        CsvTable.send(context, COLUMNS, rows);
     }
 
-    private static String row(AuditLog.Entry entry) throws JsonProcessingException {
+    private static List<String> row(AuditLog.Entry entry) {
         var line = entry.line();
-        return CSV.writeValueAsString(Stream
-                .of(Long.toString(entry.id()), line.at().toString(), line.account(),
-                        line.address(), line.action(), line.subject(), line.detail(), line.outcome(),
-                        entry.digest())
-                .map(value -> FORMULA.matcher(value).matches() ? "'" + value : value).toList());
+        return List.of(Long.toString(entry.id()), line.at().toString(), line.account(), line.address(),
+                line.action(), line.subject(), line.detail(), line.outcome(), entry.digest());
     }
 }

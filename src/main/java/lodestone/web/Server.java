@@ -44,8 +44,8 @@ public final class Server implements AutoCloseable {
             config.routes.before(new SafeHeaders(settings)::guard);
             access.gate().on(config.routes);
             groups(parts).forEach(group -> group.addTo(config.routes));
-            config.routes.error(HttpStatus.NOT_FOUND, frame::missing);
-            config.routes.exception(RefusedException.class, frame::refused);
+            config.routes.error(HttpStatus.NOT_FOUND, this::missing);
+            config.routes.exception(RefusedException.class, this::refused);
             config.routes.exception(Exception.class, this::failed);
         });
     }
@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
                 new CompanyPages(frame, parts), new QueuePages(frame, parts),
                 new DecisionPages(frame, parts), new RunsPages(frame, parts), new SignInPages(frame, access),
                 new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),
-                new AuditPages(frame, parts.store()));
+                new AuditPages(frame, parts.store()), new Api(parts));
     }
 
     /// Listens and returns the first page's address.
@@ -100,8 +100,28 @@ public final class Server implements AutoCloseable {
         return access.accounts().firstAdmin().map(home()::resolve);
     }
 
+    private void missing(Context context) {
+        if (Api.asked(context)) {
+            Api.missing(context);
+        } else {
+            frame.missing(context);
+        }
+    }
+
+    private void refused(RefusedException refused, Context context) {
+        if (Api.asked(context)) {
+            Api.refused(refused, context);
+        } else {
+            frame.refused(refused, context);
+        }
+    }
+
     private void failed(Exception fault, Context context) {
         LOG.error("request path={}", context.path(), fault);
+        if (Api.asked(context)) {
+            Api.tell(context, HttpStatus.INTERNAL_SERVER_ERROR, "This could not be done; the log says why.");
+            return;
+        }
         context.status(HttpStatus.INTERNAL_SERVER_ERROR).contentType("text/plain; charset=utf-8")
                 .result("This page could not be made; the log says why.\n");
     }

@@ -1,0 +1,74 @@
+package lodestone.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import lodestone.model.Account;
+import lodestone.web.access.Visitors;
+
+/// What was asked of the API. What cannot be read is told as a problem that names the parameter.
+record ApiCall(ApiRoute route, Context context) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Account account() {
+        return Visitors.of(context);
+    }
+
+    String path(String name) {
+        return context.pathParam(name);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    Optional<LocalDate> day(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeParseException typed) {
+            throw ApiProblemException.wrong(name + ": a day is written 2026-03-02, not \""
+                    + text(name).orElse("") + "\".");
+        }
+    }
+
+    /// The parameter `limit`, as the route declares its bounds.
+    int limit() {
+        var schema = route.parameters().stream().filter(parameter -> parameter.name().equals("limit"))
+                .findFirst().orElseThrow().schema();
+        int most = schema.path("maximum").intValue();
+        var limit = text("limit").orElse(schema.path("default").asText());
+        if (!limit.matches("\\d{1,6}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > most) {
+            throw ApiProblemException.wrong("limit: 1 to " + most + ", not \"" + limit + "\".");
+        }
+        return Integer.parseInt(limit);
+    }
+
+    /// What was sent.
+    ObjectNode body() {
+        try {
+            JsonNode sent = JSON.readTree(context.body());
+            if (sent instanceof ObjectNode object) {
+                return object;
+            }
+            throw ApiProblemException.wrong("The body is not a JSON object.");
+        } catch (JsonProcessingException broken) {
+            throw ApiProblemException.wrong("The body is not JSON: " + broken.getOriginalMessage());
+        }
+    }
+
+    /// A string of what was sent.
+    static Optional<String> string(ObjectNode body, String field) {
+        var value = body.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+            throw ApiProblemException.wrong(field + ": a string.");
+        }
+        return Optional.ofNullable(value.textValue()).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,106 @@
+package lodestone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lodestone.model.Source;
+import lodestone.store.RunRecord;
+import lodestone.store.Store;
+
+/// Sources, runs, and the alerts that are in no digest yet.
+final class ApiCrawling {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Store store;
+    private final List<Source> sources;
+
+    ApiCrawling(WebParts parts) {
+        this.store = parts.store();
+        this.sources = parts.sources();
+    }
+
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.get("/api/sources", "What is watched, with the health of each listing.", "Sources",
+                        _ -> sources()),
+                ApiRoute.get("/api/runs", "The newest runs, newest first.", "Runs", this::runs,
+                        ApiParameter.limit(20, 500)),
+                ApiRoute.get("/api/runs/{id}", "What a run did at every listing.", "RunReport", this::run,
+                        ApiParameter.path("id", "The run's number.")),
+                ApiRoute.get("/api/alerts", "Alerts that are in no digest yet, oldest first.", "Alerts",
+                        _ -> alerts()));
+    }
+
+    private JsonNode sources() {
+        var root = NODES.objectNode();
+        var items = root.putArray("items");
+        for (var source : sources) {
+            var node = items.addObject().put("id", source.id()).put("name", source.name())
+                    .put("kind", source.kind().name().toLowerCase(Locale.ROOT)).put("enabled", source.enabled())
+                    .put("verified", source.verified());
+            var listings = node.putArray("listings");
+            source.listings().forEach(listing -> listings.add(listing(listing.id(), listing.url().toString())));
+        }
+        return root.putNull("next");
+    }
+
+    private ObjectNode listing(String id, String url) {
+        var state = store.listings().get(id);
+        return NODES.objectNode().put("id", id).put("url", url)
+                .put("outcome", state.outcome())
+                .put("reason", state.reason().orElse(null))
+                .put("last_success", state.lastSuccess().map(Instant::toString)
+                        .orElse(null))
+                .put("last_new_document", state.lastNewDocument().map(Instant::toString).orElse(null));
+    }
+
+    private JsonNode runs(ApiCall call) {
+        var root = NODES.objectNode();
+        var items = root.putArray("items");
+        store.runs().newest(call.limit()).forEach(run -> items.add(run(run)));
+        return root.putNull("next");
+    }
+
+    private JsonNode run(ApiCall call) {
+        var id = call.path("id");
+        var report = id.matches("\\d{1,18}") ? store.runs().report(Long.parseLong(id))
+                : Optional.<RunRecord.Report>empty();
+        var known = report.orElseThrow(() -> ApiProblemException.missing("run", id));
+        var node = run(known.run());
+        var visits = node.putArray("listings");
+        for (var visit : known.visits()) {
+            visits.addObject().put("listing", visit.listingId()).put("outcome", visit.outcome())
+                    .put("reason", visit.reason().orElse(null)).put("new", visit.fresh())
+                    .put("changed", visit.changed()).put("flagged", visit.flagged())
+                    .put("requests", visit.requests()).put("bytes", visit.bytes());
+        }
+        var problems = node.putArray("problems");
+        known.problems().forEach(problems::add);
+        return node;
+    }
+
+    private static ObjectNode run(RunRecord run) {
+        return NODES.objectNode().put("id", run.id()).put("purpose", run.purpose())
+                .put("started", run.started().toString())
+                .put("ended", run.ended().map(Instant::toString).orElse(null))
+                .put("outcome", run.outcome().orElse(null)).put("reason", run.reason().orElse(null))
+                .put("new", run.totals().fresh()).put("changed", run.totals().changed())
+                .put("flagged", run.totals().flagged()).put("requests", run.totals().requests())
+                .put("bytes", run.totals().bytes());
+    }
+
+    private JsonNode alerts() {
+        var root = NODES.objectNode();
+        var items = root.putArray("items");
+        store.alerts().pending().forEach(alert -> items.addObject().put("kind", alert.kind())
+                .put("document", alert.documentId().isEmpty() ? null : alert.documentId())
+                .put("subject", alert.subject()).put("raised", alert.raised().toString())
+                .put("detail", alert.detail()));
+        return root.putNull("next");
+    }
+}

@@ -1,0 +1,85 @@
+package lodestone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
+import lodestone.alert.AssessmentJson;
+import lodestone.model.Capture;
+import lodestone.store.Store;
+import lodestone.store.Stored;
+
+/// Documents, with their versions and captures.
+final class ApiDocuments {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ApiParameter ID = ApiParameter.path("id", "The document's id.");
+
+    private final Store store;
+
+    ApiDocuments(WebParts parts) {
+        this.store = parts.store();
+    }
+
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.get("/api/flags", "Flagged documents, most severe first, without their texts.",
+                        "Documents", this::flags, ApiParameter.limit(50, 1000)),
+                ApiRoute.get("/api/documents/{id}", "A document as it reads now, with what was found in it.",
+                        "Document", call -> document(versions(call.path("id")).getLast()), ID),
+                ApiRoute.get("/api/documents/{id}/versions", "Every version, oldest first.", "Documents",
+                        call -> list(versions(call.path("id")), ApiDocuments::document), ID),
+                ApiRoute.get("/api/documents/{id}/captures", "Where each version lies in the archive.",
+                        "Captures", call -> list(versions(call.path("id")), ApiDocuments::capture), ID));
+    }
+
+    private JsonNode flags(ApiCall call) {
+        return list(store.documents().flagged(call.limit()), stored -> without(document(stored)));
+    }
+
+    private static ObjectNode without(ObjectNode document) {
+        document.remove("text");
+        return document;
+    }
+
+    private List<Stored> versions(String id) {
+        var versions = store.documents().versions(id);
+        if (versions.isEmpty()) {
+            throw ApiProblemException.missing("document", id);
+        }
+        return versions;
+    }
+
+    private static JsonNode list(List<Stored> all, Function<Stored, ObjectNode> form) {
+        var root = NODES.objectNode();
+        var items = root.putArray("items");
+        all.forEach(stored -> items.add(form.apply(stored)));
+        return root.putNull("next");
+    }
+
+    private static ObjectNode document(Stored stored) {
+        var version = stored.version();
+        var document = version.document();
+        var node = NODES.objectNode().put("id", version.documentId()).put("version", version.number())
+                .put("source", version.sourceId()).put("url", version.capture().url().toString())
+                .put("title", document.title()).put("published", document.published().orElse(null))
+                .put("published_utc", document.publishedUtc().map(Object::toString).orElse(null))
+                .put("seen", version.seen().toString()).put("language", document.language().orElse(null))
+                .put("copy_of", version.copyOf().orElse(null))
+                .put("corrects", version.corrects().orElse(null)).put("text", document.text())
+                .put("not_assessed", stored.notAssessed().orElse(null));
+        var found = node.putObject("assessment");
+        stored.assessment().ifPresentOrElse(assessment -> AssessmentJson.put(found, assessment),
+                () -> node.putNull("assessment"));
+        return node;
+    }
+
+    private static ObjectNode capture(Stored stored) {
+        Capture capture = stored.version().capture();
+        return NODES.objectNode().put("version", stored.version().number()).put("url", capture.url().toString())
+                .put("at", capture.at().toString()).put("status", capture.status())
+                .put("digest", capture.digest()).put("file", capture.file()).put("offset", capture.offset())
+                .put("revisit", capture.revisit());
+    }
+}

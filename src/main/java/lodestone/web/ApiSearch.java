@@ -1,0 +1,105 @@
+package lodestone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import lodestone.alert.AssessmentJson;
+import lodestone.index.ClaimIndex;
+import lodestone.index.SearchRequest;
+import lodestone.index.query.QueryException;
+import lodestone.model.Watch;
+import lodestone.web.access.Needs;
+
+/// Searching, watches, and a draft that is not stored.
+final class ApiSearch {
+
+    private static final int MOST = 1000;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ClaimIndex index;
+    private final List<Watch> watches;
+    private final Drafts drafts;
+
+    ApiSearch(WebParts parts) {
+        this.index = parts.index();
+        this.watches = parts.watches();
+        this.drafts = new Drafts(parts);
+    }
+
+    List<ApiRoute> routes() {
+        return List.of(
+                ApiRoute.get("/api/search", "Past claims; the parameters of ./lodestone search.", "Found",
+                        this::search, ApiParameter.text("q", "The query."),
+                        ApiParameter.day("from", "Published on that day or later."),
+                        ApiParameter.day("to", "Published on that day or earlier."),
+                        ApiParameter.text("issuer", "Of that issuer."),
+                        ApiParameter.text("stage", "Claiming that stage."),
+                        ApiParameter.text("verdict", "no-claim, supported, partial or unsupported."),
+                        ApiParameter.text("kind", "release, filing, news, opinion or other."),
+                        ApiParameter.text("sort", "relevance, date or severity."),
+                        ApiParameter.text("grain", "document or sentence."),
+                        ApiParameter.day("as_of", "What was in the archive at the end of that day."),
+                        ApiParameter.text("after", "The page behind that cursor."),
+                        ApiParameter.limit(20, MOST)),
+                ApiRoute.get("/api/watches", "The saved searches.", "Watches", _ -> watches()),
+                ApiRoute.post("/api/watches/test", Needs.READER, "Tries a query before it is saved.",
+                        "WatchTest", "Found", this::test),
+                ApiRoute.post("/api/draft", Needs.READER,
+                        "What a draft claims and shows; nothing of it is stored.", "Draft", "Assessment",
+                        this::draft));
+    }
+
+    private JsonNode search(ApiCall call) throws IOException {
+        try {
+            return found(SearchForm.of(call.context()).request(call.limit()));
+        } catch (QueryException typed) {
+            throw ApiProblemException.wrong(String.valueOf(typed.getMessage()));
+        }
+    }
+
+    private JsonNode test(ApiCall call) throws IOException {
+        var query = ApiCall.string(call.body(), "query")
+                .orElseThrow(() -> ApiProblemException.wrong("query: a string that is not empty."));
+        try {
+            return found(SearchRequest.of(query, 50));
+        } catch (QueryException typed) {
+            throw ApiProblemException.wrong(String.valueOf(typed.getMessage()));
+        }
+    }
+
+    private JsonNode found(SearchRequest request) throws IOException, QueryException {
+        var result = index.search(request);
+        var root = NODES.objectNode().put("total", result.total());
+        var items = root.putArray("items");
+        FoundJson.objects(result).forEach(items::add);
+        return root.put("next", result.next().orElse(null));
+    }
+
+    private JsonNode watches() {
+        var root = NODES.objectNode();
+        var items = root.putArray("items");
+        for (var watch : watches) {
+            items.addObject().put("id", watch.id()).put("name", watch.name()).put("query", watch.query())
+                    .put("owner", watch.owner().orElse(null)).put("schedule", watch.schedule().label())
+                    .set("channels", AssessmentJson.strings(watch.channels()));
+        }
+        return root.putNull("next");
+    }
+
+    private JsonNode draft(ApiCall call) {
+        ObjectNode body = call.body();
+        var text = ApiCall.string(body, "text")
+                .orElseThrow(() -> ApiProblemException.wrong("text: a string that is not empty."));
+        var node = NODES.objectNode();
+        var issuer = ApiCall.string(body, "issuer").orElse("").strip();
+        if (text.length() > Drafts.LONGEST) {
+            throw new ApiProblemException(HttpStatus.CONTENT_TOO_LARGE,
+                    "A draft has at most " + Drafts.LONGEST + " characters.");
+        }
+        AssessmentJson.put(node, drafts.assess(Drafts.document(text, issuer), issuer));
+        return node;
+    }
+}

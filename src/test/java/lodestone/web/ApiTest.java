@@ -1,0 +1,176 @@
+package lodestone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lodestone.Samples;
+import lodestone.index.Indexed;
+import lodestone.model.Account;
+import lodestone.web.access.Scope;
+import lodestone.web.access.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The API against its own description, which is made from the routes that answer.
+final class ApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Served served;
+    private ObjectNode description;
+
+    @BeforeEach
+    void serve() throws Exception {
+        served = Served.in(folder);
+        var stored = Samples.stored();
+        served.store().documents().save(stored);
+        served.parts().index().put(Indexed.newest(stored.version(), stored.assessment(),
+                served.parts().classifier().sentences(Samples.TEXT)));
+        served.parts().index().commit();
+        served.store().runs().start(Samples.SEEN);
+        description = (ObjectNode) json(get("/api/openapi.json"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        served.close();
+    }
+
+    @Test
+    void answersWhatItDescribes_everyRoute() throws Exception {
+        var tried = new ArrayList<String>();
+        for (var path : description.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var answer = send(operation.getKey(), path.getKey(), operation.getValue());
+                assertThat(answer.statusCode()).as(path.getKey() + ": " + answer.body()).isEqualTo(200);
+                assertThat(faults(operation.getValue().path("responses").path("200"), json(answer)))
+                        .as(path.getKey()).isEmpty();
+                tried.add(path.getKey());
+            }
+        }
+        assertThat(tried).contains("/api/search", "/api/documents/{id}", "/api/draft", "/api/openapi.json");
+    }
+
+    @Test
+    void describesEveryRoute() {
+        var described = new ArrayList<String>();
+        description.path("paths").properties().forEach(path -> path.getValue().fieldNames()
+                .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+        assertThat(served.server().routes().keySet().stream().filter(route -> route.contains(" /api/")))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/documents/none,404", "/api/runs/77,404", "/api/runs/x,404", "/api/companies/Nobody,404",
+        "/api/search?q=claim%3A%28,400", "/api/search?limit=0,400", "/api/search?limit=x,400",
+        "/api/search?from=yesterday,400", "/api/search?query=typo,400", "/api/nothing,404"})
+    void tellsAProblem(String path, int status) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(faults(JSON.readTree("{\"$ref\":\"#/components/schemas/Problem\"}"), json(answer)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{',400", "'[]',400", "'{}',400", "'{\"query\":7}',400", "'{\"query\":\"claim:(\"}',400"})
+    void tellsAProblem_ofWhatWasSent(String body, int status) throws Exception {
+        assertThat(post("/api/watches/test", body).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void findsWhatSearchFinds_pageByPage() throws Exception {
+        var found = json(get("/api/search?q=magnet&limit=1"));
+        assertThat(found.path("items").path(0).path("id").asText()).isEqualTo("d1");
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothing_notChanged() throws Exception {
+        var tag = get("/api/documents/d1").headers().firstValue("ETag").orElseThrow();
+        var again = client.send(request("/api/documents/d1").header("If-None-Match", tag).build(),
+                BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void takesATokenOfThatScope() throws Exception {
+        var ann = new Account("ann", Account.Role.REVIEWER);
+        served.store().accounts().add(ann, Samples.SEEN);
+        var token = new Tokens(served.store(), served.parts().clock()).make(ann, "x", Set.of(Scope.REVIEW),
+                Optional.empty());
+        var refused = client.send(request("/api/documents/d1").header("Authorization", "Bearer " + token)
+                .build(), BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).path("detail").asText()).isEqualTo("This needs a token with the scope read.");
+    }
+
+    /// What of the value is not as the schema says that the response's content has.
+    private List<String> faults(JsonNode response, JsonNode value) {
+        var schema = response.has("$ref") ? response
+                : response.path("content").path("application/json").path("schema");
+        var whole = JSON.createObjectNode();
+        whole.set("components", description.path("components"));
+        whole.set("$ref", schema.path("$ref"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole).validate(value)
+                .stream().map(Object::toString).toList();
+    }
+
+    private HttpResponse<String> send(String method, String path, JsonNode operation) throws Exception {
+        var address = path.replace("documents/{id}", "documents/d1").replace("runs/{id}", "runs/1")
+                .replace("{name}", "Corvane%20Rare%20Earths,%20Inc.");
+        if (method.equals("get")) {
+            return get(address);
+        }
+        var schema = operation.path("requestBody").path("content").path("application/json").path("schema")
+                .path("$ref").asText().replaceFirst("^#", "");
+        return post(address, description.at(schema).path("examples").path(0).toString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /// Sends JSON with the cookie and the token of a page, as a script of ours would.
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        var page = get("/sign-in");
+        var token = page.body().replaceFirst("(?s).*name=\"csrf\" value=\"([^\"]*)\".*", "$1");
+        var cookie = page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        return client.send(request(path).header("Cookie", cookie).header("X-CSRF-Token", token)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(served.home().resolve(path));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+}
