@@ -95,7 +95,8 @@ final class DemoCommand implements Callable<Integer> {
                 Set.copyOf(newsroom.allowedHosts()), polite.attempts(), polite.maxWait(),
                 polite.groups(), polite.pageRobots());
         var shipped = Settings.read(home);
-        return new Settings(fetch, shipped.revisit(), shipped.pdf(), StoreSettings.sqlite(home.database()),
+        return new Settings(fetch, shipped.revisit(), shipped.pdf(), shipped.semantic(),
+                StoreSettings.sqlite(home.database()),
                 newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(),

@@ -40,6 +40,9 @@ record FoundText(SearchResult result, long size, boolean colour, Map<String, The
                 .ifPresent(both -> out.append("    ").append(ThenAndNowText.line(both)).append('\n'));
         hit.passages().stream().limit(PASSAGES).forEach(passage -> out.append("    … ")
                 .append(TerminalText.marked(passage, colour)).append('\n'));
+        if (hit.byMeaning()) {
+            out.append("    found by what it means, not by these words\n");
+        }
         hit.alsoAt().forEach(copy -> out.append("    also at %s: %s%n".formatted(copy.sourceId(),
                 TerminalText.clean(copy.url().toString()))));
     }

@@ -21,7 +21,8 @@ record IndexRebuild(Home home, Settings settings, Store store) {
 
     /// How many documents it holds now.
     long run(Progress progress) throws IOException {
-        try (var index = ClaimIndex.rebuild(home.lucene(), settings.chain().synonyms())) {
+        try (var index = ClaimIndex.rebuild(home.lucene(), settings.chain().synonyms(),
+                settings.semantic())) {
             var versions = new IndexedVersions(store, new Classifier(settings.chain()));
             long total = store.documents().count();
             var done = new long[1];
@@ -45,7 +46,7 @@ record IndexRebuild(Home home, Settings settings, Store store) {
     /// The index opened for writing; made anew if it is damaged or lacks what the store has given it.
     ClaimIndex opened() throws IOException {
         try {
-            var index = ClaimIndex.open(home.lucene(), settings.chain().synonyms());
+            var index = open();
             if (index.size() >= store.documents().count() - store.documents().waiting()) {
                 return index;
             }
@@ -55,6 +56,10 @@ record IndexRebuild(Home home, Settings settings, Store store) {
             LOG.warn("the index is made anew from the store reason={}", damaged.getMessage());
         }
         run(Progress.NONE);
-        return ClaimIndex.open(home.lucene(), settings.chain().synonyms());
+        return open();
+    }
+
+    private ClaimIndex open() throws IOException {
+        return ClaimIndex.open(home.lucene(), settings.chain().synonyms(), settings.semantic());
     }
 }

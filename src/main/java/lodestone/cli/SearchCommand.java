@@ -71,6 +71,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CURSOR", description = "The page behind that cursor.")
     private @Nullable String after;
 
+    @Option(names = "--semantic",
+            description = "Also find what means the same in other words; what is quoted, denied or of a "
+                    + "field must hold. One page, by relevance. Takes semantic: true in "
+                    + "config/lodestone.yaml. Not for watches, which search by words.")
+    private boolean semantic;
+
     @Option(names = "--as-of", paramLabel = "DATE",
             description = "Only what was in the archive at the end of that day, as it then read; each hit "
                     + "with the verdict of the rules then and now.")
@@ -96,6 +102,9 @@ final class SearchCommand implements Callable<Integer> {
         if (!Searching.allows(limit)) {
             throw new UsageException("--limit is 1 to " + Searching.MOST + ", not " + limit);
         }
+        if (semantic && query == null) {
+            throw new UsageException("--semantic goes with a QUERY");
+        }
         if (Stream.of(query, like, batch).filter(Objects::nonNull).count() != 1) {
             throw new UsageException("name one QUERY, or --like ID, or --batch FILE");
         }
@@ -114,7 +123,11 @@ final class SearchCommand implements Callable<Integer> {
             searching.printLike(like, limit, format);
             return 0;
         }
-        searching.print(request, format);
+        if (semantic) {
+            searching.printByMeaning(request, format);
+        } else {
+            searching.print(request, format);
+        }
         return 0;
     }
 

@@ -44,6 +44,13 @@ record Searching(Home home, Streams streams) {
         return found;
     }
 
+    /// What is found by meaning too.
+    void printByMeaning(SearchRequest request, SearchFormat format) throws IOException, QueryException {
+        try (var index = ClaimIndex.openReadOnly(home.lucene())) {
+            print(index, index.searchByMeaning(request), format, Map.of());
+        }
+    }
+
     /// Claims of others in words like those of that document's.
     void printLike(String documentId, int limit, SearchFormat format) throws IOException {
         try (var index = ClaimIndex.openReadOnly(home.lucene())) {

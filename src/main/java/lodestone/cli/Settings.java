@@ -22,6 +22,7 @@ record Settings(
         FetchSettings fetch,
         RevisitSettings revisit,
         PdfSettings pdf,
+        boolean semantic,
         StoreSettings store,
         List<Source> sources,
         List<Watch> watches,
@@ -50,6 +51,7 @@ record Settings(
 
     private static Settings of(Configuration configuration, List<String> faults) {
         return new Settings(configuration.fetch(), configuration.revisit(), configuration.pdf(),
+                configuration.semantic(),
                 configuration.store(),
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),

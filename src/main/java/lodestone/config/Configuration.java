@@ -18,10 +18,12 @@ import lodestone.web.WebSettings;
 /// @param sources in order of their file names; each one whole, disabled ones included
 /// @param zone in which days begin and digests are dated
 /// @param chain the file of the ontology; it exists
+/// @param semantic whether the index holds vectors of sentences
 public record Configuration(
         FetchSettings fetch,
         RevisitSettings revisit,
         PdfSettings pdf,
+        boolean semantic,
         StoreSettings store,
         List<Source> sources,
         List<Watch> watches,

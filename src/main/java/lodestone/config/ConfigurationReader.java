@@ -71,6 +71,7 @@ public final class ConfigurationReader {
                 sources.stream().map(Source::id).collect(Collectors.toSet())));
         var configuration = new Configuration(
                 settings.fetchSettings(), settings.revisitSettings(), settings.pdfSettings(),
+                settings.semantic().orElse(false),
                 settings.storeSettings(home, environment),
                 sources, watches,
                 settings.zone(), settings.chainFile(home), settings.webSettings(home, environment),

@@ -34,6 +34,7 @@ record SettingsFile(
         Optional<Fetch> fetch,
         Optional<Revisit> revisit,
         Optional<Pdf> pdf,
+        Optional<Boolean> semantic,
         Optional<Store> store,
         Optional<WebSection> web,
         Optional<ReviewSection> review,

@@ -40,20 +40,24 @@ public final class ClaimIndex implements AutoCloseable {
     private final Synonyms synonyms;
     private final @Nullable IndexWriter writer;
     private final @Nullable SearcherManager searchers;
+    private final Optional<Meaning> meaning;
 
     /// For searching only.
     private ClaimIndex(Directory directory) throws IOException {
         this.directory = directory;
+        this.meaning = IndexFolder.hasVectors(directory) ? Optional.of(new Meaning()) : Optional.empty();
         this.synonyms = new Synonyms(analyzer, IndexFolder.synonyms(directory));
         this.writer = null;
         this.searchers = DirectoryReader.indexExists(directory) ? new SearcherManager(directory, null) : null;
     }
 
-    private ClaimIndex(Directory directory, OpenMode mode, List<List<String>> synonyms) throws IOException {
+    private ClaimIndex(Directory directory, OpenMode mode, List<List<String>> synonyms, boolean semantic)
+            throws IOException {
         this.directory = directory;
+        this.meaning = semantic ? Optional.of(new Meaning()) : Optional.empty();
         this.synonyms = new Synonyms(analyzer, synonyms);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(mode));
-        writer.setLiveCommitData(IndexFolder.marks(synonyms).entrySet());
+        writer.setLiveCommitData(IndexFolder.marks(synonyms, semantic).entrySet());
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -63,11 +67,23 @@ public final class ClaimIndex implements AutoCloseable {
     /// @throws DamagedIndexException if it cannot be read
     /// @throws IOException with the command to run, if the index is of an older schema, or in use
     public static ClaimIndex open(Path folder, List<List<String>> synonyms) throws IOException {
+        return open(folder, synonyms, false);
+    }
+
+    /// The same.
+    ///
+    /// @param semantic whether sentences have vectors, for [#searchByMeaning]
+    /// @throws IOException with the command to run, also if an index lies there without them
+    public static ClaimIndex open(Path folder, List<List<String>> synonyms, boolean semantic)
+            throws IOException {
         Files.createDirectories(folder);
         return IndexFolder.open(folder, () -> {
             var directory = FSDirectory.open(folder);
             IndexFolder.check(folder, directory);
-            return new ClaimIndex(directory, OpenMode.CREATE_OR_APPEND, synonyms);
+            if (semantic) {
+                IndexFolder.checkVectors(folder, directory);
+            }
+            return new ClaimIndex(directory, OpenMode.CREATE_OR_APPEND, synonyms, semantic);
         });
     }
 
@@ -86,14 +102,20 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Begins an empty index in that folder, whatever lies there; a readable old one stays until [#commit].
     public static ClaimIndex rebuild(Path folder, List<List<String>> synonyms) throws IOException {
+        return rebuild(folder, synonyms, false);
+    }
+
+    /// The same, with vectors of the sentences or without.
+    public static ClaimIndex rebuild(Path folder, List<List<String>> synonyms, boolean semantic)
+            throws IOException {
         Files.createDirectories(folder);
         try {
-            return new ClaimIndex(FSDirectory.open(folder), OpenMode.CREATE, synonyms);
+            return new ClaimIndex(FSDirectory.open(folder), OpenMode.CREATE, synonyms, semantic);
         } catch (LockObtainFailedException taken) {
             throw IndexFolder.taken(folder, taken);
         } catch (IOException | IllegalArgumentException damaged) {
             IndexFolder.clear(folder);
-            return new ClaimIndex(FSDirectory.open(folder), OpenMode.CREATE, synonyms);
+            return new ClaimIndex(FSDirectory.open(folder), OpenMode.CREATE, synonyms, semantic);
         }
     }
 
@@ -121,7 +143,11 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Adds the version or replaces what the index holds of it; searchable after [#commit].
     public void put(Indexed indexed) throws IOException {
-        writer().updateDocuments(new Term(Fields.BLOCK, Block.key(indexed)), Block.of(indexed));
+        var block = Block.of(indexed);
+        if (meaning.isPresent()) {
+            meaning.get().add(indexed, block);
+        }
+        writer().updateDocuments(new Term(Fields.BLOCK, Block.key(indexed)), block);
     }
 
     /// Makes all that was put durable and searchable.
@@ -145,6 +171,18 @@ public final class ClaimIndex implements AutoCloseable {
         }
         return asked(searcher -> new Search(searcher.getIndexReader(), analyzer, synonyms).run(request),
                 SearchResult.nothing());
+    }
+
+    /// Finds documents or sentences by words, and by meaning where no word of the query that is free is said:
+    /// one that is quoted, denied or of a field must hold all the same. One page, by relevance, among the
+    /// newest versions; facets count what the words find. Watches are never asked so.
+    ///
+    /// @throws IOException with what to do, if the index holds no vectors
+    public SearchResult searchByMeaning(SearchRequest request) throws IOException, QueryException {
+        var vectors = meaning.orElseThrow(() -> new IOException("the index holds no vectors of its "
+                + "sentences; set semantic: true in config/lodestone.yaml and run ./lodestone reindex"));
+        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms, vectors)
+                .run(request), SearchResult.nothing());
     }
 
     /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.
@@ -227,6 +265,9 @@ public final class ClaimIndex implements AutoCloseable {
         }
         if (writer != null) {
             writer.close();
+        }
+        if (meaning.isPresent()) {
+            meaning.get().close();
         }
         directory.close();
         analyzer.close();

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param passages best first, with the matched words' places in the document's text; the sentence alone
 /// where sentences were asked for
 /// @param alsoAt copies that are folded under it
+/// @param byMeaning whether it was found by what a sentence means alone, not by its words
 public record Hit(
         String documentId,
         float score,
@@ -23,7 +24,8 @@ public record Hit(
         int severity,
         List<String> gaps,
         List<Passage> passages,
-        List<Copy> alsoAt) {
+        List<Copy> alsoAt,
+        boolean byMeaning) {
 
     public Hit {
         gaps = List.copyOf(gaps);

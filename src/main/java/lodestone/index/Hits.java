@@ -37,6 +37,11 @@ final class Hits {
 
     /// @param shown the query as it is asked of a document's text
     List<Hit> of(Query shown, ScoreDoc[] found) throws IOException {
+        return of(shown, found, Map.of());
+    }
+
+    /// @param meant of hits that were found by their meaning alone the number of the sentence that means it
+    List<Hit> of(Query shown, ScoreDoc[] found, Map<Integer, Integer> meant) throws IOException {
         var places = new ArrayList<Place>();
         for (var hit : found) {
             places.add(place(hit.doc));
@@ -56,7 +61,9 @@ final class Hits {
             var place = places.get(i);
             var document = documents.get(i);
             var marked = marks.getOrDefault(place.whole(), List.of());
-            hits.add(hit(document, found[i], passages(document, place, marked),
+            var sentence = meant.get(found[i].doc);
+            var shownAt = sentence == null ? place : place(sentence);
+            hits.add(hit(document, found[i], sentence != null, passages(document, shownAt, marked),
                     copies.getOrDefault(text(document, Fields.ID), List.of())));
         }
         return hits;
@@ -141,8 +148,8 @@ final class Hits {
                 .map(ends -> new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
     }
 
-    private static Hit hit(Document document, ScoreDoc found, List<Hit.Passage> passages,
-            List<Hit.Copy> copies) {
+    private static Hit hit(Document document, ScoreDoc found, boolean byMeaning,
+            List<Hit.Passage> passages, List<Hit.Copy> copies) {
         var published = document.getField(Fields.PUBLISHED);
         var severity = document.getField(Fields.SEVERITY);
         return new Hit(text(document, Fields.ID), Float.isNaN(found.score) ? 0 : found.score,
@@ -152,7 +159,8 @@ final class Hits {
                 Optional.ofNullable(published)
                         .map(field -> Instant.ofEpochMilli(field.numericValue().longValue())),
                 text(document, "kind"), text(document, "claim"), text(document, "verdict"),
-                severity == null ? 0 : severity.numericValue().intValue(), gaps(document), passages, copies);
+                severity == null ? 0 : severity.numericValue().intValue(), gaps(document), passages, copies,
+                byMeaning);
     }
 
     private static List<String> gaps(Document document) {

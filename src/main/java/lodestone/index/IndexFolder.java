@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lodestone.index.semantic.SentenceVectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -21,6 +22,7 @@ final class IndexFolder {
     private static final String SCHEMA = "2";
     private static final String SCHEMA_KEY = "schema";
     private static final String SYNONYMS_KEY = "synonyms";
+    private static final String VECTORS_KEY = "vectors";
 
     private IndexFolder() {}
 
@@ -29,10 +31,26 @@ final class IndexFolder {
         T open() throws IOException;
     }
 
-    /// What each commit carries: which schema this is, and the synonyms, so that a search need not read the
-    /// chain's file.
-    static Map<String, String> marks(List<List<String>> synonyms) {
-        return Map.of(SCHEMA_KEY, SCHEMA, SYNONYMS_KEY, Synonyms.written(synonyms));
+    /// What each commit carries: which schema this is, the synonyms, so that a search need not read the
+    /// chain's file, and what made the vectors of all its sentences, if they have some.
+    static Map<String, String> marks(List<List<String>> synonyms, boolean semantic) {
+        return Map.of(SCHEMA_KEY, SCHEMA, SYNONYMS_KEY, Synonyms.written(synonyms),
+                VECTORS_KEY, semantic ? SentenceVectors.NAME : "");
+    }
+
+    /// Whether every sentence of the last commit has a vector that can be compared with ours.
+    static boolean hasVectors(Directory directory) throws IOException {
+        return DirectoryReader.indexExists(directory)
+                && SentenceVectors.NAME.equals(SegmentInfos.readLatestCommit(directory).getUserData()
+                        .get(VECTORS_KEY));
+    }
+
+    /// @throws IOException if an index lies there whose sentences have no vectors
+    static void checkVectors(Path folder, Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory) && !hasVectors(directory)) {
+            throw new IOException("semantic is on, and the index in " + folder
+                    + " holds no vectors of its sentences; ./lodestone reindex adds them");
+        }
     }
 
     /// The synonyms that the last commit carries; none of an absent index.

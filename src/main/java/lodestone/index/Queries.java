@@ -39,8 +39,16 @@ final class Queries {
     }
 
     Ready ready(SearchRequest request) throws QueryException {
+        return ready(request, read(request));
+    }
+
+    Expression read(SearchRequest request) throws QueryException {
+        return QueryReader.read(request.query());
+    }
+
+    /// The same request of another query.
+    Ready ready(SearchRequest request, Expression expression) throws QueryException {
         try {
-            var expression = QueryReader.read(request.query());
             var texts = new TextQueries(synonyms);
             var all = new BooleanQuery.Builder()
                     .add(new Compiler(request.grain(), texts).compile(expression), Occur.MUST);

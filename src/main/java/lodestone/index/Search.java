@@ -33,10 +33,31 @@ final class Search {
         var query = queries.ready(request);
         var cursor = request.after().isPresent()
                 ? Optional.of(Cursor.read(request.after().get(), request)) : Optional.<Cursor>empty();
-        var searcher = new Weights(reader, cursor.map(Cursor::weights).orElse(Map.of()));
+        return within(cursor.map(Cursor::weights).orElse(Map.of()),
+                searcher -> run(request, query, cursor, searcher));
+    }
+
+    /// What is asked of a searcher.
+    interface Question {
+        SearchResult answer(Weights searcher) throws IOException, QueryException;
+    }
+
+    /// The answer, or what is too much of the question.
+    SearchResult within(Question question) throws IOException, QueryException {
+        return within(Map.of(), question);
+    }
+
+    private SearchResult within(Map<String, Weights.Frequency> weights, Question question)
+            throws IOException, QueryException {
+        var searcher = new Weights(reader, weights);
         searcher.setTimeout(new QueryTimeoutImpl(LONGEST_MILLIS));
         try {
-            return run(request, query, cursor, searcher);
+            var answer = question.answer(searcher);
+            if (searcher.timedOut()) {
+                throw new QueryException("the search took longer than " + LONGEST_MILLIS / 1000
+                        + " seconds; ask for rarer words or with fewer wildcards");
+            }
+            return answer;
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw Queries.tooMany();
         } catch (IllegalArgumentException | IllegalStateException tooWide) {
@@ -53,10 +74,6 @@ final class Search {
         int total = searcher.count(query.asked());
         var facets = request.counted() ? new FacetCounts(searcher).of(query.asked())
                 : List.<Facet.Counts>of();
-        if (searcher.timedOut()) {
-            throw new QueryException("the search took longer than " + LONGEST_MILLIS / 1000
-                    + " seconds; ask for rarer words or with fewer wildcards");
-        }
         var page = Arrays.copyOf(found, Math.min(found.length, request.limit()));
         return new SearchResult(total, new Hits(searcher, analyzer).of(query.shown(), page),
                 found.length > page.length

@@ -21,6 +21,13 @@
 /// and what would do; wildcards at the front, regular expressions, more than 1,024 parts, nesting deeper than
 /// 50 and searches of more than 20 seconds are refused.
 ///
+/// Where the settings want it, each sentence has a vector of what it means (`Meaning`,
+/// [lodestone.index.semantic]), and a search may ask for what is near to its free words beside what its words
+/// find; both orders become one by `Fusion`. What is quoted, denied or of a field must hold all the same.
+/// Vectors are bytes in Lucene's graph of neighbours, of which twice as many are looked for as are taken, so
+/// that an index made anew answers the same. Watches are asked by words alone, and so is a search that does
+/// not say otherwise; the model is not loaded before it is needed.
+///
 /// The index is never the truth: it can be rebuilt from the store at any time, to the same answers; a damaged
 /// or missing one is rebuilt by whoever opens it for writing, one of another schema is refused with the
 /// command to run. The synonyms stand in its commits, so that a search need not read the chain's file: a

@@ -66,6 +66,7 @@ public final class FoundJson {
             passage.marks()
                     .forEach(mark -> marks.addObject().put("start", mark.start()).put("end", mark.end()));
         }
+        node.put("by_meaning", hit.byMeaning());
         var copies = node.putArray("also_at");
         hit.alsoAt().forEach(copy -> copies.addObject().put("id", copy.documentId())
                 .put("source", copy.sourceId()).put("url", copy.url().toString()));
