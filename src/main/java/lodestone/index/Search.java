@@ -47,7 +47,7 @@ final class Search {
         return within(Map.of(), question);
     }
 
-    private SearchResult within(Map<String, Weights.Frequency> weights, Question question)
+    private SearchResult within(Map<Integer, Weights.Frequency> weights, Question question)
             throws IOException, QueryException {
         var searcher = new Weights(reader, weights);
         searcher.setTimeout(new QueryTimeoutImpl(LONGEST_MILLIS));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import lodestone.alert.AssessmentJson;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
@@ -74,7 +75,7 @@ final class ApiSearch {
         var result = index.search(request);
         var root = NODES.objectNode().put("total", result.total());
         var items = root.putArray("items");
-        FoundJson.objects(result).forEach(items::add);
+        FoundJson.objects(result, Map.of()).forEach(items::add);
         return root.put("next", result.next().orElse(null));
     }
 

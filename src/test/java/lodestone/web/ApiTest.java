@@ -50,7 +50,7 @@ final class ApiTest {
         served.parts().index().put(Indexed.newest(stored.version(), stored.assessment(),
                 served.parts().classifier().sentences(Samples.TEXT)));
         served.parts().index().commit();
-        served.store().runs().start(Samples.SEEN);
+        served.store().runs().start(Samples.SEEN, "run", "test");
         description = (ObjectNode) json(get("/api/openapi.json"));
     }
 
