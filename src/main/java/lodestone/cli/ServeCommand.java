@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
                 var workspace = Workspace.open(root.home(), settings, clock);
                 var _ = workspace.agenda().held("serve" + ThisProcess.of(root.home()).place());
                 var timer = Timer.of(workspace.duties(), clock);
-                var server = new Server(web(settings), workspace.web().with(timer::timetable))) {
+                var server = new Server(web(settings), workspace.web().with(timer))) {
             var address = server.start();
             timer.start();
             new ServeText(root.streams(), settings).print(address, timer.timetable(), log,

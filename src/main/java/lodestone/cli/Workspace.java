@@ -22,6 +22,7 @@ import lodestone.run.Agenda;
 import lodestone.run.DailyRun;
 import lodestone.run.Parts;
 import lodestone.run.Reassessment;
+import lodestone.run.Sweep;
 import lodestone.run.Upkeep;
 import lodestone.schedule.Duties;
 import lodestone.store.Store;
@@ -62,7 +63,9 @@ final class Workspace implements AutoCloseable {
                     process.toString());
             agenda = new Agenda(store, clock, process.toString());
             duties = new Duties(settings.schedule(), settings.sources(), settings.faults(), new Duties.Tools(
-                    agenda, run, new Upkeep(store, index, new HomeBackup(home, store), clock)), clock);
+                    agenda, run, new Upkeep(store, index, new Sweep(store, watches, parts.alerting(), clock),
+                            new HomeBackup(home, store), clock)),
+                    clock);
             // the archive is written by one process: whoever else of this home held anything is gone
             store.leases().clear(process.place());
         } catch (BusyArchiveException busy) {

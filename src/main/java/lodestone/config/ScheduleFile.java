@@ -19,6 +19,7 @@ record ScheduleFile(
         Optional<LocalTime> daily,
         Set<DayOfWeek> days,
         Optional<Week> weekly,
+        Optional<LocalTime> sweep,
         Optional<LocalTime> housekeeping,
         Optional<Boolean> visits,
         Set<String> paused,
@@ -46,7 +47,8 @@ record ScheduleFile(
                 weekly.flatMap(Week::at).orElse(usual.at()));
         return new ScheduleSettings(zone, daily.orElse(defaults.daily()),
                 days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days,
-                Optional.of(week).filter(_ -> anyWeekly), housekeeping.orElse(defaults.housekeeping()),
+                Optional.of(week).filter(_ -> anyWeekly), sweep.orElse(defaults.sweep()),
+                housekeeping.orElse(defaults.housekeeping()),
                 visits.orElse(true), paused, backup.flatMap(one -> backups(one, home)));
     }
 

@@ -153,6 +153,7 @@ record SettingsFile(
         boolean weekly = watches.stream().anyMatch(watch -> watch.schedule() == Watch.Schedule.WEEKLY);
         return schedule.map(s -> s.settings(zone(), home, weekly)).orElseGet(
                 () -> new ScheduleFile(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(), Set.of(), Optional.empty()).settings(zone(), home, weekly));
     }
 

@@ -22,6 +22,7 @@ public final class Upkeep {
 
     private final Store store;
     private final ClaimIndex index;
+    private final Sweep sweep;
     private final Copier copier;
     private final Clock clock;
 
@@ -32,12 +33,19 @@ public final class Upkeep {
         void copy(Path folder) throws IOException;
     }
 
+    /// @param sweep used by one thread at a time
     /// @param copier makes the copies
-    public Upkeep(Store store, ClaimIndex index, Copier copier, Clock clock) {
+    public Upkeep(Store store, ClaimIndex index, Sweep sweep, Copier copier, Clock clock) {
         this.store = store;
         this.index = index;
+        this.sweep = sweep;
         this.copier = copier;
         this.clock = clock;
+    }
+
+    /// Raises what the watches missed; it stands in the next digest.
+    public synchronized void sweep() throws IOException {
+        sweep.run();
     }
 
     /// Gives back the room that replaced documents take in the index, and forgets old visits.

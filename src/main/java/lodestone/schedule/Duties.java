@@ -104,7 +104,7 @@ public final class Duties {
     private boolean isTold(Due due) {
         return switch (due.duty()) {
             case DAILY, WEEKLY -> agenda.isTold(due.period(settings.zone()).key());
-            case HOUSEKEEPING, BACKUP -> false;
+            case SWEEP, HOUSEKEEPING, BACKUP -> false;
         };
     }
 
@@ -125,7 +125,7 @@ public final class Duties {
             var telling = due.<Telling>map(found -> new Telling.For(found.period(settings.zone())))
                     .orElseGet(Telling.OnRequest::new);
             return noted(Duty.DAILY, due,
-                    () -> run.run(new RunRequest(sources, since, faults, true, telling), progress));
+                    () -> afterVisits(new RunRequest(sources, since, faults, true, telling), progress));
         }
     }
 
@@ -156,7 +156,7 @@ public final class Duties {
     private static Instant upTo(Due due, JobState state) {
         return switch (due.duty()) {
             case DAILY, WEEKLY -> state.planned();
-            case HOUSEKEEPING, BACKUP -> due.at();
+            case SWEEP, HOUSEKEEPING, BACKUP -> due.at();
         };
     }
 
@@ -172,20 +172,22 @@ public final class Duties {
     private boolean perform(Due due) throws IOException, InterruptedException {
         switch (due.duty()) {
             case DAILY -> afterVisits(new RunRequest(sources, Optional.empty(), faults, true,
-                    new Telling.For(due.period(settings.zone()))));
+                    new Telling.For(due.period(settings.zone()))), Progress.NONE);
             case WEEKLY -> run.run(new RunRequest(List.of(), Optional.empty(), faults, false,
                     new Telling.For(due.period(settings.zone()))), Progress.NONE);
+            case SWEEP -> upkeep.sweep();
             case HOUSEKEEPING -> upkeep.tidy();
             case BACKUP -> backUp(due.at());
         }
         return true;
     }
 
-    private void afterVisits(RunRequest request) throws IOException, InterruptedException {
+    private RunReport afterVisits(RunRequest request, Progress progress)
+            throws IOException, InterruptedException {
         var alone = sourcesInUse.writeLock();
         boolean mine = alone.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            run.run(request, Progress.NONE);
+            return run.run(request, progress);
         } finally {
             if (mine) {
                 alone.unlock();

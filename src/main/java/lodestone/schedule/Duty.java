@@ -10,6 +10,9 @@ public enum Duty {
     DAILY("daily digest", "one catch-up at once, whose digest names every day it stands for"),
     /// The digest of watches that tell once a week. As the daily one.
     WEEKLY("weekly digest", "one catch-up at once, whose digest names every week it stands for"),
+    /// Asks the archive for every watch. One catch-up at once: it looks at all that changed since the one
+    /// before.
+    SWEEP("nightly sweep", "one catch-up at once, over all that changed since the one before"),
     /// Tidies up. One catch-up at once.
     HOUSEKEEPING("housekeeping", "one catch-up at once, however many were missed"),
     /// Copies everything out. One catch-up at once.

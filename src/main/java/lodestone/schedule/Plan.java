@@ -30,6 +30,7 @@ final class Plan {
         this.settings = settings;
         cadences.put(Duty.DAILY, cadence(settings.days(), settings.daily()));
         settings.weekly().ifPresent(weekly -> cadences.put(Duty.WEEKLY, cadence(weekly)));
+        cadences.put(Duty.SWEEP, cadence(EnumSet.allOf(DayOfWeek.class), settings.sweep()));
         cadences.put(Duty.HOUSEKEEPING, cadence(EnumSet.allOf(DayOfWeek.class), settings.housekeeping()));
         settings.backup().ifPresent(backup -> cadences.put(Duty.BACKUP, cadence(backup.at())));
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param daily when the digest is written
 /// @param days on which it is
 /// @param weekly when the digest of the week is written; empty for none
+/// @param sweep when the archive is asked for every watch
 /// @param housekeeping when the index is tidied and old visits are forgotten
 /// @param visits whether sources are visited at their own pace between two digests
 /// @param paused ids of sources that are visited by the daily run only
@@ -25,6 +26,7 @@ public record ScheduleSettings(
         LocalTime daily,
         Set<DayOfWeek> days,
         Optional<Weekly> weekly,
+        LocalTime sweep,
         LocalTime housekeeping,
         boolean visits,
         Set<String> paused,
@@ -47,7 +49,7 @@ public record ScheduleSettings(
     public static ScheduleSettings defaults(ZoneId zone) {
         return new ScheduleSettings(zone, LocalTime.of(6, 30), EnumSet.allOf(DayOfWeek.class),
                 Optional.of(new Weekly(DayOfWeek.MONDAY, LocalTime.of(6, 45))),
-                LocalTime.of(3, 30), true, Set.of(), Optional.empty());
+                LocalTime.of(2, 30), LocalTime.of(3, 30), true, Set.of(), Optional.empty());
     }
 
     /// How many daily digests were due since that one.

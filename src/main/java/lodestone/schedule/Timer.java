@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lodestone.run.Progress;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -36,12 +37,18 @@ public final class Timer implements AutoCloseable {
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final String VISITS = "visit";
     private static final String DUTIES = "duty";
+    private static final JobKey NOW = new JobKey("now", "request");
+    /// What somebody stopped is left alone for so long, unless somebody asks for it.
+    private static final Duration AFTER_A_STOP = Duration.ofHours(1);
 
     private final Duties duties;
     private final Clock clock;
     private final Scheduler quartz;
     private final Map<JobKey, Instant> armed = new ConcurrentHashMap<>();
     private final Map<JobKey, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<JobKey, Thread> atWork = new ConcurrentHashMap<>();
+    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile boolean closing;
 
     private Timer(Duties duties, Clock clock, Scheduler quartz) {
         this.duties = duties;
@@ -85,20 +92,26 @@ public final class Timer implements AutoCloseable {
 
     private void call(JobKey key) {
         armed.remove(key);
+        atWork.put(key, Thread.currentThread());
         try {
             perform(key);
             notBefore.put(key, clock.instant().plus(LEAST));
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return;
+            LOG.info("job={} outcome=stopped", key);
         } catch (IOException | RuntimeException fault) {
             LOG.error("job={}", key, fault);
             notBefore.put(key, clock.instant().plus(AFTER_A_FAILURE));
+        } finally {
+            atWork.remove(key);
         }
         arm();
     }
 
     private void perform(JobKey key) throws IOException, InterruptedException {
+        if (key.equals(NOW)) {
+            duties.request(Optional.empty(), Progress.NONE);
+            return;
+        }
         var outcome = key.getGroup().equals(VISITS) ? duties.visit()
                 : duties.perform(Duty.valueOf(key.getName()));
         LOG.debug("job={} outcome={}", key, outcome);
@@ -107,7 +120,7 @@ public final class Timer implements AutoCloseable {
     /// Sets every trigger to what the plan says now.
     private synchronized void arm() {
         try {
-            if (quartz.isShutdown()) {
+            if (closing) {
                 return;
             }
             for (var duty : duties.duties()) {
@@ -123,7 +136,8 @@ public final class Timer implements AutoCloseable {
 
     private void arm(JobKey key, Instant wished) throws SchedulerException {
         var earliest = notBefore.getOrDefault(key, Instant.MIN);
-        var at = wished.isBefore(earliest) ? earliest : wished;
+        var soonest = earliest.isBefore(pausedUntil) ? pausedUntil : earliest;
+        var at = wished.isBefore(soonest) ? soonest : wished;
         if (isArmed(key, at)) {
             return;
         }
@@ -149,6 +163,36 @@ public final class Timer implements AutoCloseable {
         return before != null && (before.equals(at) || !before.isAfter(now) && !at.isAfter(now));
     }
 
+    /// Starts the run over everything at once, for whoever asks.
+    ///
+    /// @return false if it is at work already
+    public synchronized boolean runNow() {
+        pausedUntil = Instant.MIN;
+        try {
+            if (atWork.containsKey(NOW)
+                    || atWork.containsKey(new JobKey(Duty.DAILY.name(), DUTIES))) {
+                return false;
+            }
+            quartz.addJob(JobBuilder.newJob(Call.class).withIdentity(NOW).storeDurably().build(), true);
+            quartz.triggerJob(NOW);
+            return true;
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler takes no trigger: " + fault.getMessage(), fault);
+        }
+    }
+
+    /// Stops what is at work, with everything stored kept. It is taken up again after an hour, or when
+    /// somebody asks.
+    public void stop() {
+        pausedUntil = clock.instant().plus(AFTER_A_STOP);
+        atWork.values().forEach(Thread::interrupt);
+    }
+
+    /// Whether anything is at work.
+    public boolean isAtWork() {
+        return !atWork.isEmpty();
+    }
+
     /// Who is due when, and how it went last.
     public Timetable timetable() {
         var states = duties.states();
@@ -166,6 +210,7 @@ public final class Timer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             quartz.shutdown(false);
         } catch (SchedulerException fault) {

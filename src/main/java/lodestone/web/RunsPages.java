@@ -4,8 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.Predicate;
+import lodestone.schedule.Timer;
 import lodestone.store.RunRecord.Report;
 import lodestone.store.Store;
+import lodestone.web.access.Needs;
 
 /// What was run, what each run did, and what is run next.
 final class RunsPages implements PageGroup {
@@ -26,12 +29,26 @@ final class RunsPages implements PageGroup {
     public void addTo(RoutesConfig routes) {
         routes.get("/runs", this::runs);
         routes.get("/runs/{id}", this::run);
+        routes.post("/runs", context -> ask(context, Timer::runNow), Needs.EDITOR);
+        routes.post("/runs/stop", context -> ask(context, timer -> {
+            timer.stop();
+            return true;
+        }), Needs.EDITOR);
     }
 
     private void runs(Context context) {
-        var timetable = parts.timetable().map(source -> source.get());
+        var timetable = parts.timer().map(Timer::timetable);
+        boolean atWork = parts.timer().map(Timer::isAtWork).orElse(false);
         frame.show(context, "runs.jte", frame.page(context, "Runs", Menu.RUNS),
-                new RunsView(timetable, store.runs().newest(MOST), parts.clock().instant()));
+                new RunsView(timetable, atWork, store.runs().newest(MOST), parts.clock().instant()));
+    }
+
+    private void ask(Context context, Predicate<Timer> what) {
+        if (parts.timer().filter(what).isPresent()) {
+            context.redirect("/runs", HttpStatus.SEE_OTHER);
+        } else {
+            context.status(HttpStatus.CONFLICT).result("A run is at work already, or no schedule is.\n");
+        }
     }
 
     private void run(Context context) {

@@ -10,8 +10,9 @@ import lodestone.store.RunRecord;
 /// What was run and what is run next.
 ///
 /// @param timetable empty where no schedule is at work
+/// @param atWork whether anything is being done now
 /// @param runs newest first
-public record RunsView(Optional<Timetable> timetable, List<RunRecord> runs, Instant now) {
+public record RunsView(Optional<Timetable> timetable, boolean atWork, List<RunRecord> runs, Instant now) {
 
     private static final int SECOND = "2026-01-01T00:00:00".length();
     private static final int MINUTE = "2026-01-01T00:00".length();

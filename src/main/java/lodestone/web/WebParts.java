@@ -3,7 +3,6 @@ package lodestone.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import lodestone.archive.Archive;
 import lodestone.claim.Chain;
 import lodestone.claim.Classifier;
@@ -11,7 +10,7 @@ import lodestone.index.ClaimIndex;
 import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
-import lodestone.schedule.Timetable;
+import lodestone.schedule.Timer;
 import lodestone.store.Store;
 
 /// What the pages read from. Whoever opened the parts closes them, after the server.
@@ -19,11 +18,11 @@ import lodestone.store.Store;
 /// @param sources what is watched, disabled sources included
 /// @param watches the saved searches
 /// @param review how the review goes
-/// @param timetable when what is done; empty where no schedule is at work
+/// @param timer does what is due when; empty where no schedule is at work
 public record WebParts(
         Store store, ClaimIndex index, Archive archive, Chain chain, Classifier classifier,
         List<Source> sources, List<Watch> watches, ReviewSettings review, Clock clock,
-        Optional<Supplier<Timetable>> timetable) {
+        Optional<Timer> timer) {
 
     public WebParts {
         sources = List.copyOf(sources);
@@ -31,7 +30,7 @@ public record WebParts(
     }
 
     /// The same beside a schedule.
-    public WebParts with(Supplier<Timetable> schedule) {
+    public WebParts with(Timer schedule) {
         return new WebParts(store, index, archive, chain, classifier, sources, watches, review, clock,
                 Optional.of(schedule));
     }

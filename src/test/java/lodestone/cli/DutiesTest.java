@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lodestone.model.DigestPeriod;
 import lodestone.run.Leasehold;
 import lodestone.run.Progress;
 import lodestone.run.RunReport;
 import lodestone.schedule.Duties.Outcome;
 import lodestone.schedule.Duty;
+import lodestone.schedule.Timer;
+import lodestone.schedule.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,36 @@ class DutiesTest {
                     "lodestone-2026-03-16", "lodestone-2026-03-23");
         }
         assertThat(workspace.duties().perform(Duty.HOUSEKEEPING)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void runsByTheTimerAndWhenAsked_andStops() throws Exception {
+        try (var timer = Timer.of(workspace.duties(), clock)) {
+            timer.start();
+            await(() -> runs() == 1 && !timer.isAtWork());
+            assertThat(timer.runNow()).isTrue();
+            await(() -> runs() == 2 && !timer.isAtWork());
+            timer.stop();
+            assertThat(timer.timetable().jobs()).extracting(Timetable.Job::title)
+                    .startsWith("daily digest", "nightly sweep", "housekeeping");
+        }
+        assertThat(workspace.store().periods().all(DigestPeriod.Kind.DAILY)).hasSize(1);
+        assertThat(workspace.store().periods().all(DigestPeriod.Kind.REQUEST)).hasSize(1);
+    }
+
+    private long runs() {
+        return workspace.store().runs().newest(9).stream().filter(run -> run.ended().isPresent()).count();
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition) throws InterruptedException {
+        for (int i = 0; i < 600 && !condition.holds(); i++) {
+            var _ = new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(condition.holds()).isTrue();
     }
 
     private RunReport request() throws Exception {

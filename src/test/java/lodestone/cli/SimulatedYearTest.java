@@ -88,7 +88,8 @@ class SimulatedYearTest {
 
     private Instant next() throws Exception {
         var duties = open().duties();
-        return Stream.concat(Stream.of(Duty.DAILY, Duty.WEEKLY, Duty.HOUSEKEEPING).map(duties::next),
+        return Stream.concat(
+                Stream.of(Duty.DAILY, Duty.WEEKLY, Duty.SWEEP, Duty.HOUSEKEEPING).map(duties::next),
                 duties.visits().values().stream()).min(Comparator.naturalOrder()).orElseThrow();
     }
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import lodestone.schedule.ScheduleSettings.Weekly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
 
@@ -25,7 +27,8 @@ class PlanTest {
 
     private static ScheduleSettings settings(ZoneId zone, LocalTime daily) {
         var usual = ScheduleSettings.defaults(zone);
-        return new ScheduleSettings(zone, daily, usual.days(), usual.weekly(), usual.housekeeping(), true,
+        return new ScheduleSettings(zone, daily, usual.days(), usual.weekly(), usual.sweep(),
+                usual.housekeeping(), true,
                 Set.of("paused"), Optional.empty());
     }
 
@@ -126,10 +129,40 @@ class PlanTest {
         var usual = ScheduleSettings.defaults(NEW_YORK);
         var plan = new Plan(new ScheduleSettings(NEW_YORK, usual.daily(),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(17, 0))), usual.housekeeping(), true,
+                Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(17, 0))), usual.sweep(),
+                usual.housekeeping(), true,
                 Set.of(), Optional.empty()));
         var friday = Instant.parse("2026-03-06T11:30:00Z");
         assertThat(plan.next(Duty.DAILY, new Past(Map.of(Duty.DAILY, friday), Map.of()), friday))
                 .isEqualTo("2026-03-09T10:30:00Z");
+    }
+
+    /// Asleep or off for hours or days, thirty times and more: no day is missed, none comes twice, and
+    /// however long it was, one run makes up for it.
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Europe/Berlin", "Australia/Sydney"})
+    void makesUpForEverySleep(String zone) {
+        var plan = new Plan(settings(ZoneId.of(zone), LocalTime.of(6, 30)));
+        var random = new Random(1);
+        var now = LocalDate.of(2026, 1, 1).atTime(12, 0).atZone(ZoneId.of(zone)).toInstant();
+        var end = now.plus(Duration.ofDays(365));
+        var done = now.minus(Duration.ofHours(6));
+        var told = new ArrayList<String>();
+        while (now.isBefore(end)) {
+            var past = new Past(Map.of(Duty.DAILY, done), Map.of());
+            var due = plan.due(Duty.DAILY, past, now);
+            if (due.isPresent()) {
+                var period = due.get().period(ZoneId.of(zone));
+                told.addAll(period.missed());
+                told.add(period.key());
+                done = due.get().at();
+                now = random.nextInt(10) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(9000))) : now;
+            } else {
+                now = plan.next(Duty.DAILY, past, now);
+            }
+        }
+        var first = LocalDate.of(2026, 1, 2);
+        assertThat(told).isEqualTo(first.datesUntil(first.plusDays(told.size()))
+                .map(day -> "daily:" + day).toList()).hasSizeBetween(360, 380);
     }
 }
