@@ -15,7 +15,12 @@ class ReviewRunTest {
     private static final String SOURCE = """
             name: Corvane Rare Earths
             kind: company
-            listings: [{id: news, kind: feed, url: HOST/feed}]
+            verified: false
+            terms: A site of the test.
+            listings:
+              - id: news
+                kind: feed
+                url: HOST/feed
             """;
     private static final String FEED = """
             <?xml version="1.0"?><rss version="2.0"><channel><item><title>Corvane builds</title>
@@ -43,7 +48,8 @@ class ReviewRunTest {
         try (var site = OneSite.watched(home, "corvane", SOURCE)) {
             site.page("/feed", FEED).page("/news/1", PAGE.formatted("")).page("/proof",
                     "<html><body><p>The plant ran.</p></body></html>");
-            assertThat(site.run("--since", "2015-01-01").code()).isZero();
+            var run = site.run("--since", "2015-01-01");
+            assertThat(run.code()).as(run.out() + run.err()).isZero();
             assertThat(queue("open")).contains("Corvane builds", "the issuer's first claim");
             var id = JsonLines.parse(program("search", "flagged:true", "--format", "jsonl").lines()
                     .getFirst()).path("id").asText();
