@@ -24,7 +24,7 @@ public record Proportion(long hits, long of) {
 
     /// Wilson's score interval at 95 %; all of 0–1 where nothing was looked at.
     public Interval interval() {
-        return of == 0 ? Interval.ALL : wilson((double) hits / of, of, NINETY_FIVE);
+        return of == 0 ? Interval.ALL : wilson((double) hits / of, (double) of, NINETY_FIVE);
     }
 
     /// E. B. Wilson, Probable inference, the law of succession, and statistical inference (1927).
