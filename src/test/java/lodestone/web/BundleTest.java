@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import lodestone.Samples;
@@ -93,7 +94,7 @@ class BundleTest {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var file = folder.resolve("bundle").resolve(entry.getName());
-                Files.createDirectories(file.getParent());
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.write(file, zip.readAllBytes());
             }
         }
