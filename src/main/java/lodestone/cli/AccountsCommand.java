@@ -47,9 +47,11 @@ final class AccountsCommand implements Runnable {
     @Command(name = "add", description = "Add an account and print the address where its owner chooses a "
             + "password.")
     int add(
-            @Parameters(paramLabel = "NAME", description = "Small letters, digits, dots, dashes, underscores.") String name,
+            @Parameters(paramLabel = "NAME",
+                    description = "Small letters, digits, dots, dashes, underscores.") String name,
             @Option(names = "--role", paramLabel = "ROLE", defaultValue = "reviewer",
-                    description = "reader, reviewer, editor or admin (default: ${DEFAULT-VALUE}).") String role) {
+                    description = "reader, reviewer, editor or admin "
+                            + "(default: ${DEFAULT-VALUE}).") String role) {
         if (!Accounts.NAME.matcher(name).matches()) {
             throw new UsageException("a name has up to 40 small letters, digits, dots, dashes "
                     + "and underscores, found \"" + name + "\"");
@@ -86,7 +88,8 @@ final class AccountsCommand implements Runnable {
             @Option(names = "--for", defaultValue = "made in the terminal", paramLabel = "WORDS",
                     description = "What it is for.") String label,
             @Option(names = "--days", defaultValue = "90", paramLabel = "N",
-                    description = "How long it lasts; 0: until it is ended (default: ${DEFAULT-VALUE}).") int days) {
+                    description = "How long it lasts; 0: until it is ended "
+                            + "(default: ${DEFAULT-VALUE}).") int days) {
         var known = scopes.stream().map(scope -> Scope.labelled(scope).orElseThrow(() -> new UsageException(
                 "a scope is read, review or edit, found \"" + scope + "\"")))
                 .collect(Collectors.toUnmodifiableSet());

@@ -89,7 +89,8 @@ final class Api implements PageGroup {
 
     private static void check(ApiRoute route, Context context) {
         for (var name : context.queryParamMap().keySet()) {
-            if (route.parameters().stream().noneMatch(known -> known.inQuery() && known.name().equals(name))) {
+            if (route.parameters().stream()
+                    .noneMatch(known -> known.inQuery() && known.name().equals(name))) {
                 throw ApiProblemException.wrong("There is no parameter \"" + name + "\" here.");
             }
         }

@@ -41,10 +41,12 @@ final class ApiCrawling {
         var items = root.putArray("items");
         for (var source : sources) {
             var node = items.addObject().put("id", source.id()).put("name", source.name())
-                    .put("kind", source.kind().name().toLowerCase(Locale.ROOT)).put("enabled", source.enabled())
+                    .put("kind", source.kind().name().toLowerCase(Locale.ROOT))
+                    .put("enabled", source.enabled())
                     .put("verified", source.verified());
             var listings = node.putArray("listings");
-            source.listings().forEach(listing -> listings.add(listing(listing.id(), listing.url().toString())));
+            source.listings()
+                    .forEach(listing -> listings.add(listing(listing.id(), listing.url().toString())));
         }
         return root.putNull("next");
     }

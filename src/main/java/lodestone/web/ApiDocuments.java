@@ -77,7 +77,8 @@ final class ApiDocuments {
 
     private static ObjectNode capture(Stored stored) {
         Capture capture = stored.version().capture();
-        return NODES.objectNode().put("version", stored.version().number()).put("url", capture.url().toString())
+        return NODES.objectNode().put("version", stored.version().number())
+                .put("url", capture.url().toString())
                 .put("at", capture.at().toString()).put("status", capture.status())
                 .put("digest", capture.digest()).put("file", capture.file()).put("offset", capture.offset())
                 .put("revisit", capture.revisit());

@@ -35,7 +35,8 @@ final class DraftPages implements PageGroup {
         if (text.length() > Drafts.LONGEST) {
             context.status(HttpStatus.CONTENT_TOO_LARGE);
             show(context, new DraftView(field(context, "issuer"), "", List.of(), Optional.empty(),
-                    "A draft has at most " + Drafts.LONGEST + " characters; this one has " + text.length() + "."));
+                    "A draft has at most " + Drafts.LONGEST + " characters; this one has " + text.length()
+                            + "."));
         } else if (text.isBlank()) {
             show(context, new DraftView(field(context, "issuer"), "", List.of(), Optional.empty(),
                     "Paste the text of the release."));

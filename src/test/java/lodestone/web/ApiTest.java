@@ -44,13 +44,13 @@ final class ApiTest {
 
     @BeforeEach
     void serve() throws Exception {
-        served = Served.in(folder);
+        served = Served.demo(folder);
         var stored = Samples.stored();
         served.store().documents().save(stored);
         served.parts().index().put(Indexed.newest(stored.version(), stored.assessment(),
                 served.parts().classifier().sentences(Samples.TEXT)));
         served.parts().index().commit();
-        served.store().runs().start(Samples.SEEN, "run", "test");
+        served.store().runs().start(Samples.SEEN, "daily", "process 1 on mill");
         description = (ObjectNode) json(get("/api/openapi.json"));
     }
 
@@ -127,7 +127,8 @@ final class ApiTest {
         var refused = client.send(request("/api/documents/d1").header("Authorization", "Bearer " + token)
                 .build(), BodyHandlers.ofString());
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(json(refused).path("detail").asText()).isEqualTo("This needs a token with the scope read.");
+        assertThat(json(refused).path("detail").asText())
+                .isEqualTo("This needs a token with the scope read.");
     }
 
     /// What of the value is not as the schema says that the response's content has.

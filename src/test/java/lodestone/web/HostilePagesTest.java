@@ -54,12 +54,15 @@ final class HostilePagesTest {
             "' autofocus onfocus='pwned=1",
             "<svg/onload=pwned=1>",
             "<svg><animate onbegin=pwned=1 attributeName=x dur=1s>",
-            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=pwned=1&gt;\">",
+            "<math><mtext><table><mglyph><style><!--</style>"
+                    + "<img title=\"--&gt;&lt;img src=1 onerror=pwned=1&gt;\">",
             "<iframe srcdoc=\"<script>parent.pwned=1</script>\"></iframe>",
             "<form id=body><input name=ownerDocument><input name=attributes></form>",
             "<a href=\"jav&#x09;ascript:pwned=1\" ping=https://elsewhere.example/>here</a>",
-            "<base href=https://elsewhere.example/><meta http-equiv=refresh content=0;url=https://elsewhere.example/>",
-            "<link rel=stylesheet href=https://elsewhere.example/x.css><style>@import 'https://elsewhere.example/'</style>",
+            "<base href=https://elsewhere.example/>"
+                    + "<meta http-equiv=refresh content=0;url=https://elsewhere.example/>",
+            "<link rel=stylesheet href=https://elsewhere.example/x.css>"
+                    + "<style>@import 'https://elsewhere.example/'</style>",
             "<!--[if IE]><script>pwned=1</script><![endif]-->",
             "<![CDATA[<script>pwned=1</script>]]>",
             "${pwned=1} {{constructor.constructor('pwned=1')()}} <%= pwned=1 %> #{pwned=1}",
@@ -67,7 +70,8 @@ final class HostilePagesTest {
             "javascript:/*--></title></style></script>*/pwned=1",
             "'; DROP TABLE document; --",
             "\u202Eright to left\u202C \u0000nul \ud83d half \u2028 line \ufeff mark",
-            "Z\u0351\u0361\u0316a\u0333\u0353lgo \u0e47\u0e47\u0e47\u0e47 \ud83e\uddf2\ud83e\uddd1\ud83c\udffd\u200d\ud83d\udd2c",
+            "Z\u0351\u0361\u0316a\u0333\u0353lgo \u0e47\u0e47\u0e47\u0e47 "
+                    + "\ud83e\uddf2\ud83e\uddd1\ud83c\udffd\u200d\ud83d\udd2c",
             "x".repeat(3000));
 
     @TempDir
@@ -151,23 +155,28 @@ final class HostilePagesTest {
         try (var page = browser.newPage()) {
             for (int i = 0; i < TEXTS.size(); i++) {
                 var text = TEXTS.get(i).substring(0, Math.min(TEXTS.get(i).length(), 300));
-                page.navigate(at("/documents/h" + i));
-                assertThat(page.evaluate("typeof pwned")).as(text).isEqualTo("undefined");
-                for (var path : List.of("/search?q=", "/sign-in?next=", "/audit?account=", "/")) {
-                    page.navigate(at(path + URLEncoder.encode(text, StandardCharsets.UTF_8)));
-                    assertThat(page.evaluate("typeof pwned")).as(path + text).isEqualTo("undefined");
-                }
+                standsUp(page, "/documents/h" + i);
+                standsUp(page, "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            }
+            var query = URLEncoder.encode(String.join(" ", TEXTS.subList(0, 20)), StandardCharsets.UTF_8);
+            for (var path : List.of("/", "/queue", "/companies", "/audit?account=" + query,
+                    "/sign-in?next=" + query, "/watches/test?query=" + query, "/audit")) {
+                standsUp(page, path);
             }
             assertThat(ELSEWHERE).isEmpty();
-            assertThat(COMPLAINTS.stream().filter(told -> !told.contains("status of 404"))
-                    .filter(told -> !told.contains("status of 400"))).isEmpty();
+            assertThat(COMPLAINTS).filteredOn(told -> !told.startsWith("Failed to load resource")).isEmpty();
         }
+    }
+
+    private static void standsUp(Page page, String path) {
+        page.navigate(at(path));
+        assertThat(page.evaluate("typeof pwned")).as(path).isEqualTo("undefined");
     }
 
     @Test
     void keepsWhatWasTyped_signingIn() {
         try (var page = browser.newPage()) {
-            for (var text : TEXTS.subList(0, 8)) {
+            for (var text : TEXTS.subList(0, 4)) {
                 page.navigate(at("/sign-in"));
                 page.fill("input[name=name]", text);
                 page.fill("input[name=password]", text);
@@ -185,7 +194,9 @@ final class HostilePagesTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var path : paths()) {
                 page.navigate(at(path));
-                var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+                var axe = new AxeBuilder(page).setLegacyMode(true);
+                var found = (scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe)
+                        .analyze().getViolations();
                 assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + node.getHtml()))).as(scheme + " " + path)
                         .isEmpty();

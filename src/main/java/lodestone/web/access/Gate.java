@@ -93,7 +93,7 @@ public final class Gate {
     private void writeDown(Context context) {
         var account = Visitors.of(context);
         if (Csrf.writes(context) && account.known() && Needs.of(context).account()) {
-            audit.add(context, account, context.endpoint().path);
+            audit.add(context, account, context.endpoints().matchedHttpEndpoint().path);
         }
     }
 }
