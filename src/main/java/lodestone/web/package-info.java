@@ -14,6 +14,10 @@
 /// shown in a sandbox without scripts and without network, and leaves as a [lodestone.web.Bundle] that proves
 /// itself offline.
 ///
+/// Programs ask the `Api`: each of its routes is a value (`ApiRoute`) that answers and is described, so that
+/// the description, `/api/openapi.json`, cannot promise what is not there. Who may take a route is decided
+/// in [lodestone.web.access]; off loopback nothing is served in the clear (`Encryption`, `SafeHeaders`).
+///
 /// All text comes from outside. Nothing of it is trusted: the content security policy allows no inline script
 /// or style, a link is only made of an http(s) address, and nothing is loaded from another host. The chart of
 /// a company is SVG written by a template rather than by a library: libraries style by attributes that the

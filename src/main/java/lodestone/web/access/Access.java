@@ -6,28 +6,20 @@ import lodestone.store.Store;
 /// All that decides who comes in, over one store.
 public final class Access {
 
-    private final AccessSettings settings;
     private final Accounts accounts;
     private final Tokens tokens;
     private final Entrance entrance;
-    private final Audit audit;
     private final Gate gate;
 
     /// As the settings say.
     public Access(AccessSettings settings, Store store, Clock clock) {
         var cookies = new Cookies(settings.encrypted());
         var signedIn = new SignedIn(store, settings, clock);
-        this.settings = settings;
         this.accounts = new Accounts(store, clock);
         this.tokens = new Tokens(store, clock);
-        this.audit = new Audit(store, settings.proxy(), clock);
+        var audit = new Audit(store, settings.proxy(), clock);
         this.entrance = new Entrance(accounts, signedIn, cookies, audit, new Throttle(clock));
         this.gate = new Gate(settings.entry(), cookies, signedIn, tokens, audit);
-    }
-
-    /// What it was made with.
-    public AccessSettings settings() {
-        return settings;
     }
 
     /// How people come by an account.
@@ -48,10 +40,5 @@ public final class Access {
     /// What stands before every route.
     public Gate gate() {
         return gate;
-    }
-
-    /// What is written down.
-    public Audit audit() {
-        return audit;
     }
 }

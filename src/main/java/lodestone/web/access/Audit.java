@@ -10,7 +10,7 @@ import lodestone.store.AuditLine;
 import lodestone.store.Store;
 
 /// Writes down what people do, without the secrets that they type.
-public final class Audit {
+final class Audit {
 
     private static final Set<String> NOT_KEPT = Set.of("csrf", "password", "again", "present");
     private static final int LONGEST = 1000;
