@@ -34,17 +34,18 @@ public record Recall(int days, long looked, long missed, Optional<Double> estima
         var strata = all.stream().filter(stratum -> stratum.looked() > 0).toList();
         long looked = strata.stream().mapToLong(Stratum::looked).sum();
         long missed = strata.stream().mapToLong(Stratum::missed).sum();
-        double unflagged = all.stream().mapToLong(Stratum::population).sum();
+        double unflagged = (double) all.stream().mapToLong(Stratum::population).sum();
         if (looked == 0 || flagged == 0 || precision.share().isEmpty()) {
             return new Recall(strata.size(), looked, missed, Optional.empty(), Interval.ALL);
         }
-        double weight = strata.stream().mapToLong(Stratum::population).sum();
+        double weight = (double) strata.stream().mapToLong(Stratum::population).sum();
         double share = strata.stream().mapToDouble(stratum -> stratum.population() / weight
                 * stratum.missed() / stratum.looked()).sum();
         double effective = 1 / strata.stream().mapToDouble(stratum -> Math.pow(
                 stratum.population() / weight, 2) / stratum.looked()).sum();
         var lost = Proportion.wilson(share, effective, NINETY_SEVEN_AND_A_HALF);
-        var right = Proportion.wilson(precision.share().get(), precision.of(), NINETY_SEVEN_AND_A_HALF);
+        var right = Proportion.wilson(precision.share().get(), (double) precision.of(),
+                NINETY_SEVEN_AND_A_HALF);
         return new Recall(strata.size(), looked, missed,
                 Optional.of(recall(flagged * precision.share().get(), unflagged * share)),
                 new Interval(recall(flagged * right.low(), unflagged * lost.high()),

@@ -3,7 +3,9 @@ package lodestone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,21 @@ class ReviewRunTest {
         return Program.run(home, "", words);
     }
 
+    /// One decision settles a case: which cases go to a second person depends on the document's id.
+    private OneSite watched() throws IOException {
+        var site = OneSite.watched(home, "corvane", SOURCE);
+        Files.writeString(home.resolve("config/lodestone.yaml"),
+                "review: {second_share: 0, second_severity: 101}\n", StandardOpenOption.APPEND);
+        return site;
+    }
+
     private String queue(String state) {
         return program("review", "list", "--state", state).out();
     }
 
     @Test
     void goesFromFlagToDecisionToSearch() throws IOException {
-        try (var site = OneSite.watched(home, "corvane", SOURCE)) {
+        try (var site = watched()) {
             site.page("/feed", FEED).page("/news/1", PAGE.formatted("")).page("/proof",
                     "<html><body><p>The plant ran.</p></body></html>");
             var run = site.run("--since", "2015-01-01");
@@ -79,7 +89,7 @@ class ReviewRunTest {
 
     @Test
     void saysWhyNothingCame() throws IOException {
-        try (var site = OneSite.watched(home, "corvane", SOURCE)) {
+        try (var site = watched()) {
             site.page("/feed", FEED).page("/news/1", PAGE.formatted(""));
             site.run("--since", "2015-01-01");
             var id = JsonLines.parse(program("search", "flagged:true", "--format", "jsonl").lines()
