@@ -45,7 +45,8 @@ final class ArchitectureTest {
         RECORD("model store claim"),
         ALERT("model store index"),
         REVIEW("model store"),
-        RUN("model fetch archive extract extract.edgar claim index store record alert review"),
+        RUN("model fetch archive extract extract.edgar claim index index.query store record alert "
+                + "review"),
         SCHEDULE("model run"),
         WEB_ACCESS("model store"),
         WEB("model archive claim index index.query store record alert review run schedule web.access"),

@@ -29,7 +29,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id that search and the digest print.")
     private String id = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "As it stood at the end of that day (UTC), by the rules of that day, with what the "
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "As it stood at the end of that day (UTC), by the rules of that day, with what the "
                     + "present ones say.")
     private @Nullable LocalDate asOf;
 

@@ -13,6 +13,8 @@ record WatchTrial(Trial trial) {
         var out = new StringBuilder();
         out.append("%d of %d documents match; the latest:%n".formatted(trial.found().total(), trial.size()));
         lines(out, trial.found().hits());
+        trial.reviewed().ifPresent(reviewed -> out.append("reviewed: %d of %d settled are confirmed, %d %%%n"
+                .formatted(reviewed.confirmed(), reviewed.settled(), reviewed.percent())));
         if (!trial.months().isEmpty()) {
             out.append("by month:\n");
             trial.months().forEach(month -> out.append("  %s %6d%n".formatted(month.value(),

@@ -58,10 +58,12 @@ final class WatchesCommand implements Runnable {
 
     @Command(name = "test",
             description = "Tries a query on the archive before it is saved: what it finds, by "
-                    + "month, what it gains and loses against a saved watch, and its nearest misses.")
+                    + "month, how much of it reviewers confirm, what it gains and loses against a "
+                    + "saved watch, and its nearest misses.")
     int test(@Parameters(paramLabel = "QUERY") String query,
             @Option(names = "--against", paramLabel = "ID",
-                    description = "The saved watch to compare with, by its id or name.") @Nullable String against)
+                    description = "The saved watch to compare with, by its id or "
+                            + "name.") @Nullable String against)
             throws IOException, QueryException {
         var root = main();
         var saved = Optional.ofNullable(against).map(name -> saved(Settings.read(root.home()), name).query());

@@ -21,8 +21,15 @@ final class Search {
     private final Analyzer analyzer;
     private final Synonyms synonyms;
     private final Queries queries;
+    private final long longestMillis;
 
     Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms) {
+        this(reader, analyzer, synonyms, LONGEST_MILLIS);
+    }
+
+    /// @param longestMillis after which it is given up
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, long longestMillis) {
+        this.longestMillis = longestMillis;
         this.reader = reader;
         this.analyzer = analyzer;
         this.synonyms = synonyms;
@@ -50,11 +57,11 @@ final class Search {
     private SearchResult within(Map<Integer, Weights.Frequency> weights, Question question)
             throws IOException, QueryException {
         var searcher = new Weights(reader, weights);
-        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_MILLIS));
+        searcher.setTimeout(new QueryTimeoutImpl(longestMillis));
         try {
             var answer = question.answer(searcher);
             if (searcher.timedOut()) {
-                throw new QueryException("the search took longer than " + LONGEST_MILLIS / 1000
+                throw new QueryException("the search took longer than " + longestMillis / 1000
                         + " seconds; ask for rarer words or with fewer wildcards");
             }
             return answer;

@@ -2,7 +2,8 @@
 /// alerts, hosts, reviews.
 ///
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Assessments] (what the
-/// rules of each time said), [lodestone.store.Absences], [lodestone.store.Traces], [lodestone.store.ListingStates] with [lodestone.store.Announcements],
+/// rules of each time said), [lodestone.store.Absences], [lodestone.store.Traces],
+/// [lodestone.store.ListingStates] with [lodestone.store.Announcements],
 /// [lodestone.store.HeldLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
 /// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays], and for the review
 /// [lodestone.store.ReviewCases] with [lodestone.store.ReviewHolds],

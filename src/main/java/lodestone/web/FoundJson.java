@@ -15,7 +15,8 @@ import lodestone.index.SearchResult;
 import lodestone.store.ThenAndNow;
 
 /// What was found as JSON Lines: a hit a line, and last, where asked for, the facets. The last hit's `next`
-/// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and of now.
+/// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and the
+/// present ones.
 public final class FoundJson {
 
     private FoundJson() {}

@@ -19,8 +19,9 @@ final class ThenAndNowFields {
     }
 
     private static ObjectNode json(Said said) {
-        return JsonNodeFactory.instance.objectNode().put("verdict", said.verdict()).put("severity", said.severity())
-                .put("rules", said.rules().orElse(null)).put("version", said.version())
+        return JsonNodeFactory.instance.objectNode().put("verdict", said.verdict())
+                .put("severity", said.severity()).put("rules", said.rules().orElse(null))
+                .put("version", said.version())
                 .put("assessed_utc", said.at().toString());
     }
 

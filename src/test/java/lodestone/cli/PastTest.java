@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// New rules and new watches applied to what is stored, and what the rules of the day said.
+/// New watches applied to what is stored, and what the rules of the day said.
 class PastTest {
 
     private static final Instant JUNE = Instant.parse("2026-06-01T06:00:00Z");
@@ -48,15 +48,6 @@ class PastTest {
         var program = Program.run(home, "", args);
         assertThat(program.code()).as(program.err()).isZero();
         return program.out();
-    }
-
-    @Test
-    void tellsWhatNewRulesFindInThePast() throws IOException {
-        assertThat(lodestone("reassess")).contains("1 documents assessed by chain ")
-                .endsWith(", 1 came out otherwise\n");
-        var digest = lodestone("run");
-        assertThat(digest).contains(Samples.HEADLINE, "Says it spans the chain, and shows no metal");
-        assertThat(lodestone("run")).doesNotContain(Samples.HEADLINE);
     }
 
     @Test
