@@ -3,11 +3,14 @@ package lodestone.alert;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import lodestone.index.WatchMatcher;
+import lodestone.model.Assessment;
 import lodestone.model.Version;
 import lodestone.model.Watch;
+import lodestone.record.Records;
 import lodestone.store.Alert;
 import lodestone.store.Store;
 import lodestone.store.Stored;
@@ -19,12 +22,14 @@ public final class Alerting {
 
     private final Store store;
     private final WatchMatcher watches;
+    private final Milestones milestones;
     private final Clock clock;
 
     /// Alerts go to that store.
-    public Alerting(Store store, WatchMatcher watches, Clock clock) {
+    public Alerting(Store store, WatchMatcher watches, Records records, Clock clock) {
         this.store = store;
         this.watches = watches;
+        this.milestones = new Milestones(store, records, clock);
         this.clock = clock;
     }
 
@@ -33,6 +38,7 @@ public final class Alerting {
         var matches = watches.match(all.stream().map(stored -> stored.version().documentId()).toList());
         all.forEach(stored -> consider(stored,
                 matches.getOrDefault(stored.version().documentId(), List.of())));
+        milestones.consider(all);
     }
 
     /// A copy gives no reason, its original speaks for it; unless one of them holds a claim or evidence that
@@ -46,12 +52,12 @@ public final class Alerting {
         if (stored.assessment().isEmpty()) {
             raise("not-assessed", version, "");
         } else if (stored.assessment().get().flagged()) {
-            raise("flag", version, "");
+            flag(stored);
         }
         if (version.corrects().isPresent()) {
-            raise("correction", version, "");
+            raise("correction", version, "", passage(stored));
         } else if (version.number() > 1) {
-            raise("edit", version, "");
+            raise("edit", version, "", passage(stored));
         }
         matching.forEach(watch -> raise("watch", version, watch.name()));
     }
@@ -92,13 +98,50 @@ public final class Alerting {
                 .filter(id -> !id.equals(version.documentId())).toList();
     }
 
+    /// A page that changes stays one event: while nobody is done with its flag, the edit alone is told; after
+    /// that the flag comes up again.
+    private void flag(Stored stored) {
+        var version = stored.version();
+        var documents = new ArrayList<>(copies(version));
+        documents.add(version.documentId());
+        var alert = new Alert(key("flag", version, ""), "flag", version.documentId(), "", clock.instant());
+        var former = store.alerts().newest("flag", "", documents);
+        if (former.isEmpty()) {
+            store.alerts().raise(alert);
+        } else if (former.get().state().settled() && version.number() > 1
+                && former.get().alert().documentId().equals(version.documentId())) {
+            var reason = "flagged again: its text has changed since this was " + former.get().state().label();
+            store.alerts().reopen(new Alert(alert.key(), "flag", version.documentId(), "", clock.instant(),
+                    reason), former.get(), reason);
+        }
+    }
+
+    /// Says so if what changed was flagged and a passage that claims is no longer there as it was.
+    private String passage(Stored stored) {
+        var version = stored.version();
+        var earlier = version.number() > 1 ? store.documents().versions(version.documentId()).stream()
+                .filter(other -> other.version().number() == version.number() - 1).findFirst()
+                : version.corrects().flatMap(store.documents()::byId);
+        return earlier.flatMap(Stored::assessment).filter(Assessment::flagged)
+                .filter(found -> found.claims().stream()
+                        .anyMatch(claim -> !version.document().text().contains(claim.text())))
+                .map(_ -> "a passage that was flagged is not there as it was").orElse("");
+    }
+
     private Alert alert(String kind, Version version, String subject) {
-        var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
-        return new Alert(key, kind, version.documentId(), subject, clock.instant());
+        return new Alert(key(kind, version, subject), kind, version.documentId(), subject, clock.instant());
     }
 
     private boolean raise(String kind, Version version, String subject) {
-        return store.alerts().raise(alert(kind, version, subject),
-                kind.equals("edit") ? List.of() : copies(version));
+        return raise(kind, version, subject, "");
+    }
+
+    private boolean raise(String kind, Version version, String subject, String detail) {
+        return store.alerts().raise(new Alert(key(kind, version, subject), kind, version.documentId(), subject,
+                clock.instant(), detail), kind.equals("edit") ? List.of() : copies(version));
+    }
+
+    private static String key(String kind, Version version, String subject) {
+        return String.join(":", kind, subject, version.documentId(), version.textDigest());
     }
 }

@@ -3,12 +3,14 @@ package lodestone.alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lodestone.model.DigestPeriod;
 import lodestone.model.HostDay;
 
@@ -23,6 +25,8 @@ import lodestone.model.HostDay;
 /// @param corpus how many documents the store holds
 /// @param access what each host was asked on the days of the run
 /// @param period what it stands for
+/// @param troubles deliveries that failed, one line each
+/// @param shown how it is shown
 public record Digest(
         Instant generated,
         ZoneId zone,
@@ -32,7 +36,9 @@ public record Digest(
         List<String> faults,
         long corpus,
         List<HostDay> access,
-        DigestPeriod period) {
+        DigestPeriod period,
+        List<String> troubles,
+        Shown shown) {
 
     private static final Comparator<Entry> MOST_SEVERE = Comparator.comparingInt(Entry::severity).reversed()
             .thenComparing(entry -> entry.version().documentId());
@@ -43,6 +49,7 @@ public record Digest(
         coverage = List.copyOf(coverage);
         faults = List.copyOf(faults);
         access = List.copyOf(access);
+        troubles = List.copyOf(troubles);
     }
 
     /// The day it is for.
@@ -53,7 +60,7 @@ public record Digest(
     /// Flagged documents, by issuer; the issuer with the most severe one first.
     public Map<String, List<Entry>> flagged() {
         var groups = new LinkedHashMap<String, List<Entry>>();
-        for (var entry : entries) {
+        for (var entry : entries.subList(0, Math.min(entries.size(), shown.entries()))) {
             if (entry.flagged()) {
                 groups.computeIfAbsent(entry.issuer(), _ -> new java.util.ArrayList<>()).add(entry);
             }
@@ -61,9 +68,39 @@ public record Digest(
         return groups;
     }
 
-    /// Documents that are not flagged but changed, correct another or match a watch.
+    /// Documents that are not flagged but changed, correct another, match a watch or show a stage.
     public List<Entry> notable() {
         return entries.stream().filter(entry -> !entry.flagged() && entry.assessment().isPresent()).toList();
+    }
+
+    /// Of [#notable] those for which there is room after the flagged.
+    List<Entry> notableShown() {
+        long room = Math.max(0, shown.entries() - entries.stream().filter(Entry::flagged).count());
+        return notable().stream().limit(room).toList();
+    }
+
+    /// Where the entries stand for which there is no room; empty if all are shown.
+    Optional<More> more() {
+        long known = entries.stream().filter(entry -> entry.assessment().isPresent()).count();
+        return known <= shown.entries() ? Optional.empty()
+                : Optional.of(new More(known - shown.entries(), shown.links().search(search())));
+    }
+
+    /// What is left out of a digest.
+    ///
+    /// @param link to the search that finds all of it
+    record More(long entries, String link) {
+
+        String words() {
+            return "and " + entries + " more";
+        }
+    }
+
+    /// The search that finds what it tells of: what was first seen on the days of its documents.
+    private String search() {
+        var seen = entries.stream().map(entry -> LocalDate.ofInstant(entry.version().seen(), ZoneOffset.UTC))
+                .sorted().toList();
+        return "flagged:true AND copy:false AND seen:[%s TO %s]".formatted(seen.getFirst(), seen.getLast());
     }
 
     /// Documents that the rules failed on.
@@ -87,6 +124,20 @@ public record Digest(
         return "%s flagged, %s to note, %s not assessed; %d of %d listings covered".formatted(
                 count(flagged), count(notable().size()), count(notAssessed().size()),
                 coverage.size() - uncovered().size(), coverage.size());
+    }
+
+    /// One line for the head of a mail: no control characters, of bounded length.
+    public String subject() {
+        var line = brief() ? "Lodestone alert: " + entries.stream().findFirst()
+                .map(entry -> String.join(", ", entry.watches()) + ": " + entry.version().document().title())
+                .orElse("a sample")
+                : "Lodestone digest " + day() + ": " + headline();
+        return Subjects.of(line);
+    }
+
+    /// Whether it tells of single alerts and not of a run: then it covers nothing and proves nothing.
+    public boolean brief() {
+        return period.kind() == DigestPeriod.Kind.ALERT;
     }
 
     /// The day in words, e.g. `Tuesday 24 November 2026`.

@@ -17,36 +17,44 @@ public final class DigestHtml {
         var out = new StringBuilder();
         out.append("""
                 <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>Lodestone digest · %s</title></head>
+                <html lang="en"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width,initial-scale=1">
+                <title>%1$s · %2$s</title></head>
                 <body style="margin:0;background:#ffffff;color:#1d2329;font:15px/1.5 Georgia,serif">
                 <div style="max-width:860px;margin:0 auto;padding:24px">
-                <h1 style="font-size:24px;margin:0">Lodestone digest · %s</h1>
-                <p style="margin:4px 0 20px">%s</p>
-                """.formatted(digest.day(), digest.date(), escape(digest.headline())));
-        if (digest.flagged().isEmpty()) {
+                <h1 style="font-size:24px;margin:0">%1$s · %3$s</h1>
+                <p style="margin:4px 0 20px">%4$s</p>
+                """.formatted(digest.brief() ? "Lodestone alert" : "Lodestone digest", digest.day(),
+                digest.date(), escape(digest.headline())));
+        var links = digest.shown().links();
+        if (digest.flagged().isEmpty() && !digest.brief()) {
             out.append("<p>Nothing new is flagged.</p>\n");
         }
-        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
-        list(out, "To note", digest.notable());
-        list(out, "Not assessed", digest.notAssessed());
+        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries, links));
+        list(out, "To note", digest.notableShown(), links);
+        digest.more().ifPresent(more -> line(out, anchor(more.link(), escape(more.words()))));
         plain(out, "News of sources", digest.news().stream().map(SourceNews::words).toList());
         plain(out, "Sources not covered", digest.uncovered().stream()
                 .map(row -> row.listingId() + ": " + row.trouble()).toList());
         plain(out, "Faults in the configuration", digest.faults());
-        coverage(out, digest);
+        plain(out, "Not delivered", digest.troubles());
+        if (!digest.brief()) {
+            coverage(out, digest);
+        }
+        list(out, "Not assessed", digest.notAssessed(), links);
         out.append("<p style=\"").append(MUTED).append("\">").append(escape(digest.scope()))
                 .append("</p>\n</div></body></html>\n");
         return out.toString();
     }
 
-    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+    private static void group(StringBuilder out, String issuer, List<Entry> entries, Links links) {
         heading(out, issuer);
         for (var entry : entries) {
-            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment, links));
         }
     }
 
-    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+    private static void flagged(StringBuilder out, Entry entry, Assessment assessment, Links links) {
         out.append("<div style=\"margin:0 0 22px\"><p style=\"margin:0\"><b>").append(assessment.severity())
                 .append("</b> ").append(assessment.verdict().label()).append(", ")
                 .append(assessment.modality().label()).append(" · ").append(link(entry))
@@ -54,33 +62,51 @@ public final class DigestHtml {
                 .append(MUTED).append("\">")
                 .append(escape(entry.version().document().published().orElse("undated")))
                 .append(" · ").append(escape(entry.version().sourceId())).append(watches(entry))
-                .append("</span></p>\n");
+                .append("</span><br>").append(where(entry, links)).append("</p>\n");
         for (var claim : assessment.claims()) {
             out.append("<p style=\"margin:6px 0\"><span style=\"").append(CLAIM).append("\">")
-                    .append(escape(StageStrip.quote(claim.text()))).append("</span> <small style=\"")
+                    .append(anchor(links.passage(entry.version().documentId(), claim.start()),
+                            escape(StageStrip.quote(claim.text()))))
+                    .append("</span> <small style=\"")
                     .append(MUTED)
                     .append("\">").append(escape(claim.rule())).append("</small></p>\n");
         }
-        stages(out, assessment);
+        stages(out, entry, assessment);
         out.append("<p style=\"margin:6px 0\">").append(escape(assessment.explanation())).append("</p>\n");
         comparisons(out, entry);
         out.append("</div>\n");
     }
 
-    private static void stages(StringBuilder out, Assessment assessment) {
+    private static void stages(StringBuilder out, Entry entry, Assessment assessment) {
         out.append("<table style=\"border-collapse:collapse;font-size:14px\">\n");
         for (var stage : assessment.stages()) {
             boolean gap = assessment.gaps().contains(stage.stage());
-            cells(out, "td", List.of(stage.stage() + (gap ? " (claimed, no evidence)" : ""),
-                    Integer.toString(stage.level()),
-                    StageStrip.best(stage)
-                            .map(best -> StageStrip.quote(best.text()) + " [" + best.milestone() + "]")
-                            .orElse("none found in this document")));
+            var here = StageStrip.best(stage)
+                    .map(best -> StageStrip.quote(best.text()) + " [" + best.milestone() + "]")
+                    .orElse("none found in this document");
+            var soFar = entry.standing().map(standing -> StageStrip.soFar(standing, stage.stage()))
+                    .orElse("issuer unknown");
+            out.append("<tr>").append(cell("td", "", escape(stage.stage()) + (gap
+                    ? " (claimed, no evidence)" : ""))).append(cell("td", "", "" + stage.level()))
+                    .append(cell("td", "", escape(here) + "<br><span style=\"" + MUTED + "\">so far: "
+                            + escape(soFar) + "</span>"))
+                    .append("</tr>\n");
         }
         out.append("</table>\n");
     }
 
-    private static void list(StringBuilder out, String head, List<Entry> entries) {
+    private static String where(Entry entry, Links links) {
+        var id = entry.version().documentId();
+        return anchor(links.document(id), "page") + " · " + anchor(links.capture(id), "archived")
+                + entry.notes().stream().map(note -> "<br><b>" + escape(note) + "</b>")
+                        .reduce("", String::concat);
+    }
+
+    private static String anchor(String address, String html) {
+        return "<a style=\"color:#1d4f91\" href=\"" + escape(address) + "\">" + html + "</a>";
+    }
+
+    private static void list(StringBuilder out, String head, List<Entry> entries, Links links) {
         if (entries.isEmpty()) {
             return;
         }
@@ -89,7 +115,9 @@ public final class DigestHtml {
             out.append("<p style=\"margin:0 0 8px\">").append(escape(entry.issuer())).append(": ")
                     .append(link(entry))
                     .append(" <span style=\"").append(MUTED).append("\">")
-                    .append(escape(String.join(", ", entry.kinds()))).append(watches(entry)).append("</span>")
+                    .append(escape(String.join(", ", entry.kinds()))).append(watches(entry))
+                    .append("</span><br>")
+                    .append(where(entry, links))
                     .append(entry.notAssessed().map(reason -> "<br>" + escape(reason)).orElse(""))
                     .append("</p>\n");
             comparisons(out, entry);
@@ -132,19 +160,23 @@ public final class DigestHtml {
     }
 
     private static void table(StringBuilder out, List<String> head, List<List<String>> rows) {
-        out.append("<table style=\"border-collapse:collapse;font-size:13px\">\n");
+        out.append("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;"
+                + "font-size:13px\">\n");
         cells(out, "th", head);
         rows.forEach(row -> cells(out, "td", row));
-        out.append("</table>\n");
+        out.append("</table></div>\n");
     }
 
     private static void cells(StringBuilder out, String tag, List<String> cells) {
         out.append("<tr>");
         for (var cell : cells) {
-            out.append('<').append(tag).append(" style=\"").append(CELL).append("\">").append(escape(cell))
-                    .append("</").append(tag).append('>');
+            out.append(cell(tag, "white-space:nowrap;", escape(cell)));
         }
         out.append("</tr>\n");
+    }
+
+    private static String cell(String tag, String style, String html) {
+        return "<" + tag + " style=\"" + CELL + style + "\">" + html + "</" + tag + ">";
     }
 
     private static void heading(StringBuilder out, String text) {
@@ -152,9 +184,8 @@ public final class DigestHtml {
     }
 
     private static String link(Entry entry) {
-        return "<a style=\"color:#1d4f91\" href=\"" + escape(entry.version().capture().url().toString())
-                + "\">"
-                + escape(entry.version().document().title()) + "</a>";
+        return anchor(entry.version().capture().url().toString(),
+                escape(entry.version().document().title()));
     }
 
     private static String watches(Entry entry) {

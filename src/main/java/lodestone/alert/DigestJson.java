@@ -12,6 +12,7 @@ import lodestone.alert.Coverage.Silence;
 import lodestone.model.Capture;
 import lodestone.model.HostDay;
 import lodestone.model.Version;
+import lodestone.record.CompanyRecord;
 import org.jspecify.annotations.Nullable;
 
 /// A digest as one JSON object; absent values are null, times UTC.
@@ -37,7 +38,7 @@ public final class DigestJson {
         node.put("headline", digest.headline());
         node.put("documents", digest.corpus());
         var entries = node.putArray("entries");
-        digest.entries().forEach(entry -> entries.add(entry(entry)));
+        digest.entries().forEach(entry -> entries.add(entry(entry, digest.shown().links())));
         var news = node.putArray("news");
         digest.news().forEach(one -> news.addObject().put("listing", one.listingId()).put("kind", one.kind())
                 .put("text", one.text()));
@@ -46,17 +47,19 @@ public final class DigestJson {
         var access = node.putArray("access");
         digest.access().forEach(day -> access.add(access(day)));
         node.set("faults", AssessmentJson.strings(digest.faults()));
+        node.set("undelivered", AssessmentJson.strings(digest.troubles()));
         node.put("scope", digest.scope());
         return node;
     }
 
-    private static ObjectNode entry(Entry entry) {
+    private static ObjectNode entry(Entry entry, Links links) {
         var version = entry.version();
         var node = NODES.objectNode();
         node.put("id", version.documentId());
         node.put("version", version.number());
         node.put("source", version.sourceId());
         node.put("url", version.capture().url().toString());
+        node.put("page", links.document(version.documentId()));
         node.put("title", version.document().title());
         node.put("published", version.document().published().orElse(null));
         node.put("published_utc", version.document().publishedUtc().map(Instant::toString).orElse(null));
@@ -72,7 +75,21 @@ public final class DigestJson {
                 .flatMap(one -> one.changes().stream()).toList()));
         node.set("findings", AssessmentJson.strings(entry.findings()));
         node.put("corrects", entry.corrects().map(Version::documentId).orElse(null));
+        node.set("notes", AssessmentJson.strings(entry.notes()));
+        node.set("standing", entry.standing().<JsonNode>map(DigestJson::standing).orElse(NODES.nullNode()));
         node.set("assessment", assessment(entry));
+        return node;
+    }
+
+    private static ObjectNode standing(CompanyRecord record) {
+        var node = NODES.objectNode().put("issuer", record.issuer()).put("as_of", record.asOf().toString())
+                .put("documents", record.documents());
+        var stages = node.putObject("stages");
+        record.stages().forEach(stage -> stages.putObject(stage.stage()).put("level", stage.level())
+                .put("text", stage.best().map(best -> best.evidence().text()).orElse(null))
+                .put("document", stage.best().map(best -> best.document().documentId()).orElse(null))
+                .put("date", stage.best().map(best -> best.document().day().toString()).orElse(null))
+                .put("holder", stage.best().map(best -> best.evidence().holder().label()).orElse(null)));
         return node;
     }
 

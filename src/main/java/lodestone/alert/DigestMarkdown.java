@@ -12,34 +12,42 @@ public final class DigestMarkdown {
     /// The whole digest.
     public static String of(Digest digest) {
         var out = new StringBuilder();
-        out.append("# Lodestone digest · ").append(digest.date()).append("\n\n").append(digest.headline());
+        out.append(digest.brief() ? "# Lodestone alert · " : "# Lodestone digest · ").append(digest.date())
+                .append("\n\n").append(digest.headline());
         out.append("\n\n## Flagged\n\n");
         if (digest.flagged().isEmpty()) {
             out.append("Nothing new is flagged.\n\n");
         }
-        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries));
-        list(out, "To note", digest.notable());
-        list(out, "Not assessed", digest.notAssessed());
+        var links = digest.shown().links();
+        digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries, links));
+        list(out, "To note", digest.notableShown(), links);
+        digest.more().ifPresent(more -> out.append('[').append(more.words()).append("](<")
+                .append(more.link()).append(">)\n\n"));
         plain(out, "News of sources", digest.news().stream().map(SourceNews::words).toList());
         plain(out, "Faults in the configuration", digest.faults());
-        out.append("## Coverage\n\n");
-        table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
-        uncovered(out, digest.uncovered());
+        plain(out, "Not delivered", digest.troubles());
+        if (!digest.brief()) {
+            out.append("## Coverage\n\n");
+            table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
+            uncovered(out, digest.uncovered());
+        }
         if (!digest.access().isEmpty()) {
             out.append("\n## Fair access\n\n").append(AccessTable.line(digest)).append("\n\n");
             table(out, AccessTable.HEAD, AccessTable.rows(digest));
         }
-        return out.append('\n').append(escape(digest.scope())).append('\n').toString();
+        out.append('\n');
+        list(out, "Not assessed", digest.notAssessed(), links);
+        return out.append(escape(digest.scope())).append('\n').toString();
     }
 
-    private static void group(StringBuilder out, String issuer, List<Entry> entries) {
+    private static void group(StringBuilder out, String issuer, List<Entry> entries, Links links) {
         out.append("### ").append(escape(issuer)).append("\n\n");
         for (var entry : entries) {
-            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment));
+            entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment, links));
         }
     }
 
-    private static void flagged(StringBuilder out, Entry entry, Assessment assessment) {
+    private static void flagged(StringBuilder out, Entry entry, Assessment assessment, Links links) {
         var document = entry.version().document();
         out.append("**%d** %s, %s: [%s](<%s>) (%s)%n%n".formatted(assessment.severity(),
                 assessment.verdict().label(), assessment.modality().label(), escape(document.title()),
@@ -47,18 +55,31 @@ public final class DigestMarkdown {
         assessment.claims()
                 .forEach(claim -> out.append("> ").append(escape(StageStrip.quote(claim.text()))).append(" `")
                         .append(claim.rule())
-                        .append("`\n>\n"));
-        out.append("\n| stage | level | best evidence |\n| --- | --- | --- |\n");
+                        .append("` [in the page](<").append(links.passage(entry.version().documentId(),
+                                claim.start()))
+                        .append(">)\n>\n"));
+        out.append("\n| stage | level | best evidence | of this issuer so far |\n")
+                .append("| --- | --- | --- | --- |\n");
         for (var stage : assessment.stages()) {
             out.append(row(List.of(stage.stage(), Integer.toString(stage.level()), StageStrip.best(stage)
                     .map(best -> escape(StageStrip.quote(best.text())) + " `" + best.milestone() + "`")
-                    .orElse("none found in this document"))));
+                    .orElse("none found in this document"),
+                    entry.standing().map(standing -> escape(StageStrip.soFar(standing, stage.stage())))
+                            .orElse("issuer unknown"))));
         }
         out.append('\n').append(escape(assessment.explanation())).append("\n\n");
+        where(out, entry, links);
         comparisons(out, entry);
     }
 
-    private static void list(StringBuilder out, String head, List<Entry> entries) {
+    private static void where(StringBuilder out, Entry entry, Links links) {
+        var id = entry.version().documentId();
+        out.append("  - [page](<").append(links.document(id)).append(">), [archived](<")
+                .append(links.capture(id)).append(">)\n");
+        entry.notes().forEach(note -> out.append("  - ").append(escape(note)).append('\n'));
+    }
+
+    private static void list(StringBuilder out, String head, List<Entry> entries, Links links) {
         if (entries.isEmpty()) {
             return;
         }
@@ -69,6 +90,7 @@ public final class DigestMarkdown {
                     .append(entry.version().capture().url()).append(">) ")
                     .append(String.join(", ", entry.kinds()))
                     .append(entry.notAssessed().map(reason -> ": " + escape(reason)).orElse("")).append('\n');
+            where(out, entry, links);
             comparisons(out, entry);
         }
         out.append('\n');

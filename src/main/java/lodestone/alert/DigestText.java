@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
+import lodestone.record.CompanyRecord;
 
 /// A digest for the terminal and for plain-text mail.
 public final class DigestText {
 
     private final StringBuilder out = new StringBuilder();
     private final Terminal terminal;
+    private Links links = Shown.usual().links();
 
     private DigestText(Terminal terminal) {
         this.terminal = terminal;
@@ -26,22 +28,28 @@ public final class DigestText {
     }
 
     private String text(Digest digest) {
-        out.append("Lodestone digest · ").append(digest.date()).append('\n').append(digest.headline())
-                .append("\n\n");
+        links = digest.shown().links();
+        out.append(digest.brief() ? "Lodestone alert · " : "Lodestone digest · ").append(digest.date())
+                .append('\n').append(digest.headline()).append("\n\n");
         digest.flagged().forEach((issuer, entries) -> group(issuer, entries));
-        if (digest.flagged().isEmpty()) {
+        if (digest.flagged().isEmpty() && !digest.brief()) {
             out.append("Nothing new is flagged.\n\n");
         }
-        list("To note", digest.notable());
-        list("Not assessed", digest.notAssessed());
+        list("To note", digest.notableShown());
+        digest.more().ifPresent(more -> out.append(more.words()).append(": ").append(more.link())
+                .append("\n\n"));
         lines("News of sources", digest.news().stream().map(SourceNews::words).toList());
         lines("Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
         lines("Faults in the configuration", digest.faults());
-        out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
+        lines("Not delivered", digest.troubles());
+        if (!digest.brief()) {
+            out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
+        }
         if (!digest.access().isEmpty()) {
             out.append("Fair access\n  ").append(AccessTable.line(digest)).append('\n')
                     .append(AccessTable.text(digest, terminal.columns())).append('\n');
         }
+        list("Not assessed", digest.notAssessed());
         return out.append(digest.scope()).append('\n').toString();
     }
 
@@ -58,14 +66,36 @@ public final class DigestText {
                 assessment.modality().label(), clean(document.title())));
         out.append("       %s · %s · %s%s%n".formatted(document.published().orElse("undated"),
                 entry.version().sourceId(), entry.version().capture().url(), reasons(entry)));
+        where(entry);
         strongest(assessment).ifPresent(claim -> out.append("       claims     ")
                 .append(terminal.claim("“" + clean(StageStrip.quote(claim.text())) + "”")).append(" [")
                 .append(claim.rule()).append("]\n"));
         evidence(assessment);
         out.append("       none for ").append(String.join(", ", assessment.gaps())).append('\n');
+        entry.standing().ifPresent(this::standing);
         entry.alsoAt().forEach(url -> out.append("       also at    ").append(url).append('\n'));
         comparisons(entry);
         out.append("       ").append(clean(assessment.explanation())).append("\n\n");
+    }
+
+    private void standing(CompanyRecord record) {
+        var unseen = StageStrip.unseen(record);
+        record.stages().stream().filter(stage -> !unseen.contains(stage.stage()))
+                .forEach(stage -> out.append("       so far     %s, %s%n".formatted(stage.stage(),
+                        clean(StageStrip.soFar(record, stage.stage())))));
+        if (!unseen.isEmpty()) {
+            out.append("       so far     ").append(record.none()).append(" for ")
+                    .append(String.join(", ", unseen)).append('\n');
+        }
+    }
+
+    private void where(Entry entry) {
+        var id = entry.version().documentId();
+        var page = entry.assessment().flatMap(DigestText::strongest)
+                .map(claim -> links.passage(id, claim.start())).orElseGet(() -> links.document(id));
+        out.append("       page       ").append(page).append("\n       archived   ").append(links.capture(id))
+                .append('\n');
+        entry.notes().forEach(note -> out.append("       ! ").append(clean(note)).append('\n'));
     }
 
     private void evidence(Assessment assessment) {
@@ -90,6 +120,7 @@ public final class DigestText {
             out.append("  %s: %s%s%n       %s%n".formatted(clean(entry.issuer()),
                     clean(entry.version().document().title()), reasons(entry),
                     entry.version().capture().url()));
+            where(entry);
             entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));
             comparisons(entry);
         }

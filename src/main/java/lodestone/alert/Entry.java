@@ -3,8 +3,10 @@ package lodestone.alert;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.model.Assessment;
 import lodestone.model.Version;
+import lodestone.record.CompanyRecord;
 
 /// One document in a digest, with every reason for which it stands there.
 ///
@@ -14,6 +16,9 @@ import lodestone.model.Version;
 /// @param comparisons of two captures, where what stands in one is absent in the other
 /// @param findings for an edit or correction, what differs in the findings, one line each
 /// @param corrects the document that it corrects
+/// @param standing what its issuer has shown of each stage, as of the day of the digest; empty where no
+///     issuer is known
+/// @param notes what its alerts say beyond their kind, e.g. that a stage rose, or why it has come up again
 public record Entry(
         Version version,
         Optional<Assessment> assessment,
@@ -23,7 +28,11 @@ public record Entry(
         List<URI> alsoAt,
         List<Comparison> comparisons,
         List<String> findings,
-        Optional<Version> corrects) {
+        Optional<Version> corrects,
+        Optional<CompanyRecord> standing,
+        List<String> notes) {
+
+    private static final Set<String> OF_CLAIMS = Set.of("flag", "first-claim", "edit", "correction");
 
     public Entry {
         kinds = List.copyOf(kinds);
@@ -31,6 +40,7 @@ public record Entry(
         alsoAt = List.copyOf(alsoAt);
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
     /// 0–100; 0 when it could not be assessed.
@@ -38,9 +48,10 @@ public record Entry(
         return assessment.map(Assessment::severity).orElse(0);
     }
 
-    /// Whether a claim in it lacks evidence, and that is why it stands here.
+    /// Whether a claim in it lacks evidence, and it or a change of it is why it stands here.
     public boolean flagged() {
-        return kinds.contains("flag") && assessment.map(Assessment::flagged).orElse(false);
+        return kinds.stream().anyMatch(OF_CLAIMS::contains)
+                && assessment.map(Assessment::flagged).orElse(false);
     }
 
     /// The issuer's name, or a plain word for its absence.

@@ -3,6 +3,7 @@ package lodestone.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import lodestone.alert.Coverage.Health;
 import lodestone.alert.Coverage.Silence;
 import lodestone.store.Alert;
@@ -17,6 +18,7 @@ public final class SourceAlerts {
 
     private static final Duration PASSING = Duration.ofDays(1);
     private static final int TWICE = 2;
+    private static final List<String> FAILURES = List.of("broken", "blocked", "gone", "changed-shape");
 
     private final Alerts alerts;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class SourceAlerts {
                 }
             }
             case OK, NOT_MODIFIED, EMPTY -> {
+                alerts.close(FAILURES, row.listingId(), "it was read again", clock.instant());
                 if (row.silent()) {
                     health.silence().filter(silence -> fellSilent(silence, health))
                             .ifPresent(silence -> silent(row, silence));
@@ -75,7 +78,15 @@ public final class SourceAlerts {
 
     private void raise(String kind, Coverage row, Instant episode, String text) {
         var key = String.join(":", kind, row.listingId(), Long.toString(episode.toEpochMilli()));
-        alerts.raise(new Alert(key, kind, "", row.listingId(), clock.instant(), text));
+        var former = alerts.newest(kind, row.listingId(), List.of(""))
+                .filter(alert -> !alert.alert().key().equals(key));
+        if (former.isPresent()) {
+            var reason = "the last time was told on " + day(former.get().alert().raised());
+            alerts.reopen(new Alert(key, kind, "", row.listingId(), clock.instant(), text + "; " + reason),
+                    former.get(), reason);
+        } else {
+            alerts.raise(new Alert(key, kind, "", row.listingId(), clock.instant(), text));
+        }
     }
 
     private static String day(Instant at) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import lodestone.model.Assessment;
 import lodestone.model.Evidence;
 import lodestone.model.StageFinding;
+import lodestone.record.CompanyRecord;
+import lodestone.record.StageRecord;
 
 /// The five stages of one document as short words: what a digest prints for each.
 final class StageStrip {
@@ -22,6 +24,22 @@ final class StageStrip {
     /// The stages that the document says something about.
     static List<StageFinding> reported(Assessment assessment) {
         return assessment.stages().stream().filter(s -> !s.evidence().isEmpty()).toList();
+    }
+
+    /// What the issuer has shown of a stage so far, e.g. `level 3 “…” [own, 2025-06-01]`, or that nothing was
+    /// found in how many documents.
+    static String soFar(CompanyRecord standing, String stage) {
+        return standing.stages().stream().filter(found -> found.stage().equals(stage)).findFirst()
+                .flatMap(found -> found.best().map(best -> "level %d “%s” [%s, %s]".formatted(found.level(),
+                        quote(best.evidence().text()), best.evidence().holder().label(),
+                        best.document().day())))
+                .orElseGet(standing::none);
+    }
+
+    /// The stages of which nothing was found so far.
+    static List<String> unseen(CompanyRecord standing) {
+        return standing.stages().stream().filter(found -> found.best().isEmpty())
+                .map(StageRecord::stage).toList();
     }
 
     /// The strongest evidence of a stage.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import lodestone.alert.AlertSettings;
 import lodestone.demo.Newsroom;
 import lodestone.fetch.FetchSettings;
 import lodestone.index.query.QueryException;
@@ -100,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
                 newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(),
-                shipped.schedule(), List.of());
+                shipped.schedule(), AlertSettings.defaults(), List.of());
     }
 
     private static void empty(Path folder) throws IOException {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import lodestone.alert.Courier;
 import lodestone.config.ConfigurationReader;
 import lodestone.index.ClaimIndex;
 import lodestone.model.DigestPeriod.Kind;
 import lodestone.model.ListingKind;
+import lodestone.store.Delivery.State;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (result.settingsAreSound()) {
             data(home, Settings.read(home));
         }
-        good("mail", "none is sent; digests are files in " + home.digests());
+        if (result.settingsAreSound() && result.configuration().alerts().channels().isEmpty()) {
+            good("channels", "none but files; digests are in " + home.digests());
+        }
         return failed ? 1 : 0;
     }
 
@@ -108,6 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
             clock(store);
             schedule(store, settings);
             sources(store, settings);
+            channels(store, settings);
             index(home, store.documents().count());
         } catch (IllegalStateException fault) {
             bad("store", String.valueOf(fault.getMessage()));
@@ -161,6 +166,16 @@ final class DoctorCommand implements Callable<Integer> {
                 + state.listingId()));
         if (ill.isEmpty() && contact == 0) {
             good("sources", settings.sources().size() + " sources, none failing");
+        }
+    }
+
+    private void channels(Store store, Settings settings) {
+        var troubled = store.messages().troubled();
+        troubled.forEach(delivery -> bad("channels", Courier.words(delivery) + (delivery.state() == State.DEAD
+                ? "; mend it, then ./lodestone alerts retry" : "")));
+        if (troubled.isEmpty() && !settings.alerts().channels().isEmpty()) {
+            good("channels", String.join(", ", settings.alerts().ids())
+                    + "; ./lodestone alerts test CHANNEL sends a sample");
         }
     }
 

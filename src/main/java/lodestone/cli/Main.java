@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class, RunCommand.class, ServeCommand.class, RunsCommand.class, SearchCommand.class,
             ShowCommand.class, AssessCommand.class,
             ExtractCommand.class, LinksCommand.class, EvaluateCommand.class, SourcesCommand.class,
-            WatchesCommand.class, ReviewCommand.class, AccountsCommand.class, DoctorCommand.class,
+            WatchesCommand.class, AlertsCommand.class, ReviewCommand.class, AccountsCommand.class,
+            DoctorCommand.class,
             ReindexCommand.class, ReassessCommand.class, BackupCommand.class, RestoreCommand.class,
             VerifyCommand.class, BundleCommand.class, CompletionCommand.class
         },

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             var report = run(workspace, settings, progress);
             progress.clear();
             print(report, root.streams(), root.home());
-            return report.complete() ? 0 : 1;
+            return report.complete() && report.undelivered().isEmpty() ? 0 : 1;
         }
     }
 
@@ -72,6 +72,8 @@ final class RunCommand implements Callable<Integer> {
             report.problems().forEach(problem -> streams.out().println("  " + TerminalText.clean(problem)));
         }
         streams.out().println("\n" + report.words());
+        report.undelivered().forEach(line -> streams.err().println("not delivered: "
+                + TerminalText.clean(line)));
         streams.out().println(report.issued()
                 .map(issued -> "Written to " + home.digests().resolve(issued.name()) + ".{txt,md,html,json}")
                 .orElse("The digest of this period was written by another program meanwhile."));

@@ -2,6 +2,7 @@ package lodestone.cli;
 
 import java.time.ZoneId;
 import java.util.List;
+import lodestone.alert.AlertSettings;
 import lodestone.claim.Chain;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
@@ -10,6 +11,7 @@ import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.record.Records;
 import lodestone.review.ReviewSettings;
 import lodestone.run.RevisitSettings;
 import lodestone.schedule.ScheduleSettings;
@@ -31,6 +33,7 @@ record Settings(
         WebSettings web,
         ReviewSettings review,
         ScheduleSettings schedule,
+        AlertSettings alerts,
         List<String> faults) {
 
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
@@ -49,6 +52,12 @@ record Settings(
         return Store.exists(store) ? Store.openReadOnly(store) : Store.open(store);
     }
 
+    /// What issuers have shown, by the watched companies' names.
+    Records records(Store store) {
+        return new Records(store, sources.stream().flatMap(source -> source.company().stream()).toList(),
+                chain);
+    }
+
     private static Settings of(Configuration configuration, List<String> faults) {
         return new Settings(configuration.fetch(), configuration.revisit(), configuration.pdf(),
                 configuration.semantic(),
@@ -56,7 +65,7 @@ record Settings(
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
                 configuration.web().showing(EffectiveSettings.of(configuration)), configuration.review(),
-                configuration.schedule(), faults);
+                configuration.schedule(), configuration.alerts(), faults);
     }
 
     /// The ontology of the home folder alone, for commands that need nothing else.

@@ -48,7 +48,8 @@ final class WatchesApplyCommand implements Callable<Integer> {
         var watch = WatchesCommand.saved(settings, id);
         try (var store = raise ? Store.open(settings.store()) : settings.reading();
                 var index = ClaimIndex.openReadOnly(root.home().lucene())) {
-            var alerting = new Alerting(store, new WatchMatcher(index, List.of(watch)), Clock.systemUTC());
+            var alerting = new Alerting(store, new WatchMatcher(index, List.of(watch)),
+                    settings.records(store), Clock.systemUTC());
             var past = new WatchPast(store, index, alerting);
             var matches = past.of(watch, Optional.ofNullable(since));
             var end = raise ? past.raise(watch, matches.due()) + " raised, for the next digest"

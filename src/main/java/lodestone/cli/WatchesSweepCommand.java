@@ -37,7 +37,8 @@ final class WatchesSweepCommand implements Callable<Integer> {
         try (var store = Store.open(settings.store());
                 var index = ClaimIndex.openReadOnly(root.home().lucene())) {
             var matcher = new WatchMatcher(index, settings.watches());
-            var sweep = new Sweep(store, matcher, new Alerting(store, matcher, clock), clock);
+            var alerting = new Alerting(store, matcher, settings.records(store), clock);
+            var sweep = new Sweep(store, matcher, alerting, clock);
             root.streams().show(text(all ? sweep.runOverAll() : sweep.run()));
         }
         return 0;

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import lodestone.alert.Alerting;
+import lodestone.alert.Delivering;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.DigestFiles;
 import lodestone.archive.Archive;
@@ -15,8 +16,10 @@ import lodestone.extract.DocumentReader;
 import lodestone.extract.IssuerResolver;
 import lodestone.extract.ListingReader;
 import lodestone.fetch.Fetcher;
+import lodestone.fetch.Posting;
 import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
+import lodestone.record.Records;
 import lodestone.review.DailySample;
 import lodestone.run.Agenda;
 import lodestone.run.DailyRun;
@@ -49,16 +52,22 @@ final class Workspace implements AutoCloseable {
             var index = keep(new IndexRebuild(home, settings, store).opened());
             var watches = new WatchMatcher(index, settings.watches());
             var fetcher = keep(new Fetcher(settings.fetch(), clock, new StoredHosts(store)));
+            var posting = keep(new Posting(settings.fetch(), clock));
             var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
+            var records = new Records(store, companies, settings.chain());
+            var delivering = new Delivering(settings.alerts(), settings.watches(), new Delivering.With(store,
+                    records, posting, settings.fetch().timeout(), process.toString(), settings.zone(), clock,
+                    Thread::sleep));
             var parts = new Parts(fetcher, archive, new ListingReader(),
                     keep(new DocumentReader(settings.pdf())),
                     new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
-                    new Alerting(store, watches, clock), settings.revisit(), clock);
+                    new Alerting(store, watches, records, clock), delivering, settings.revisit(), clock);
             reassessment = new Reassessment(parts);
             web = new WebParts(store, index, archive, settings.chain(), parts.classifier(),
                     settings.sources(), settings.watches(), settings.review(), clock, Optional.empty());
             run = new DailyRun(parts,
-                    new DigestDesk(store, new DigestFiles(home.digests()), settings.zone(), clock),
+                    new DigestDesk(store, new DigestFiles(home.digests()), delivering, settings.zone(),
+                            clock),
                     new DailySample(store, settings.review(), settings.zone(), clock), home.inbox(),
                     process.toString());
             agenda = new Agenda(store, clock, process.toString());

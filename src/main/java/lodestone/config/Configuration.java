@@ -3,6 +3,7 @@ package lodestone.config;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import lodestone.alert.AlertSettings;
 import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
 import lodestone.model.Source;
@@ -19,6 +20,7 @@ import lodestone.web.WebSettings;
 /// @param zone in which days begin and digests are dated
 /// @param chain the file of the ontology; it exists
 /// @param semantic whether the index holds vectors of sentences
+/// @param alerts how alerts reach people
 public record Configuration(
         FetchSettings fetch,
         RevisitSettings revisit,
@@ -31,7 +33,8 @@ public record Configuration(
         Path chain,
         WebSettings web,
         ReviewSettings review,
-        ScheduleSettings schedule) {
+        ScheduleSettings schedule,
+        AlertSettings alerts) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -65,7 +65,7 @@ public final class ConfigurationReader {
 
     private Result result() {
         var settings = settings();
-        var watches = watches();
+        var watches = watches(settings);
         var sources = new SourceFolder(faults).read(home);
         faults.addAll(settings.unknownSources(SETTINGS,
                 sources.stream().map(Source::id).collect(Collectors.toSet())));
@@ -75,7 +75,8 @@ public final class ConfigurationReader {
                 settings.storeSettings(home, environment),
                 sources, watches,
                 settings.zone(), settings.chainFile(home), settings.webSettings(home, environment),
-                settings.reviewSettings(), settings.scheduleSettings(home, watches));
+                settings.reviewSettings(), settings.scheduleSettings(home, watches),
+                settings.alertSettings(home, environment));
         return new Result(configuration, faults);
     }
 
@@ -88,9 +89,12 @@ public final class ConfigurationReader {
         return more.isEmpty() ? settings : SettingsFile.defaults();
     }
 
-    private List<Watch> watches() {
+    /// Where the settings have faults, nobody knows what channels there are.
+    private List<Watch> watches(SettingsFile settings) {
+        boolean unsound = !faults.isEmpty();
         var read = YamlFile.read(home.resolve(WATCHES), WATCHES, WatchesFile.class);
-        var more = read.value().map(file -> file.faults(WATCHES)).orElse(List.of());
+        var more = read.value().map(file -> file.faults(WATCHES,
+                channel -> unsound || settings.hasChannel(channel))).orElse(List.of());
         faults.addAll(read.faults());
         faults.addAll(more);
         return more.isEmpty() ? read.value().map(WatchesFile::all).orElse(List.of()) : List.of();

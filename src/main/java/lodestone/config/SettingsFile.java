@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lodestone.alert.AlertSettings;
+import lodestone.alert.Limits;
 import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
@@ -38,7 +40,8 @@ record SettingsFile(
         Optional<Store> store,
         Optional<WebSection> web,
         Optional<ReviewSection> review,
-        Optional<ScheduleFile> schedule) {
+        Optional<ScheduleFile> schedule,
+        Optional<AlertsSection> alerts) {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String CHAINS = "config/chains/";
@@ -74,7 +77,7 @@ record SettingsFile(
     static SettingsFile defaults() {
         return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What the types alone do not say.
@@ -94,6 +97,7 @@ record SettingsFile(
         review.ifPresent(section -> section.check(checks));
         web.ifPresent(w -> w.check(checks, home, environment));
         schedule.ifPresent(s -> s.check(checks));
+        alerts.ifPresent(section -> section.check(checks, home, environment));
         return checks.faults();
     }
 
@@ -184,6 +188,18 @@ record SettingsFile(
                 fetch.flatMap(Fetch::maxWait).orElse(defaults.maxWait()),
                 fetch.map(SettingsFile::groups).orElse(defaults.groups()),
                 fetch.flatMap(Fetch::pageRobots).orElse(defaults.pageRobots()));
+    }
+
+    AlertSettings alertSettings(Path home, Map<String, String> environment) {
+        int port = webSettings(home, environment).port();
+        return alerts.map(section -> section.settings(home, environment, port))
+                .orElseGet(() -> new AlertSettings(AlertsSection.local(port), List.of(), List.of(),
+                        Limits.defaults()));
+    }
+
+    /// Whether alerts may go to a channel of that id.
+    boolean hasChannel(String id) {
+        return alerts.map(section -> section.isKnown(id)).orElse(id.equals(AlertSettings.FILES));
     }
 
     private BodyLimits limits(BodyLimits defaults) {

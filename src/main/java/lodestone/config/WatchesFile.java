@@ -3,6 +3,7 @@ package lodestone.config;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lodestone.model.Watch;
 
@@ -22,7 +23,9 @@ record WatchesFile(List<WatchEntry> watches) {
     }
 
     /// What the types alone do not say.
-    List<Fault> faults(String file) {
+    ///
+    /// @param isChannel whether there is a channel of that id
+    List<Fault> faults(String file, Predicate<String> isChannel) {
         var checks = new Checks(file);
         var seen = new HashSet<String>();
         for (int i = 0; i < watches.size(); i++) {
@@ -34,15 +37,17 @@ record WatchesFile(List<WatchEntry> watches) {
             checks.expect(!entry.query.isBlank(), key + "query", "a query", entry.query);
             checks.expect(entry.owner.filter(String::isBlank).isEmpty(), key + "owner", "a name",
                     entry.owner.orElse(""));
-            channels(entry, key + "channels", checks);
+            channels(entry, key + "channels", isChannel, checks);
         }
         return checks.faults();
     }
 
-    private static void channels(WatchEntry entry, String key, Checks checks) {
+    private static void channels(WatchEntry entry, String key, Predicate<String> isChannel,
+            Checks checks) {
         var named = new HashSet<String>();
         entry.channels.forEach(channel -> {
-            checks.expect(ID.matcher(channel).matches(), key, "the ids of channels", channel);
+            checks.expect(isChannel.test(channel), key,
+                    "the ids of channels in config/lodestone.yaml", channel);
             checks.expect(named.add(channel), key, "each channel once", channel);
         });
     }

@@ -16,6 +16,8 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
@@ -50,11 +52,21 @@ final class Connections implements AutoCloseable {
 
     /// Sends a GET. The answer has to be closed; the time for it begins now.
     Arriving send(URI url, List<Header> headers, HttpClientContext context) {
+        return send("GET", url, headers, null, context);
+    }
+
+    /// Sends a POST, likewise.
+    Arriving post(URI url, List<Header> headers, byte[] body, HttpClientContext context) {
+        return send("POST", url, headers, new BasicAsyncEntityProducer(body, null), context);
+    }
+
+    private Arriving send(String method, URI url, List<Header> headers, @Nullable AsyncEntityProducer body,
+            HttpClientContext context) {
         var sender = client();
         var answer = new Arriving(System.nanoTime() + settings.timeout().toNanos());
-        var request = new BasicHttpRequest("GET", url);
+        var request = new BasicHttpRequest(method, url);
         headers.forEach(header -> request.setHeader(header.name(), header.value()));
-        return answer.of(sender.execute(new BasicRequestProducer(request, null), answer, context, answer));
+        return answer.of(sender.execute(new BasicRequestProducer(request, body), answer, context, answer));
     }
 
     /// Made when it is needed first: it has threads of its own.

@@ -26,7 +26,9 @@ public record DigestPeriod(Kind kind, String key, Instant due, List<String> miss
         /// Due once a week.
         WEEKLY,
         /// A person asked for it when none was due.
-        REQUEST;
+        REQUEST,
+        /// Single alerts, told at once.
+        ALERT;
 
         /// The word before the colon of a key.
         public String label() {

@@ -40,7 +40,7 @@ public final class Records {
     }
 
     /// @param stages upstream first
-    Records(Store store, List<Company> companies, List<String> stages) {
+    public Records(Store store, List<Company> companies, List<String> stages) {
         this.statements = store.statements();
         this.names = new IssuerNames(companies);
         this.stages = List.copyOf(stages);

@@ -92,7 +92,8 @@ public final class DailyRun {
         var period = request.period(journal.id(), parts.clock().instant());
         var issued = period.isEmpty() ? Optional.<DigestDesk.Issued>empty()
                 : desk.issue(period.get(), journal.id(), sinceLastDigest(reports), request.faults());
-        return journal.done(reports, issued, request.faults());
+        var report = journal.done(reports, issued, request.faults());
+        return report.undelivered(parts.delivering().deliver());
     }
 
     /// What was done at each listing since the digest before: by this run, and by visits that told nothing.

@@ -62,5 +62,15 @@ final class Indexing {
         parts.alerting().consider(waiting);
         intake.consider(waiting);
         parts.store().documents().markIndexed(waiting);
+        tellAtOnce();
+    }
+
+    /// Also what was matched by a run that was killed before it could tell.
+    private void tellAtOnce() {
+        try {
+            parts.delivering().tellAtOnce();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

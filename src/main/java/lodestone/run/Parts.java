@@ -2,6 +2,7 @@ package lodestone.run;
 
 import java.time.Clock;
 import lodestone.alert.Alerting;
+import lodestone.alert.Delivering;
 import lodestone.archive.Archive;
 import lodestone.claim.Classifier;
 import lodestone.extract.DocumentReader;
@@ -22,5 +23,6 @@ public record Parts(
         Store store,
         ClaimIndex index,
         Alerting alerting,
+        Delivering delivering,
         RevisitSettings revisit,
         Clock clock) {}

@@ -54,7 +54,7 @@ final class RunJournal {
                 coverage.stream().map(RunJournal::visit).toList(), problems),
                 issued.map(one -> DigestJson.text(one.digest())));
         return new RunReport(id(), issued, coverage, problems, faults,
-                Duration.between(begun.started(), now));
+                Duration.between(begun.started(), now), List.of());
     }
 
     /// Ends it as far as it came.

@@ -14,13 +14,20 @@ import lodestone.alert.DigestDesk.Issued;
 /// @param coverage one row a listing
 /// @param problems documents that could not be fetched, read or assessed, one line each
 /// @param faults of the configuration, one line each
+/// @param undelivered what failed to reach a channel and was not told before, one line each
 public record RunReport(long id, Optional<Issued> issued, List<Coverage> coverage, List<String> problems,
-        List<String> faults, Duration took) {
+        List<String> faults, Duration took, List<String> undelivered) {
 
     public RunReport {
         coverage = List.copyOf(coverage);
         problems = List.copyOf(problems);
         faults = List.copyOf(faults);
+        undelivered = List.copyOf(undelivered);
+    }
+
+    /// The same with what could not be delivered.
+    RunReport undelivered(List<String> lines) {
+        return new RunReport(id, issued, coverage, problems, faults, took, lines);
     }
 
     /// The digest of a run that wrote one.

@@ -34,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final AuditLog audit;
+    private final Messages messages;
 
     private Store(Database database) {
         this.database = database;
@@ -64,6 +65,7 @@ public final class Store implements AutoCloseable {
         this.sessions = new Sessions(database);
         this.tokens = new ApiTokens(database);
         this.audit = new AuditLog(database);
+        this.messages = new Messages(database);
     }
 
     /// Opens the database, making or migrating its tables.
@@ -219,6 +221,11 @@ public final class Store implements AutoCloseable {
     /// Who did what.
     public AuditLog audit() {
         return audit;
+    }
+
+    /// What is to be delivered to whom.
+    public Messages messages() {
+        return messages;
     }
 
     /// Writes all of an embedded database into a new file, as it stands at this moment.

@@ -57,7 +57,8 @@ public final class Server implements AutoCloseable {
                 new CompanyPages(frame, parts), new QueuePages(frame, parts),
                 new DecisionPages(frame, parts), new RunsPages(frame, parts), new SignInPages(frame, access),
                 new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),
-                new AuditPages(frame, parts.store()), new Api(parts));
+                new AuditPages(frame, parts.store()), new Api(parts),
+                new FeedPages(frame, parts));
     }
 
     /// Listens and returns the first page's address.

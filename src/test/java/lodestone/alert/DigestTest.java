@@ -42,7 +42,7 @@ class DigestTest {
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
         var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(), List.of(COVERED, DEAD),
-                List.of(), 7, List.of(), PERIOD);
+                List.of(), 7, List.of(), PERIOD, List.of(), Shown.usual());
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -53,10 +53,10 @@ class DigestTest {
     @Test
     void datesTheDayInTheZone() {
         var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of(), PERIOD);
+                List.of(), 0, List.of(), PERIOD, List.of(), Shown.usual());
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
         var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of(), PERIOD);
+                List.of(), 0, List.of(), PERIOD, List.of(), Shown.usual());
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
@@ -79,7 +79,7 @@ class DigestTest {
                 .contains("href=\"https://corvane.example/news/tolliver\"").doesNotContain("<script");
         assertThat(DigestMarkdown.of(digest))
                 .contains("| mining | 1 | The deposit holds an inferred resource")
-                .contains("| magnet | 0 | none found in this document |");
+                .contains("| magnet | 0 | none found in this document | issuer unknown |");
     }
 
     @Test
@@ -108,13 +108,13 @@ class DigestTest {
 
     private static Digest digest(Entry entry, Coverage coverage) {
         return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(), List.of(coverage),
-                List.of(), 1, List.of(ASKED), PERIOD);
+                List.of(), 1, List.of(ASKED), PERIOD, List.of(), Shown.usual());
     }
 
     private static Entry entry(Version version) {
         return new Entry(version, Optional.of(Samples.flagged()), Optional.empty(), List.of("flag"),
                 List.of(),
-                List.<URI>of(), List.of(), List.of(), Optional.empty());
+                List.<URI>of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Version titled(String title) {

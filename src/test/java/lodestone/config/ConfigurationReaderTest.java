@@ -109,6 +109,9 @@ class ConfigurationReaderTest {
 
     @Test
     void readsWhoseAWatchIs_whenItTellsAndWhere() throws IOException {
+        write("config/lodestone.yaml", "alerts: {channels: {"
+                + "desk: {kind: slack, url: 'https://chat.example/1'}, "
+                + "press: {kind: teams, url: 'https://chat.example/2'}}}\n");
         write("config/watches.yaml", """
                 watches:
                   - {id: w, name: W, query: magnet, owner: Desk, schedule: at-once, channels: [desk, press]}
@@ -133,13 +136,15 @@ class ConfigurationReaderTest {
 
         write("config/watches.yaml", """
                 watches:
-                  - {id: a/b, name: W, query: magnet, owner: " ", channels: [desk, desk]}
+                  - {id: a/b, name: W, query: magnet, owner: " ", channels: [files, files, desk]}
                 """);
         assertThat(faults()).containsExactly(
                 "config/watches.yaml: watches[0].id: expected an id of letters, digits, dots, dashes and "
                         + "underscores, found \"a/b\"",
                 "config/watches.yaml: watches[0].owner: expected a name, found \" \"",
-                "config/watches.yaml: watches[0].channels: expected each channel once, found \"desk\"");
+                "config/watches.yaml: watches[0].channels: expected each channel once, found \"files\"",
+                "config/watches.yaml: watches[0].channels: expected the ids of channels in "
+                        + "config/lodestone.yaml, found \"desk\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.Samples;
 import lodestone.alert.Alerting;
+import lodestone.alert.Deliveries;
 import lodestone.index.ClaimIndex;
 import lodestone.index.Hit;
 import lodestone.index.Indexed;
@@ -83,7 +84,8 @@ class SweepTest {
     }
 
     private Sweep sweep(WatchMatcher matcher) {
-        return new Sweep(store, matcher, new Alerting(store, matcher, CLOCK), CLOCK);
+        return new Sweep(store, matcher, new Alerting(store, matcher, Deliveries.records(store), CLOCK),
+                CLOCK);
     }
 
     @Test
@@ -101,7 +103,7 @@ class SweepTest {
             }
         }
         index.commit();
-        new Alerting(store, matcher, CLOCK).consider(matched);
+        new Alerting(store, matcher, Deliveries.records(store), CLOCK).consider(matched);
         store.documents().markIndexed(store.documents().notIndexed(1000));
         var expected = new TreeSet<String>();
         for (var watch : watches) {

@@ -11,7 +11,7 @@ import lodestone.store.Assessments.Made;
 import org.junit.jupiter.api.Test;
 
 /// What the rules of each time said; a part of the suite that every database passes.
-abstract class AssessmentSuite extends StatementSuite {
+abstract class AssessmentSuite extends AlertSuite {
 
     private static final Instant MAY = Instant.parse("2026-05-01T06:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-01T06:00:00Z");
