@@ -41,6 +41,7 @@ public final class ClaimIndex implements AutoCloseable {
     private final @Nullable IndexWriter writer;
     private final @Nullable SearcherManager searchers;
     private final Optional<Meaning> meaning;
+    private final FacetStates facets = new FacetStates();
 
     /// For searching only.
     private ClaimIndex(Directory directory) throws IOException {
@@ -169,8 +170,12 @@ public final class ClaimIndex implements AutoCloseable {
         if (searchers == null) {
             new Queries(synonyms).ready(request);
         }
-        return asked(searcher -> new Search(searcher.getIndexReader(), analyzer, synonyms).run(request),
+        return asked(searcher -> search(searcher).run(request),
                 SearchResult.nothing());
+    }
+
+    private Search search(IndexSearcher searcher) {
+        return new Search(searcher.getIndexReader(), analyzer, synonyms, facets);
     }
 
     /// Finds documents or sentences by words, and by meaning where no word of the query that is free is said:
@@ -181,8 +186,8 @@ public final class ClaimIndex implements AutoCloseable {
     public SearchResult searchByMeaning(SearchRequest request) throws IOException, QueryException {
         var vectors = meaning.orElseThrow(() -> new IOException("the index holds no vectors of its "
                 + "sentences; set semantic: true in config/lodestone.yaml and run ./lodestone reindex"));
-        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms, vectors)
-                .run(request), SearchResult.nothing());
+        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms, vectors,
+                search(searcher)).run(request), SearchResult.nothing());
     }
 
     /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.

@@ -7,37 +7,39 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// Counts found documents by issuer, stage and so on.
+/// Counts found documents, by issuer, stage and so on and in all.
 ///
 /// @param searcher over the index
-record FacetCounts(IndexSearcher searcher) {
+record FacetCounts(IndexSearcher searcher, FacetStates states) {
 
     private static final int MOST = 20;
     private static final int MOST_MONTHS = 600;
 
-    List<Facet.Counts> of(Query query) throws IOException {
+    /// What was counted.
+    ///
+    /// @param total how many documents or sentences were found
+    record Counted(long total, List<Facet.Counts> facets) {}
+
+    Counted of(Query query) throws IOException {
         var found = searcher.search(query, new FacetsCollectorManager());
         var all = new ArrayList<Facet.Counts>();
         for (var facet : Facet.values()) {
             all.add(new Facet.Counts(facet, counts(facet, found)));
         }
-        return all;
+        return new Counted(found.getMatchingDocs().stream().mapToLong(one -> one.totalHits()).sum(), all);
     }
 
     private List<Facet.Count> counts(Facet facet, FacetsCollector found) throws IOException {
-        var field = Facet.field(facet.label());
-        if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null) {
+        var state = states.of(searcher.getIndexReader(), facet);
+        if (state.isEmpty()) {
             return List.of();
         }
-        var state = new StringDocValuesReaderState(searcher.getIndexReader(), field);
-        var top = new StringValueFacetCounts(state, found)
-                .getTopChildren(facet == Facet.MONTH ? MOST_MONTHS : MOST, field);
+        var top = new StringValueFacetCounts(state.get(), found)
+                .getTopChildren(facet == Facet.MONTH ? MOST_MONTHS : MOST, Facet.field(facet.label()));
         if (top == null) {
             return List.of();
         }

@@ -20,8 +20,9 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 /// One search by words and by meaning: what the words find, and the sentences that are nearest in meaning to
 /// the free words and of which all else holds, in the order of [Fusion].
 ///
-/// @param reader of the index
-record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Meaning meaning) {
+/// @param words the search by words alone
+record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Meaning meaning,
+        Search words) {
 
     /// How many are taken of each.
     private static final int WINDOW = 100;
@@ -32,7 +33,6 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
 
     SearchResult run(SearchRequest request) throws IOException, QueryException {
         check(request);
-        var words = new Search(reader, analyzer, synonyms);
         var queries = new Queries(synonyms);
         var free = FreeWords.of(queries.read(request));
         if (free.text().isEmpty()) {
@@ -85,10 +85,11 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
         var page = Fusion.of(byWords, byMeaning).stream().limit(request.limit())
                 .map(one -> new ScoreDoc(one.getKey(), one.getValue().floatValue()))
                 .toArray(ScoreDoc[]::new);
-        return new SearchResult(searcher.count(asked.asked()) + sentences.size(),
+        var counted = words.counted(request, asked, searcher);
+        return new SearchResult(counted.total() + sentences.size(),
                 new Hits(searcher, analyzer).of(asked.shown(), page, sentences), Optional.empty(),
                 asked.widened(),
-                request.counted() ? new FacetCounts(searcher).of(asked.asked()) : List.of(),
+                counted.facets(),
                 Optional.empty());
     }
 

@@ -20,19 +20,22 @@ final class Search {
     private final IndexReader reader;
     private final Analyzer analyzer;
     private final Synonyms synonyms;
+    private final FacetStates facets;
     private final Queries queries;
     private final long longestMillis;
 
-    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms) {
-        this(reader, analyzer, synonyms, LONGEST_MILLIS);
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, FacetStates facets) {
+        this(reader, analyzer, synonyms, facets, LONGEST_MILLIS);
     }
 
     /// @param longestMillis after which it is given up
-    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, long longestMillis) {
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, FacetStates facets,
+            long longestMillis) {
         this.longestMillis = longestMillis;
         this.reader = reader;
         this.analyzer = analyzer;
         this.synonyms = synonyms;
+        this.facets = facets;
         this.queries = new Queries(synonyms);
     }
 
@@ -72,22 +75,27 @@ final class Search {
         }
     }
 
+    /// How many there are, and by facets where that is asked for.
+    FacetCounts.Counted counted(SearchRequest request, Queries.Ready query, IndexSearcher searcher)
+            throws IOException {
+        return request.counted() ? new FacetCounts(searcher, facets).of(query.asked())
+                : new FacetCounts.Counted(searcher.count(query.asked()), List.of());
+    }
+
     private SearchResult run(SearchRequest request, Queries.Ready query, Optional<Cursor> cursor,
             Weights searcher) throws IOException, QueryException {
         var behind = cursor.map(one -> one.last(reader.maxDoc() - 1)).orElse(null);
         // one more than asked for tells whether there is a next page
         var found = searcher.searchAfter(behind, query.asked(), request.limit() + 1, request.order().sort(),
                 true).scoreDocs;
-        int total = searcher.count(query.asked());
-        var facets = request.counted() ? new FacetCounts(searcher).of(query.asked())
-                : List.<Facet.Counts>of();
+        var counted = counted(request, query, searcher);
         var page = Arrays.copyOf(found, Math.min(found.length, request.limit()));
-        return new SearchResult(total, new Hits(searcher, analyzer).of(query.shown(), page),
+        return new SearchResult(counted.total(), new Hits(searcher, analyzer).of(query.shown(), page),
                 found.length > page.length
                         ? Optional.of(Cursor.behind(request, (FieldDoc) page[page.length - 1],
                                 searcher.used()).written())
                         : Optional.empty(),
-                query.widened(), facets,
-                total == 0 ? new Spelling(reader, synonyms).suggestion(request.query()) : Optional.empty());
+                query.widened(), counted.facets(), counted.total() == 0
+                        ? new Spelling(reader, synonyms).suggestion(request.query()) : Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ class MeaningSearchTest {
     private static void put(ClaimIndex index) throws IOException {
         index.put(ClaimIndexTest.indexed("factory", "Nothing else is said. " + FACTORY, Samples.silent()));
         index.put(ClaimIndexTest.indexed("dividend", DIVIDEND, Samples.silent()));
-        index.put(ClaimIndexTest.indexed("word", "Automobile shows are plentiful.", Samples.silent()));
+        index.put(ClaimIndexTest.indexed("word", "Automobile shows are plenty here.", Samples.silent()));
         index.commit();
     }
 
@@ -93,7 +93,7 @@ class MeaningSearchTest {
     void answersTheSame_madeAnew(@TempDir Path other) throws IOException, QueryException {
         var request = SearchRequest.of("engines for automobiles", 10);
         var before = index.searchByMeaning(request);
-        index.put(ClaimIndexTest.indexed("word", "Automobile shows are plentiful.", Samples.silent()));
+        index.put(ClaimIndexTest.indexed("word", "Automobile shows are plenty here.", Samples.silent()));
         index.commit();
         try (var anew = ClaimIndex.rebuild(other, List.of(), true)) {
             put(anew);
@@ -121,6 +121,5 @@ class MeaningSearchTest {
         }
         assertThatThrownBy(() -> ClaimIndex.open(other, List.of(), true)).isInstanceOf(IOException.class)
                 .hasMessageContaining("./lodestone reindex");
-        assertThatThrownBy(() -> ClaimIndex.open(other, List.of(), true)).isInstanceOf(IOException.class);
     }
 }

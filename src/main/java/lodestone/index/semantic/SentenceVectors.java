@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -43,14 +44,15 @@ public final class SentenceVectors implements AutoCloseable {
     ///
     /// @throws IOException if the runtime does not know this machine
     public static SentenceVectors load() throws IOException {
-        try (var vocabulary = resource(VOCABULARY); var model = resource(MODEL)) {
+        try (var vocabulary = resource(VOCABULARY);
+                var model = resource(MODEL);
+                var options = new OrtSession.SessionOptions()) {
             var environment = OrtEnvironment.getEnvironment();
-            var options = new OrtSession.SessionOptions();
             // one thread a sentence: many sentences at once use the cores better, to the same numbers
             options.setIntraOpNumThreads(1);
             return new SentenceVectors(WordPieces.read(vocabulary), environment,
                     environment.createSession(model.readAllBytes(), options));
-        } catch (OrtException | UnsatisfiedLinkError fault) {
+        } catch (OrtException | LinkageError fault) {
             throw new IOException("the model of sentences cannot be loaded: " + fault.getMessage(), fault);
         }
     }
@@ -84,7 +86,7 @@ public final class SentenceVectors implements AutoCloseable {
     public byte[] of(String sentence) throws IOException {
         var ids = pieces.of(sentence, MOST_PIECES);
         var ones = new long[ids.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         try (var words = tensor(ids);
                 var heeded = tensor(ones);
                 var part = tensor(new long[ids.length]);

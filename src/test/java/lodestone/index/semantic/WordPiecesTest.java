@@ -3,6 +3,7 @@ package lodestone.index.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class WordPiecesTest {
     }
 
     private static long[] numbers(String ids) {
-        return java.util.Arrays.stream(ids.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        return Arrays.stream(ids.split(" ", -1)).mapToLong(Long::parseLong).toArray();
     }
 
     @Test
