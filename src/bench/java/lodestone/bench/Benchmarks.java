@@ -19,6 +19,8 @@ public final class Benchmarks {
         parts.put("length", () -> new LengthPart(table).run());
         parts.put("index", () -> new IndexPart(texts, table, scratch).run());
         parts.put("search", () -> new SearchPart(texts, table, scratch, documents).run());
+        parts.put("opensearch", () -> new OpenSearchPart(texts, table, scratch, documents).run());
+        parts.put("semantic", () -> new SemanticPart(texts, table, scratch).run());
         parts.put("start", () -> new StartPart(texts, table, scratch).run());
         parts.put("memory", () -> new MemoryPart(table, scratch).run());
         parts.put("releases", () -> new ReleasesPart(texts, table, scratch).run());

@@ -145,13 +145,18 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
                         megabytes(bare), seconds));
     }
 
-    static long megabytes(Path folder) throws IOException {
+    private static long megabytes(Path folder) throws IOException {
+        return bytes(folder) / 1_000_000;
+    }
+
+    /// How large the files in that folder are together.
+    static long bytes(Path folder) throws IOException {
         long bytes = 0;
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 bytes += Files.size(file);
             }
         }
-        return bytes / 1_000_000;
+        return bytes;
     }
 }

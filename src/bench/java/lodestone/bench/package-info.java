@@ -5,6 +5,10 @@
 /// alike; absolute figures stand beside it to be told, and nothing is asserted about them. Whole processes
 /// are measured where users start one, since a harness of warm methods would hide what they wait for.
 ///
+/// `search` makes as many documents as asked for out of real openings (`Corpus`) and asks sixty searches
+/// of six classes, each against the same query by hand over the same index; `opensearch` asks the same of a
+/// node of OpenSearch; `semantic` tells what meaning adds to the words on judged queries.
+///
 /// Some parts are about being right instead: `pages`, `exhibits`, `pdf` and `ocr` tell how much of real texts
 /// is found and how much of what is found belongs to them; `layer` learns a small linear model on labelled
 /// texts and tells what it adds to the rules on issuers that it has not seen.
