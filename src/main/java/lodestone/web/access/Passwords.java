@@ -30,7 +30,7 @@ final class Passwords {
             return Optional.of("A password has at most " + LONGEST + " characters.");
         }
         boolean plain = password.chars().distinct().count() < 5
-                || name.length() > 3 && password.toLowerCase(Locale.ROOT).contains(name);
+                || (name.length() > 3 && password.toLowerCase(Locale.ROOT).contains(name));
         return plain ? Optional.of("This password can be guessed; take words that have nothing to do "
                 + "with your name.") : Optional.empty();
     }
