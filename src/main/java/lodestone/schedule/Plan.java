@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class Plan {
     /// when its time comes.
     Optional<Due> due(Duty duty, Past past, Instant now) {
         var done = Optional.ofNullable(past.done().get(duty));
-        if (!cadences.containsKey(duty) || done.isEmpty() && duty != Duty.DAILY) {
+        if (!cadences.containsKey(duty) || (done.isEmpty() && duty != Duty.DAILY)) {
             return Optional.empty();
         }
         var times = times(duty, done, now);
@@ -67,7 +68,11 @@ final class Plan {
     private List<Instant> times(Duty duty, Optional<Instant> done, Instant now) {
         var from = done.map(this::day).orElseGet(() -> day(now).minus(LONGEST));
         var start = from.atStartOfDay(settings.zone()).toInstant();
-        return cadences.get(duty).between(start, now).stream().filter(at -> day(at).isAfter(from)).toList();
+        return cadence(duty).between(start, now).stream().filter(at -> day(at).isAfter(from)).toList();
+    }
+
+    private Cadence cadence(Duty duty) {
+        return Objects.requireNonNull(cadences.get(duty), duty.name());
     }
 
     /// When that duty is due next; a time that has passed is now.
@@ -75,7 +80,7 @@ final class Plan {
         if (due(duty, past, now).isPresent()) {
             return now;
         }
-        var cadence = cadences.get(duty);
+        var cadence = cadence(duty);
         var from = Optional.ofNullable(past.done().get(duty)).map(this::day).orElse(LocalDate.MIN);
         var at = cadence.next(now);
         while (!day(at).isAfter(from)) {

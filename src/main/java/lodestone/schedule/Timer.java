@@ -160,7 +160,7 @@ public final class Timer implements AutoCloseable {
     private boolean isArmed(JobKey key, Instant at) {
         var before = armed.get(key);
         var now = clock.instant();
-        return before != null && (before.equals(at) || !before.isAfter(now) && !at.isAfter(now));
+        return before != null && (before.equals(at) || (!before.isAfter(now) && !at.isAfter(now)));
     }
 
     /// Starts the run over everything at once, for whoever asks.

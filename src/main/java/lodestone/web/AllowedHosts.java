@@ -18,7 +18,7 @@ record AllowedHosts(Set<String> names) {
 
     static AllowedHosts of(WebSettings settings) {
         boolean knows = settings.address().isPresent()
-                || isLoopback(settings.host()) && !settings.access().proxy();
+                || (isLoopback(settings.host()) && !settings.access().proxy());
         var names = new HashSet<>(knows ? LOOPBACK : Set.of());
         settings.address().ifPresent(address -> names.add(address.getHost().toLowerCase(Locale.ROOT)));
         return new AllowedHosts(names);

@@ -93,7 +93,9 @@ final class ApiReview {
     }
 
     private void known(String id) {
-        store.documents().byId(id).orElseThrow(() -> ApiProblemException.missing("document", id));
+        if (store.documents().byId(id).isEmpty()) {
+            throw ApiProblemException.missing("document", id);
+        }
     }
 
     private static ObjectNode json(Decision decision) {

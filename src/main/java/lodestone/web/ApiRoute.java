@@ -40,7 +40,7 @@ record ApiRoute(
     /// E.g. `getDocumentsId`.
     String operation() {
         var name = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-        for (var word : path.substring("/api/".length()).split("[^a-z]+")) {
+        for (var word : path.substring("/api/".length()).split("[^a-z]+", 0)) {
             name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return name.toString();

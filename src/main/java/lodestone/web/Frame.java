@@ -68,7 +68,7 @@ final class Frame {
 
     /// Answers that the visitor may not do that, and why; who has not signed in yet is led there.
     void refused(RefusedException refused, Context context) {
-        if (refused.status() == HttpStatus.UNAUTHORIZED && context.method() == HandlerType.GET) {
+        if (refused.status() == HttpStatus.UNAUTHORIZED && context.method().equals(HandlerType.GET)) {
             context.redirect(SignInPages.address(context), HttpStatus.SEE_OTHER);
             return;
         }

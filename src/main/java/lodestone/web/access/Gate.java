@@ -3,6 +3,7 @@ package lodestone.web.access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Objects;
 import java.util.Optional;
 import lodestone.model.Account;
 import lodestone.store.ApiToken;
@@ -85,15 +86,15 @@ public final class Gate {
     }
 
     private boolean mayTake(Account account, Needs needs) {
-        return needs.nothing()
-                || account.may(needs.least())
-                        && (account.known() || entry == AccessSettings.Entry.READ && !needs.account());
+        return needs.nothing() || (account.may(needs.least())
+                && (account.known() || (entry == AccessSettings.Entry.READ && !needs.account())));
     }
 
     private void writeDown(Context context) {
         var account = Visitors.of(context);
         if (Csrf.writes(context) && account.known() && Needs.of(context).account()) {
-            audit.add(context, account, context.endpoints().matchedHttpEndpoint().path);
+            audit.add(context, account,
+                    Objects.requireNonNull(context.endpoints().matchedHttpEndpoint()).path);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Visitor {
 
     /// Whether the token that it shows, if it does, is for that.
     boolean within(Optional<Scope> scope) {
-        return scopes.isEmpty() || scope.isPresent() && scopes.get().contains(scope.get().label());
+        return scopes.isEmpty() || (scope.isPresent() && scopes.get().contains(scope.get().label()));
     }
 
     /// What the visitor's token against forged writes is derived from.
