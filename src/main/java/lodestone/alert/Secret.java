@@ -1,6 +1,5 @@
 package lodestone.alert;
 
-import java.util.Objects;
 
 /// Something that must not be shown: a password, a key, an address that lets in whoever knows it. It comes
 /// from an environment variable or a file, and in words it is only its place.
@@ -26,7 +25,7 @@ public final class Secret {
 
     @Override
     public int hashCode() {
-        return Objects.hash(place);
+        return place.hashCode();
     }
 
     @Override

@@ -78,8 +78,8 @@ final class ChannelReader {
     private Optional<Secret> secret(String name, Optional<String> variable, Optional<String> file) {
         expect(variable.isEmpty() || file.isEmpty(), name + "_file", "only one of " + name + "_env and "
                 + name + "_file", file.orElse(""));
-        return variable.map(one -> ofVariable(name, one)).or(() -> file.map(one -> ofFile(name, one)))
-                .flatMap(found -> found);
+        return variable.isPresent() ? ofVariable(name, variable.get())
+                : file.flatMap(one -> ofFile(name, one));
     }
 
     private Optional<Secret> ofVariable(String name, String variable) {

@@ -117,7 +117,7 @@ class DutiesTest {
         workspace = Workspace.open(Home.of(home), Settings.read(Home.of(home)), clock);
         workspace.duties().begin();
         for (int week = 1; week <= 3; week++) {
-            clock.set(MORNING.plus(Duration.ofDays(7 * week)));
+            clock.set(MORNING.plus(Duration.ofDays(7L * week)));
             assertThat(workspace.duties().perform(Duty.BACKUP)).isEqualTo(Outcome.DONE);
         }
         try (var copies = Files.list(home.resolve("copies"))) {

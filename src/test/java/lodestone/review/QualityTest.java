@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Assessment;
@@ -148,9 +149,11 @@ class QualityTest {
         var decisions = store.cases().decisions(List.of("f0", "f1", "f2", "f3", "f4"));
         var labels = Label.of(decisions);
         assertThat(labels).containsOnlyKeys("f0", "f1");
-        assertThat(labels.get("f0").verdict()).isEqualTo(Verdict.UNSUPPORTED);
-        assertThat(labels.get("f1").claim()).isEqualTo(Modality.NONE);
-        assertThat(labels.get("f1").verdict()).isEqualTo(Verdict.NO_CLAIM);
-        assertThat(labels.get("f1").levels()).containsEntry("mining", 1);
+        var partly = Objects.requireNonNull(labels.get("f0"));
+        var none = Objects.requireNonNull(labels.get("f1"));
+        assertThat(partly.verdict()).isEqualTo(Verdict.UNSUPPORTED);
+        assertThat(none.claim()).isEqualTo(Modality.NONE);
+        assertThat(none.verdict()).isEqualTo(Verdict.NO_CLAIM);
+        assertThat(none.levels()).containsEntry("mining", 1);
     }
 }
