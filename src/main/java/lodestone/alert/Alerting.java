@@ -137,8 +137,9 @@ public final class Alerting {
     }
 
     private boolean raise(String kind, Version version, String subject, String detail) {
-        return store.alerts().raise(new Alert(key(kind, version, subject), kind, version.documentId(), subject,
-                clock.instant(), detail), kind.equals("edit") ? List.of() : copies(version));
+        return store.alerts()
+                .raise(new Alert(key(kind, version, subject), kind, version.documentId(), subject,
+                        clock.instant(), detail), kind.equals("edit") ? List.of() : copies(version));
     }
 
     private static String key(String kind, Version version, String subject) {

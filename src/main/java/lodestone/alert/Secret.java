@@ -1,6 +1,5 @@
 package lodestone.alert;
 
-
 /// Something that must not be shown: a password, a key, an address that lets in whoever knows it. It comes
 /// from an environment variable or a file, and in words it is only its place.
 public final class Secret {

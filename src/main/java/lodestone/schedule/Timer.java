@@ -189,9 +189,7 @@ public final class Timer implements AutoCloseable {
     }
 
     /// Whether anything is at work.
-    public boolean isAtWork() {
-        return !atWork.isEmpty();
-    }
+    public boolean isAtWork() { return !atWork.isEmpty(); }
 
     /// Who is due when, and how it went last.
     public Timetable timetable() {

@@ -33,8 +33,9 @@ final class OpenApi {
         schemes.putObject("token").put("type", "http").put("scheme", "bearer")
                 .put("description", "An API token of the settings page.");
         schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name",
-                "lodestone_session").put("description", "A browser that signed in; a write also needs "
-                        + "the header X-CSRF-Token.");
+                "lodestone_session").put("description",
+                        "A browser that signed in; a write also needs "
+                                + "the header X-CSRF-Token.");
         return root;
     }
 

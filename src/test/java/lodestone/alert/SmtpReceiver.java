@@ -63,8 +63,9 @@ public final class SmtpReceiver implements AutoCloseable {
     }
 
     private void talk(Socket connection) {
-        try (connection; var in = new BufferedReader(
-                new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        try (connection;
+                var in = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             say(connection, "220 here");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var word = line.toUpperCase(Locale.ROOT);
