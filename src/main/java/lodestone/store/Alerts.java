@@ -179,10 +179,14 @@ public final class Alerts {
                 + "WHERE told IS NULL AND digest IS NOT NULL ORDER BY digest").mapTo(String.class).list());
     }
 
-    /// The digest of that name, which was begun, was written.
+    /// The digest of that name, which was begun, was written: whoever is told by its files alone is notified.
     public void told(String digest, Instant at) {
-        database.change(handle -> handle
-                .createUpdate("UPDATE alert SET told = :at WHERE digest = :digest AND told IS NULL")
-                .bind("digest", digest).bind("at", at.toEpochMilli()).execute());
+        database.change(handle -> {
+            handle.createUpdate("UPDATE alert SET told = :at WHERE digest = :digest AND told IS NULL")
+                    .bind("digest", digest).bind("at", at.toEpochMilli()).execute();
+            handle.createUpdate("UPDATE alert SET state = 'notified', changed = :at WHERE digest = :digest "
+                    + "AND state = 'new' AND alert_key NOT IN (SELECT alert_key FROM message_alert)")
+                    .bind("digest", digest).bind("at", at.toEpochMilli()).execute();
+        });
     }
 }

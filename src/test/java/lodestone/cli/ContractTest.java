@@ -24,25 +24,27 @@ class ContractTest {
     /// Options and parameters as --help prints them; what is in brackets may be left out.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            demo     | --once --port                                                      |
-            run      | --source --since                                                   |
-            serve    | --port                                                             |
-            show     | --as-of                                                            | ID
-            assess   | --format --explain                                                 | [FILE...]
-            extract  | --url --format                                                     | FILE...
-            links    | --kind --url --select --json                                       | FILE...
-            evaluate | --gold --texts --examples --by-issuer --disagreements --format           |
-            doctor   |                                                                    |
-            reindex  |                                                                    |
-            reassess |                                                                    |
-            backup   |                                                                    | DIR
-            restore  |                                                                    | DIR
-            verify   |                                                                    |
-            sources  |                                                                    | list/check
-            watches  |                                                                    | list/test/apply/sweep
-            review   | | list/next/decide/stats/export
-            runs     |                                                                    | list/show
-            accounts |                                                                    | list/add/link/end/token
+            demo     | --once --port                                      |
+            run      | --source --since                                   |
+            serve    | --port                                             |
+            show     | --as-of                                            | ID
+            assess   | --format --explain                                 | [FILE...]
+            extract  | --url --format                                     | FILE...
+            links    | --kind --url --select --json                       | FILE...
+            evaluate | --gold --texts --examples --by-issuer --disagreements --format |
+            doctor   |                                                    |
+            reindex  |                                                    |
+            reassess |                                                    |
+            backup   |                                                    | DIR
+            restore  |                                                    | DIR
+            verify   |                                                    |
+            sources  |                                                    | list/check
+            watches  |                                                    | list/test/apply/sweep
+            review   |                                                    | list/next/decide/stats/export
+            runs     |                                                    | list/show
+            accounts |                                                    | list/add/link/end/token
+            bundle   |                                                    | ID FILE
+            alerts   |                                                    | list/ack/close/retry/test
             """)
     void offersWhatItPromises(String command, String options, String parameters) {
         var help = Program.run(Program.PROJECT, "", command, "--help");
@@ -58,7 +60,7 @@ class ContractTest {
     void offersToSearch() {
         offersWhatItPromises("search",
                 "--from --to --issuer --stage --verdict --kind --limit --format --sort "
-                        + "--sentences --after --as-of --facets --like --batch",
+                        + "--sentences --after --as-of --facets --like --batch --semantic",
                 "[QUERY]");
     }
 
@@ -66,7 +68,7 @@ class ContractTest {
     @CsvSource({"sources, list", "sources, check", "watches, list", "watches, test", "watches, apply",
         "watches, sweep", "review, list", "review, next", "review, decide", "review, stats", "review, export",
         "runs, list", "runs, show", "accounts, list", "accounts, add", "accounts, link", "accounts, end",
-        "accounts, token"})
+        "accounts, token", "alerts, list", "alerts, ack", "alerts, close", "alerts, retry", "alerts, test"})
     void offersItsSubcommands(String command, String sub) {
         assertThat(Program.run(Program.PROJECT, "", command, sub, "--help").out())
                 .startsWith("Usage: lodestone " + command + " " + sub);
