@@ -52,7 +52,7 @@ class EmbargoTest {
             assertThat(told(site.hour(0))).doesNotContain("mill", "/held");
             assertThat(site.asked()).contains("/old").doesNotContain("/held");
             assertThat(WatchedSite.row(site.hour(4)).fresh()).isZero();
-            assertThat(WatchedSite.entries(site.hour(5))).containsExactly("/held flag");
+            assertThat(WatchedSite.entries(site.hour(5))).containsExactly("/held flag first-claim rise");
             assertThat(site.asked()).containsOnlyOnce("/held");
             assertThat(WatchedSite.row(site.hour(6)).fresh()).isZero();
         }
@@ -67,7 +67,7 @@ class EmbargoTest {
             site.answer("/held", WatchedSite::trouble);
             assertThat(site.hour(5).problems()).anyMatch(problem -> problem.contains("/held"));
             site.page("/held", RELEASE).answer("/feed", WatchedSite::trouble);
-            assertThat(WatchedSite.entries(site.hour(9))).containsExactly("/held flag");
+            assertThat(WatchedSite.entries(site.hour(9))).containsExactly("/held flag first-claim rise");
         }
     }
 

@@ -38,7 +38,7 @@ class PageVersionsTest {
     @BeforeEach
     void publishes() throws Exception {
         site = WatchedSite.in(home, FEED).feed("/a", "0").page("/a", page(TEXT, 0));
-        assertThat(entries(site.day(0))).containsExactly("/a flag");
+        assertThat(entries(site.day(0))).containsExactly("/a flag first-claim");
     }
 
     @AfterEach
