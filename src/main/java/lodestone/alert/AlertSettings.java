@@ -21,10 +21,9 @@ public record AlertSettings(URI address, List<ChannelSettings> channels, List<St
         usual = List.copyOf(usual);
     }
 
-    /// Files only.
-    public static AlertSettings defaults() {
-        return new AlertSettings(URI.create("http://127.0.0.1:8765"), List.of(), List.of(),
-                Limits.defaults());
+    /// Files only, of pages at that address.
+    public static AlertSettings at(URI address) {
+        return new AlertSettings(address, List.of(), List.of(), Limits.defaults());
     }
 
     /// The ids of all channels, the files first.

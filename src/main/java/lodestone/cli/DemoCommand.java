@@ -1,6 +1,9 @@
 package lodestone.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         empty(folder);
         var home = root.home().copyTo(folder);
         try (var newsroom = Newsroom.open()) {
-            var settings = settings(home, newsroom);
+            var settings = settings(home, newsroom, page());
             streams.out().println(
                     "A simulated newsroom of " + newsroom.sources().size() + " sources is on the air.\n");
             day(home, settings, Clock.systemUTC(), streams);
@@ -89,7 +92,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Settings settings(Home home, Newsroom newsroom) {
+    /// Where the page will be: the digests link to it before it is there.
+    private URI page() throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = socket.getLocalPort();
+        }
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static Settings settings(Home home, Newsroom newsroom, URI page) {
         var polite = FetchSettings.defaults();
         var fetch = new FetchSettings(polite.product(), Optional.of(newsroom.contact()), Duration.ZERO,
                 polite.maxCrawlDelay(), Duration.ofSeconds(5), polite.limits(), polite.maxRedirects(),
@@ -101,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
                 newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(),
-                shipped.schedule(), AlertSettings.defaults(), List.of());
+                shipped.schedule(), AlertSettings.at(page), List.of());
     }
 
     private static void empty(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package lodestone.alert;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ public final class Deliveries {
 
     /// Files only.
     public static Delivering none(Store store, Clock clock) {
-        return to(store, AlertSettings.defaults(), List.of(), clock);
+        return to(store, AlertSettings.at(URI.create("http://127.0.0.1:8765")), List.of(), clock);
     }
 
     static Delivering to(Store store, AlertSettings settings, List<Watch> watches, Clock clock) {
