@@ -1,18 +1,18 @@
 package lodestone.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import lodestone.store.AlertStatus;
 import lodestone.store.Delivery;
 
-/// An alert as one line for machines.
+/// An alert as a line of machine output.
 final class AlertJson {
 
     private AlertJson() {}
 
-    static String of(AlertStatus status, List<Delivery> deliveries) {
+    static ObjectNode of(AlertStatus status, List<Delivery> deliveries) {
         var alert = status.alert();
-        var node = JsonNodeFactory.instance.objectNode()
+        var node = JsonLines.object()
                 .put("id", status.number()).put("key", alert.key()).put("kind", alert.kind())
                 .put("document", alert.documentId().isEmpty() ? null : alert.documentId())
                 .put("subject", alert.subject().isEmpty() ? null : alert.subject())
@@ -26,6 +26,6 @@ final class AlertJson {
                 .put("recipient", delivery.recipient()).put("state", delivery.state().label())
                 .put("attempts", delivery.attempts()).put("changed", delivery.changed().toString())
                 .put("fault", delivery.fault().orElse(null)));
-        return node.toString();
+        return node;
     }
 }

@@ -48,7 +48,8 @@ final class AlertsCommand implements Runnable {
             switch (format) {
                 case text -> text(store, shown, root.streams());
                 case jsonl -> shown.forEach(alert -> root.streams().out()
-                        .println(AlertJson.of(alert, store.messages().of(alert.alert().key()))));
+                        .println(JsonLines.line(AlertJson.of(alert,
+                                store.messages().of(alert.alert().key())))));
             }
             root.streams().out().flush();
         }

@@ -1,6 +1,5 @@
 package lodestone.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import lodestone.store.RunRecord;
@@ -15,7 +14,7 @@ final class RunJson {
     /// Without its listings.
     static ObjectNode of(RunRecord run) {
         var sum = run.totals();
-        return JsonNodeFactory.instance.objectNode().put("run", run.id()).put("purpose", run.purpose())
+        return JsonLines.object().put("run", run.id()).put("purpose", run.purpose())
                 .put("holder", run.holder()).put("started", run.started().toString())
                 .put("ended", run.ended().map(Instant::toString).orElse(null))
                 .put("took_ms", run.ended().map(end -> end.toEpochMilli() - run.started().toEpochMilli())
@@ -39,7 +38,7 @@ final class RunJson {
     }
 
     private static ObjectNode of(Visit visit) {
-        return JsonNodeFactory.instance.objectNode().put("source", visit.sourceId())
+        return JsonLines.object().put("source", visit.sourceId())
                 .put("listing", visit.listingId()).put("outcome", visit.outcome())
                 .put("reason", visit.reason().orElse(null)).put("announced", visit.announced())
                 .put("new", visit.fresh()).put("changed", visit.changed()).put("copies", visit.copies())

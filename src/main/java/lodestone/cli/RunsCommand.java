@@ -30,7 +30,8 @@ final class RunsCommand implements Runnable {
         var root = Objects.requireNonNull(main);
         try (var store = Settings.read(root.home()).reading()) {
             for (var run : store.runs().newest(limit)) {
-                root.streams().out().println(format == Format.jsonl ? RunJson.of(run) : line(run));
+                root.streams().out()
+                        .println(format == Format.jsonl ? JsonLines.line(RunJson.of(run)) : line(run));
             }
         }
         return 0;
@@ -49,7 +50,8 @@ final class RunsCommand implements Runnable {
         try (var store = Settings.read(root.home()).reading()) {
             var report = store.runs().report(id).orElseThrow(
                     () -> new UsageException("no run " + id + "; ./lodestone runs list shows them"));
-            root.streams().out().println(format == Format.jsonl ? RunJson.of(report) : RunText.of(report));
+            root.streams().out().println(format == Format.jsonl ? JsonLines.line(RunJson.of(report))
+                    : RunText.of(report));
         }
         return 0;
     }
