@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lodestone.alert.Courier;
-import lodestone.alert.Delivering;
 import lodestone.fetch.Posting;
-import lodestone.record.Records;
 import lodestone.store.AlertStatus;
 import lodestone.store.AlertStatus.State;
 import lodestone.store.Store;
@@ -117,7 +115,7 @@ final class AlertsCommand implements Runnable {
         var clock = Clock.systemUTC();
         try (var store = Store.open(settings.store()); var posting = new Posting(settings.fetch(), clock)) {
             int revived = store.messages().revive(clock.instant());
-            var troubles = delivering(settings, store, posting, clock).deliver();
+            var troubles = settings.delivering(ThisProcess.of(root.home()), store, posting, clock).deliver();
             root.streams().out().println(revived + " tried again");
             return told(troubles);
         }
@@ -133,7 +131,8 @@ final class AlertsCommand implements Runnable {
                     + String.join(", ", settings.alerts().ids()) + ", of which files need no test");
         }
         try (var store = Store.open(settings.store()); var posting = new Posting(settings.fetch(), clock)) {
-            var troubles = delivering(settings, store, posting, clock).test(channel);
+            var troubles = settings.delivering(ThisProcess.of(root.home()), store, posting, clock)
+                    .test(channel);
             if (troubles.isEmpty()) {
                 root.streams().out().println("A sample was sent to " + channel + ".");
             }
@@ -145,14 +144,6 @@ final class AlertsCommand implements Runnable {
         troubles.forEach(
                 line -> root().streams().err().println("not delivered: " + TerminalText.clean(line)));
         return troubles.isEmpty() ? 0 : 1;
-    }
-
-    private Delivering delivering(Settings settings, Store store, Posting posting, Clock clock) {
-        var process = ThisProcess.of(root().home()).toString();
-        var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
-        return new Delivering(settings.alerts(), settings.watches(), new Delivering.With(store,
-                new Records(store, companies, settings.chain()), posting, settings.fetch().timeout(), process,
-                settings.zone(), clock, Thread::sleep));
     }
 
     private Main root() {

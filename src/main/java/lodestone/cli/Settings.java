@@ -1,14 +1,18 @@
 package lodestone.cli;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import lodestone.alert.AlertSettings;
+import lodestone.alert.Delivering;
 import lodestone.claim.Chain;
 import lodestone.config.Configuration;
 import lodestone.config.ConfigurationReader;
 import lodestone.config.Fault;
 import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.FetchSettings;
+import lodestone.fetch.Posting;
+import lodestone.model.Company;
 import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.record.Records;
@@ -54,8 +58,18 @@ record Settings(
 
     /// What issuers have shown, by the watched companies' names.
     Records records(Store store) {
-        return new Records(store, sources.stream().flatMap(source -> source.company().stream()).toList(),
-                chain);
+        return new Records(store, companies(), chain);
+    }
+
+    /// Whom the sources are of.
+    List<Company> companies() {
+        return sources.stream().flatMap(source -> source.company().stream()).toList();
+    }
+
+    /// What tells people, by that process.
+    Delivering delivering(ThisProcess process, Store store, Posting posting, Clock clock) {
+        return new Delivering(alerts, watches, new Delivering.With(store, records(store), posting,
+                fetch.timeout(), process.toString(), zone, clock, Thread::sleep));
     }
 
     private static Settings of(Configuration configuration, List<String> faults) {

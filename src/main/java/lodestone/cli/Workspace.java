@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import lodestone.alert.Alerting;
-import lodestone.alert.Delivering;
 import lodestone.alert.DigestDesk;
 import lodestone.alert.DigestFiles;
 import lodestone.archive.Archive;
@@ -19,7 +18,6 @@ import lodestone.fetch.Fetcher;
 import lodestone.fetch.Posting;
 import lodestone.index.query.QueryException;
 import lodestone.index.WatchMatcher;
-import lodestone.record.Records;
 import lodestone.review.DailySample;
 import lodestone.run.Agenda;
 import lodestone.run.DailyRun;
@@ -53,15 +51,12 @@ final class Workspace implements AutoCloseable {
             var watches = new WatchMatcher(index, settings.watches());
             var fetcher = keep(new Fetcher(settings.fetch(), clock, new StoredHosts(store)));
             var posting = keep(new Posting(settings.fetch(), clock));
-            var companies = settings.sources().stream().flatMap(source -> source.company().stream()).toList();
-            var records = new Records(store, companies, settings.chain());
-            var delivering = new Delivering(settings.alerts(), settings.watches(), new Delivering.With(store,
-                    records, posting, settings.fetch().timeout(), process.toString(), settings.zone(), clock,
-                    Thread::sleep));
+            var delivering = settings.delivering(process, store, posting, clock);
             var parts = new Parts(fetcher, archive, new ListingReader(),
                     keep(new DocumentReader(settings.pdf())),
-                    new IssuerResolver(companies), new Classifier(settings.chain()), store, index,
-                    new Alerting(store, watches, records, clock), delivering, settings.revisit(), clock);
+                    new IssuerResolver(settings.companies()), new Classifier(settings.chain()), store, index,
+                    new Alerting(store, watches, settings.records(store), clock), delivering,
+                    settings.revisit(), clock);
             reassessment = new Reassessment(parts);
             web = new WebParts(store, index, archive, settings.chain(), parts.classifier(),
                     settings.sources(), settings.watches(), settings.review(), clock, Optional.empty());
