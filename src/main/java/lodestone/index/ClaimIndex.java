@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lodestone.index.query.QueryException;
@@ -44,10 +45,10 @@ public final class ClaimIndex implements AutoCloseable {
     private final FacetStates facets = new FacetStates();
 
     /// For searching only.
-    private ClaimIndex(Directory directory) throws IOException {
+    private ClaimIndex(Directory directory, Map<String, String> marks) throws IOException {
         this.directory = directory;
-        this.meaning = IndexFolder.hasVectors(directory) ? Optional.of(new Meaning()) : Optional.empty();
-        this.synonyms = new Synonyms(analyzer, IndexFolder.synonyms(directory));
+        this.meaning = IndexFolder.hasVectors(marks) ? Optional.of(new Meaning()) : Optional.empty();
+        this.synonyms = new Synonyms(analyzer, IndexFolder.synonyms(marks));
         this.writer = null;
         this.searchers = DirectoryReader.indexExists(directory) ? new SearcherManager(directory, null) : null;
     }
@@ -80,9 +81,9 @@ public final class ClaimIndex implements AutoCloseable {
         Files.createDirectories(folder);
         return IndexFolder.open(folder, () -> {
             var directory = FSDirectory.open(folder);
-            IndexFolder.check(folder, directory);
-            if (semantic) {
-                IndexFolder.checkVectors(folder, directory);
+            var marks = IndexFolder.read(folder, directory);
+            if (semantic && marks.isPresent()) {
+                IndexFolder.checkVectors(folder, marks.get());
             }
             return new ClaimIndex(directory, OpenMode.CREATE_OR_APPEND, synonyms, semantic);
         });
@@ -92,12 +93,11 @@ public final class ClaimIndex implements AutoCloseable {
     /// finds nothing.
     public static ClaimIndex openReadOnly(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new ClaimIndex(new ByteBuffersDirectory());
+            return new ClaimIndex(new ByteBuffersDirectory(), Map.of());
         }
         return IndexFolder.open(folder, () -> {
             var directory = new NIOFSDirectory(folder);
-            IndexFolder.check(folder, directory);
-            return new ClaimIndex(directory);
+            return new ClaimIndex(directory, IndexFolder.read(folder, directory).orElse(Map.of()));
         });
     }
 

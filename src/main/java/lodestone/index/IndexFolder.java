@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lodestone.index.semantic.SentenceVectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -38,27 +39,38 @@ final class IndexFolder {
                 VECTORS_KEY, semantic ? SentenceVectors.NAME : "");
     }
 
-    /// Whether every sentence of the last commit has a vector that can be compared with ours.
-    static boolean hasVectors(Directory directory) throws IOException {
-        return DirectoryReader.indexExists(directory)
-                && SentenceVectors.NAME.equals(SegmentInfos.readLatestCommit(directory).getUserData()
-                        .get(VECTORS_KEY));
+    /// The marks of the last commit; empty if no index lies there.
+    ///
+    /// @throws IOException if one of another schema does
+    static Optional<Map<String, String>> read(Path folder, Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Optional.empty();
+        }
+        var marks = SegmentInfos.readLatestCommit(directory).getUserData();
+        var schema = marks.getOrDefault(SCHEMA_KEY, SCHEMA);
+        if (!schema.equals(SCHEMA)) {
+            throw new IOException("the index in " + folder + " has schema " + schema + ", not " + SCHEMA
+                    + "; ./lodestone reindex rebuilds it");
+        }
+        return Optional.of(marks);
     }
 
-    /// @throws IOException if an index lies there whose sentences have no vectors
-    static void checkVectors(Path folder, Directory directory) throws IOException {
-        if (DirectoryReader.indexExists(directory) && !hasVectors(directory)) {
+    /// Whether every sentence of that commit has a vector that can be compared with ours.
+    static boolean hasVectors(Map<String, String> marks) {
+        return SentenceVectors.NAME.equals(marks.get(VECTORS_KEY));
+    }
+
+    /// @throws IOException if sentences of that commit have no vectors
+    static void checkVectors(Path folder, Map<String, String> marks) throws IOException {
+        if (!hasVectors(marks)) {
             throw new IOException("semantic is on, and the index in " + folder
                     + " holds no vectors of its sentences; ./lodestone reindex adds them");
         }
     }
 
-    /// The synonyms that the last commit carries; none of an absent index.
-    static List<List<String>> synonyms(Directory directory) throws IOException {
-        return DirectoryReader.indexExists(directory)
-                ? Synonyms.read(SegmentInfos.readLatestCommit(directory).getUserData()
-                        .getOrDefault(SYNONYMS_KEY, ""))
-                : List.of();
+    /// The synonyms that the commit carries.
+    static List<List<String>> synonyms(Map<String, String> marks) {
+        return Synonyms.read(marks.getOrDefault(SYNONYMS_KEY, ""));
     }
 
     /// What that opens there.
@@ -77,17 +89,6 @@ final class IndexFolder {
 
     static IOException taken(Path folder, LockObtainFailedException cause) {
         return new IOException("another process is writing to the index in " + folder, cause);
-    }
-
-    /// @throws IOException if an index of another schema lies there
-    static void check(Path folder, Directory directory) throws IOException {
-        if (DirectoryReader.indexExists(directory)) {
-            var found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
-            if (found != null && !found.equals(SCHEMA)) {
-                throw new IOException("the index in " + folder + " has schema " + found + ", not " + SCHEMA
-                        + "; ./lodestone reindex rebuilds it");
-            }
-        }
     }
 
     /// Deletes what lies there.
