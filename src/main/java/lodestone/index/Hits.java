@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import lodestone.model.Span;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -76,18 +77,23 @@ final class Hits {
     private record Place(int whole, @Nullable Span sentence) {}
 
     private Place place(int hit) throws IOException {
-        var leaf = leaf(hit);
-        var ends = Compiler.DOCUMENTS.getBitSet(leaf);
-        int whole = ends == null ? hit - leaf.docBase : ends.nextSetBit(hit - leaf.docBase);
-        if (whole == hit - leaf.docBase) {
+        int whole = whole(searcher.getIndexReader(), hit);
+        if (whole == hit) {
             return new Place(hit, null);
         }
-        return new Place(whole + leaf.docBase,
-                spans(leaf, hit - leaf.docBase, hit - leaf.docBase + 1).getFirst());
+        var leaf = leaf(searcher.getIndexReader(), hit);
+        return new Place(whole, spans(leaf, hit - leaf.docBase, hit - leaf.docBase + 1).getFirst());
     }
 
-    private LeafReaderContext leaf(int hit) {
-        var leaves = searcher.getIndexReader().leaves();
+    /// The number of the whole document that is the hit, or that it stands in.
+    static int whole(IndexReader reader, int hit) throws IOException {
+        var leaf = leaf(reader, hit);
+        var ends = Compiler.DOCUMENTS.getBitSet(leaf);
+        return ends == null ? hit : ends.nextSetBit(hit - leaf.docBase) + leaf.docBase;
+    }
+
+    private static LeafReaderContext leaf(IndexReader reader, int hit) {
+        var leaves = reader.leaves();
         return leaves.get(ReaderUtil.subIndex(hit, leaves));
     }
 
@@ -129,7 +135,7 @@ final class Hits {
     }
 
     private List<Span> sentences(int whole) throws IOException {
-        var leaf = leaf(whole);
+        var leaf = leaf(searcher.getIndexReader(), whole);
         var ends = Compiler.DOCUMENTS.getBitSet(leaf);
         int at = whole - leaf.docBase;
         int from = at == 0 || ends == null ? at : ends.prevSetBit(at - 1) + 1;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import lodestone.index.query.QueryException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
@@ -34,11 +33,12 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
     SearchResult run(SearchRequest request) throws IOException, QueryException {
         check(request);
         var queries = new Queries(synonyms);
-        var free = FreeWords.of(queries.read(request));
+        var query = queries.read(request);
+        var free = FreeWords.of(query);
         if (free.text().isEmpty()) {
             return words.run(request);
         }
-        var asked = queries.ready(request);
+        var asked = queries.ready(request, query);
         var others = queries.ready(request, free.others()).asked();
         return words.within(searcher -> fused(searcher, request, asked,
                 near(searcher, request.grain(), meaning.of(free.text()), others)));
@@ -76,7 +76,7 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
         var sentences = new HashMap<Integer, Integer>();
         var byMeaning = new ArrayList<Integer>();
         for (var one : near) {
-            int hit = request.grain() == Grain.SENTENCE ? one.doc : whole(one.doc);
+            int hit = request.grain() == Grain.SENTENCE ? one.doc : Hits.whole(reader, one.doc);
             byMeaning.add(hit);
             if (!byWords.contains(hit) && !searcher.explain(asked.asked(), hit).isMatch()) {
                 sentences.put(hit, one.doc);
@@ -91,13 +91,5 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
                 asked.widened(),
                 counted.facets(),
                 Optional.empty());
-    }
-
-    /// The document that a sentence stands in.
-    private int whole(int sentence) throws IOException {
-        var leaves = reader.leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(sentence, leaves));
-        var ends = Compiler.DOCUMENTS.getBitSet(leaf);
-        return ends == null ? sentence : ends.nextSetBit(sentence - leaf.docBase) + leaf.docBase;
     }
 }
