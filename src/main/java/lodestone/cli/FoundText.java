@@ -32,7 +32,7 @@ record FoundText(SearchResult result, long size, boolean colour, Map<String, The
     }
 
     private void hit(StringBuilder out, Hit hit) {
-        out.append("%s  %s  %s%n".formatted(hit.documentId(), day(hit), TerminalText.clean(hit.title())));
+        out.append(head(hit)).append('\n');
         out.append("    %s · claim %s · %s%s%n".formatted(
                 TerminalText.clean(hit.issuer().orElse("unknown issuer")), hit.claim(), hit.verdict(),
                 hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps())));
@@ -47,7 +47,12 @@ record FoundText(SearchResult result, long size, boolean colour, Map<String, The
                 TerminalText.clean(copy.url().toString()))));
     }
 
-    static String day(Hit hit) {
+    /// Which document that is: id, day and title.
+    static String head(Hit hit) {
+        return hit.documentId() + "  " + day(hit) + "  " + TerminalText.clean(hit.title());
+    }
+
+    private static String day(Hit hit) {
         return hit.published().map(at -> at.toString().substring(0, "2026-03-02".length()))
                 .orElse("undated   ");
     }

@@ -35,7 +35,7 @@ record WatchTrial(Trial trial) {
     }
 
     private static String line(Hit hit) {
-        return "  " + hit.documentId() + "  " + FoundText.day(hit) + "  " + TerminalText.clean(hit.title());
+        return "  " + FoundText.head(hit);
     }
 
     private static void difference(StringBuilder out, String name, Optional<SearchResult> only) {

@@ -61,8 +61,8 @@ final class WatchesApplyCommand implements Callable<Integer> {
 
     private static String text(WatchPast.Matches matches, String end) {
         var out = new StringBuilder();
-        matches.due().stream().limit(SHOWN).forEach(hit -> out.append("  %s  %s  %s%n".formatted(
-                hit.documentId(), FoundText.day(hit), TerminalText.clean(hit.title()))));
+        matches.due().stream().limit(SHOWN)
+                .forEach(hit -> out.append("  ").append(FoundText.head(hit)).append('\n'));
         if (matches.due().size() > SHOWN) {
             out.append("  and %d more%n".formatted(matches.due().size() - SHOWN));
         }
