@@ -104,10 +104,6 @@ final class Main implements Callable<Integer> {
         return streams.with(!quiet, !plain);
     }
 
-    boolean quiet() {
-        return quiet;
-    }
-
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
