@@ -94,13 +94,9 @@ record AlertsSection(
         channels.forEach((id, entry) -> new ChannelReader(id, entry, new Checks(""), home, environment).read()
                 .ifPresent(all::add));
         var usual = all.stream().map(ChannelSettings::id).toList();
-        return new AlertSettings(address.orElse(local(webPort)), all,
+        return new AlertSettings(address.orElse(URI.create("http://127.0.0.1:" + webPort)), all,
                 defaultChannels.map(ids -> ids.stream().filter(usual::contains).toList()).orElse(usual),
                 limits.map(AlertsSection::limits).orElse(Limits.defaults()));
-    }
-
-    static URI local(int port) {
-        return URI.create("http://127.0.0.1:" + port);
     }
 
     private static Limits limits(LimitsEntry entry) {

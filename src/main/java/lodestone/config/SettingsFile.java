@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.alert.AlertSettings;
-import lodestone.alert.Limits;
 import lodestone.extract.pdf.PdfSettings;
 import lodestone.fetch.BodyLimits;
 import lodestone.fetch.FetchSettings;
@@ -75,9 +74,7 @@ record SettingsFile(
     record Store(Optional<String> url, Optional<String> user, Optional<String> passwordEnv) {}
 
     static SettingsFile defaults() {
-        return new SettingsFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+        return YamlFile.empty(SettingsFile.class);
     }
 
     /// What the types alone do not say.
@@ -150,27 +147,24 @@ record SettingsFile(
     }
 
     ReviewSettings reviewSettings() {
-        return review.map(ReviewSection::settings).orElseGet(ReviewSettings::defaults);
+        return part(review, ReviewSection.class).settings();
     }
 
     ScheduleSettings scheduleSettings(Path home, List<Watch> watches) {
         boolean weekly = watches.stream().anyMatch(watch -> watch.schedule() == Watch.Schedule.WEEKLY);
-        return schedule.map(s -> s.settings(zone(), home, weekly)).orElseGet(
-                () -> new ScheduleFile(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(), Set.of(), Optional.empty()).settings(zone(), home, weekly));
+        return part(schedule, ScheduleFile.class).settings(zone(), home, weekly);
     }
 
     /// Ids of sources that are not there.
     List<Fault> unknownSources(String file, Set<String> known) {
         var checks = new Checks(file);
-        schedule.map(ScheduleFile::paused).orElse(Set.of()).forEach(id -> checks.expect(known.contains(id),
+        part(schedule, ScheduleFile.class).paused().forEach(id -> checks.expect(known.contains(id),
                 "schedule.paused", "ids of sources in sources/", id));
         return checks.faults();
     }
 
     WebSettings webSettings(Path home, Map<String, String> environment) {
-        return web.orElseGet(WebSection::defaults).settings(home, environment);
+        return part(web, WebSection.class).settings(home, environment);
     }
 
     FetchSettings fetchSettings() {
@@ -191,15 +185,18 @@ record SettingsFile(
     }
 
     AlertSettings alertSettings(Path home, Map<String, String> environment) {
-        int port = webSettings(home, environment).port();
-        return alerts.map(section -> section.settings(home, environment, port))
-                .orElseGet(() -> new AlertSettings(AlertsSection.local(port), List.of(), List.of(),
-                        Limits.defaults()));
+        return part(alerts, AlertsSection.class).settings(home, environment,
+                webSettings(home, environment).port());
     }
 
     /// Whether alerts may go to a channel of that id.
     boolean hasChannel(String id) {
-        return alerts.map(section -> section.isKnown(id)).orElse(id.equals(AlertSettings.FILES));
+        return part(alerts, AlertsSection.class).isKnown(id);
+    }
+
+    /// A section; where it is left out, one that leaves everything out.
+    private static <T> T part(Optional<T> section, Class<T> type) {
+        return section.orElseGet(() -> YamlFile.empty(type));
     }
 
     private BodyLimits limits(BodyLimits defaults) {

@@ -32,11 +32,6 @@ record WebSection(
     /// @param passwordEnv name of the environment variable that holds its password
     record Tls(String keyStore, String passwordEnv) {}
 
-    static WebSection defaults() {
-        return new WebSection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     void check(Checks checks, Path home, Map<String, String> environment) {
         checks.expect(portNumber() >= 0 && portNumber() <= 65535, "web.port", "0 to 65535",
                 portNumber());

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads one YAML file strictly into a record.
@@ -59,6 +60,12 @@ public final class YamlFile {
                 .flatMap(text -> new YamlTree(name, faults).parse(text))
                 .flatMap(root -> new RecordBinder(name, faults).bind(root, type));
         return new Read<>(faults.isEmpty() ? value : Optional.empty(), faults);
+    }
+
+    /// What an empty file would say, if that is no fault: everything that may be left out is.
+    static <T> T empty(Class<T> type) {
+        return new RecordBinder("", new ArrayList<>()).bind(new YamlNode.Mapping(Map.of(), 1), type)
+                .orElseThrow();
     }
 
     /// A fault that was found in what the file means, after it had been read, with its line. The file is
