@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         inbox(home);
         if (result.settingsAreSound()) {
-            data(home, Settings.read(home));
+            data(home, Settings.of(result));
         }
         if (result.settingsAreSound() && result.configuration().alerts().channels().isEmpty()) {
             good("channels", "none but files; digests are in " + home.digests());

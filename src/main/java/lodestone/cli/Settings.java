@@ -42,7 +42,11 @@ record Settings(
 
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
     static Settings read(Home home) {
-        var result = ConfigurationReader.read(home.folder());
+        return of(ConfigurationReader.read(home.folder()));
+    }
+
+    /// The same of what was read of it.
+    static Settings of(ConfigurationReader.Result result) {
         var faults = result.faults().stream().map(Fault::toString).toList();
         if (!result.settingsAreSound()) {
             throw new FaultyHomeException(faults);
