@@ -2,6 +2,7 @@ package lodestone.cli;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Function;
 import lodestone.review.ReviewDesk;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,20 @@ final class ReviewCommand implements Runnable {
 
     /// Does it on the home's store, opened for writing.
     int writing(Work work) {
-        var settings = Settings.read(main().home());
-        try (var store = Store.open(settings.store())) {
-            return work.on(store, desk(settings, store), Clock.systemUTC());
-        }
+        return open(settings -> Store.open(settings.store()), work);
     }
 
     /// Does it on the home's store, opened for reading.
     int reading(Work work) {
-        var settings = Settings.read(main().home());
-        try (var store = settings.reading()) {
-            return work.on(store, desk(settings, store), Clock.systemUTC());
-        }
+        return open(Settings::reading, work);
     }
 
-    private static ReviewDesk desk(Settings settings, Store store) {
-        return new ReviewDesk(store, settings.review(), Clock.systemUTC());
+    private int open(Function<Settings, Store> opening, Work work) {
+        var settings = Settings.read(main().home());
+        var clock = Clock.systemUTC();
+        try (var store = opening.apply(settings)) {
+            return work.on(store, new ReviewDesk(store, settings.review(), clock), clock);
+        }
     }
 
     /// Who reviews: the name given, or else who is logged in on this machine.
