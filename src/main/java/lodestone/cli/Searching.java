@@ -2,7 +2,6 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import lodestone.index.ClaimIndex;
@@ -35,7 +34,7 @@ record Searching(Home home, Streams streams) {
 
     /// What was said of each hit at the end of that day, and is said now.
     private Map<String, ThenAndNow> verdicts(SearchResult result, LocalDate day) {
-        var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var until = ShowCommand.end(day);
         var found = new HashMap<String, ThenAndNow>();
         try (var store = Settings.read(home).reading()) {
             result.hits().stream().map(Hit::documentId).distinct().forEach(id -> store.assessments()

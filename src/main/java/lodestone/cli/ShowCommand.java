@@ -53,11 +53,11 @@ final class ShowCommand implements Callable<Integer> {
 
     private boolean stood(Stored stored) {
         return asOf == null
-                || stored.version().seen()
-                        .isBefore(end(asOf));
+                || stored.version().seen().isBefore(end(asOf));
     }
 
-    private static Instant end(LocalDate day) {
+    /// When that day is over, in UTC.
+    static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
