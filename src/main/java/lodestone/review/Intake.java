@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lodestone.model.Basis;
 import lodestone.model.DocumentKind;
@@ -49,7 +50,7 @@ public final class Intake {
     }
 
     /// Until nobody changed a case while it was made anew.
-    private void take(Collection<Stored> newest, Function<Stored, Boolean> worth) {
+    private void take(Collection<Stored> newest, Predicate<Stored> worth) {
         var left = List.copyOf(newest);
         while (!left.isEmpty()) {
             var late = store.cases().save(changed(left, worth)).stream().map(ReviewCase::documentId)
@@ -58,7 +59,7 @@ public final class Intake {
         }
     }
 
-    private List<ReviewCase> changed(List<Stored> newest, Function<Stored, Boolean> worth) {
+    private List<ReviewCase> changed(List<Stored> newest, Predicate<Stored> worth) {
         var ids = newest.stream().map(one -> one.version().documentId()).toList();
         var known = store.cases().of(ids).stream()
                 .collect(Collectors.toMap(ReviewCase::documentId, Function.identity()));
@@ -71,7 +72,7 @@ public final class Intake {
             var after = before.map(one -> one.with(basis, about(stored, before),
                     Standings.of(basis, decisions.getOrDefault(id, List.of()))))
                     .or(() -> Optional.of(new ReviewCase(id, basis, about(stored, before), Standing.NEW))
-                            .filter(_ -> worth.apply(stored)));
+                            .filter(_ -> worth.test(stored)));
             after.filter(one -> before.filter(one::equals).isEmpty()).ifPresent(changed::add);
         }
         return changed;
