@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lodestone.alert.Courier;
 import lodestone.fetch.Posting;
@@ -76,10 +77,12 @@ final class AlertsCommand implements Runnable {
                         + " [" + alert.alert().documentId() + "]";
         var detail = alert.alert().detail().isEmpty() ? "" : "; " + alert.alert().detail();
         var sent = store.messages().of(alert.alert().key()).stream()
-                .collect(Collectors.groupingBy(delivery -> delivery.state().label(), Collectors.counting()));
-        return about + detail + (sent.isEmpty() ? "" : "; " + sent.entrySet().stream().sorted(
-                java.util.Map.Entry.comparingByKey()).map(one -> one.getValue() + " " + one.getKey())
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.groupingBy(delivery -> delivery.state().label(), TreeMap::new,
+                        Collectors.counting()));
+        return about + detail
+                + (sent.isEmpty() ? ""
+                        : "; " + sent.entrySet().stream().map(one -> one.getValue() + " " + one.getKey())
+                                .collect(Collectors.joining(", ")));
     }
 
     @Command(name = "ack", description = "You are at it: the alert is acknowledged.")
