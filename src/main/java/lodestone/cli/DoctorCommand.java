@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
 
 /// Checks what a run needs, and says what to do.
 @Command(name = "doctor",
-        description = "Check Java, disk, clock, configuration, sources, mail, index, store; say what to do.",
+        description = "Check Java, disk, clock, configuration, inbox, sources, schedule, channels, index, "
+                + "store; say what to do.",
         footer = {"", "Fetches nothing and changes nothing. ./lodestone verify checks every digest."})
 final class DoctorCommand implements Callable<Integer> {
 
