@@ -11,7 +11,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -75,13 +74,9 @@ record Asked(String sort, String typed, Grain grain, Query query) {
         return switch (i % 3) {
             case 0 -> new PhraseQuery("text", "the", word);
             case 1 -> new IntervalQuery("text", Intervals.maxgaps(5,
-                    Intervals.unordered(source(word), source(other))));
+                    Intervals.unordered(Intervals.term(word), Intervals.term(other))));
             default -> new PrefixQuery(new Term("text", word.substring(0, word.length() - 1)));
         };
-    }
-
-    private static IntervalsSource source(String word) {
-        return Intervals.term(word);
     }
 
     private static Query days(LocalDate from, LocalDate before) {

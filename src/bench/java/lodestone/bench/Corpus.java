@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import lodestone.index.ClaimIndex;
 import lodestone.index.Indexed;
 import lodestone.model.Capture;
 import lodestone.model.Document;
@@ -33,6 +34,14 @@ record Corpus(List<Opening> openings) {
         var openings = new ArrayList<Opening>();
         texts.forEach(text -> openings.add(Opening.of(text, rules)));
         return new Corpus(List.copyOf(openings));
+    }
+
+    /// Puts the documents from one number up to, but not, the other into the index.
+    void put(ClaimIndex index, long from, long to) throws IOException {
+        for (long number = from; number < to; number++) {
+            index.put(document(number));
+        }
+        index.commit();
     }
 
     /// The document of that number.

@@ -39,10 +39,7 @@ record OpenSearchPart(Texts texts, Table table, Path scratch, long documents) {
             long start = System.nanoTime();
             fill(node, corpus);
             double theirs = (System.nanoTime() - start) / 1e9;
-            for (long number = 0; number < documents; number++) {
-                index.put(corpus.document(number));
-            }
-            index.commit();
+            corpus.put(index, 0, documents);
             compare(index, node, theirs);
         }
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import lodestone.index.ClaimIndex;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -50,10 +49,7 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
     private static double indexed(Path folder, Corpus corpus, long from, long to) throws IOException {
         long start = System.nanoTime();
         try (var index = ClaimIndex.open(folder, List.of())) {
-            for (var number : (Iterable<Long>) LongStream.range(from, to)::iterator) {
-                index.put(corpus.document(number));
-            }
-            index.commit();
+            corpus.put(index, from, to);
         }
         return (System.nanoTime() - start) / 1e9;
     }

@@ -95,10 +95,7 @@ record SemanticPart(Texts texts, Table table, Path scratch) {
         var folder = Files.createDirectories(scratch.resolve(name));
         long start = System.nanoTime();
         try (var index = ClaimIndex.rebuild(folder, List.of(), semantic)) {
-            for (long number = 0; number < SAMPLE; number++) {
-                index.put(corpus.document(number));
-            }
-            index.commit();
+            corpus.put(index, 0, SAMPLE);
         }
         return new Cost((System.nanoTime() - start) / 1e9, SearchPart.bytes(folder));
     }
