@@ -1,6 +1,5 @@
 package lodestone.cli;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -117,16 +116,11 @@ final class AccountsCommand implements Runnable {
         try (var store = Store.open(settings.store())) {
             var path = step.path(new Accounts(store, Clock.systemUTC()));
             audit(store, action, name, path.isPresent());
-            root().streams().out().println(address(settings).resolve(path.orElseThrow(
-                    () -> new UsageException(name + ": " + otherwise))));
+            root().streams().out()
+                    .println(settings.web().entrance(settings.web().port()).resolve(path.orElseThrow(
+                            () -> new UsageException(name + ": " + otherwise))));
             return 0;
         }
-    }
-
-    private static URI address(Settings settings) {
-        return settings.web().address().orElseGet(() -> URI.create(
-                (settings.web().tls().isPresent() ? "https://" : "http://") + settings.web().host() + ":"
-                        + settings.web().port() + "/"));
     }
 
     private static void audit(Store store, String action, String name, boolean done) {

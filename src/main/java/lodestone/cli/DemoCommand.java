@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -112,7 +113,8 @@ final class DemoCommand implements Callable<Integer> {
                 newsroom.sources(),
                 shipped.watches(),
                 ZoneOffset.UTC, shipped.chain(), WebSettings.loopback(), shipped.review(),
-                shipped.schedule(), AlertSettings.at(page), List.of());
+                shipped.schedule(), AlertSettings.at(page),
+                Collections::emptySortedMap, List.of());
     }
 
     private static void empty(Path folder) throws IOException {

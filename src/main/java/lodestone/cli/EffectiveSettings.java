@@ -33,6 +33,7 @@ final class EffectiveSettings {
         settings.add("fetch", configuration.fetch());
         settings.add("revisit", configuration.revisit());
         settings.add("pdf", configuration.pdf());
+        settings.add("semantic", configuration.semantic());
         settings.add("store", configuration.store());
         settings.add("web", configuration.web());
         settings.add("review", configuration.review());

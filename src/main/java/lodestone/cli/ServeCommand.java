@@ -60,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private WebSettings web(Settings settings) {
-        return port == UNSET ? settings.web() : settings.web().on(port);
+        var shown = settings.web().showing(settings.effective().get());
+        return port == UNSET ? shown : shown.on(port);
     }
 }

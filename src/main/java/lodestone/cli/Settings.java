@@ -3,6 +3,8 @@ package lodestone.cli;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import lodestone.alert.AlertSettings;
 import lodestone.alert.Delivering;
 import lodestone.claim.Chain;
@@ -24,6 +26,8 @@ import lodestone.store.StoreSettings;
 import lodestone.web.WebSettings;
 
 /// What the commands need to know from `config/` and `sources/`, with every fault in them as a line.
+///
+/// @param effective all of it as lines for people; made only when asked for, since few commands do
 record Settings(
         FetchSettings fetch,
         RevisitSettings revisit,
@@ -38,6 +42,7 @@ record Settings(
         ReviewSettings review,
         ScheduleSettings schedule,
         AlertSettings alerts,
+        Supplier<SortedMap<String, String>> effective,
         List<String> faults) {
 
     /// Reads the home folder. Faulty sources are left out and told; a fault in `config/` ends the command.
@@ -82,8 +87,9 @@ record Settings(
                 configuration.store(),
                 configuration.sources(),
                 configuration.watches(), configuration.zone(), ChainFiles.read(configuration.chain()).chain(),
-                configuration.web().showing(EffectiveSettings.of(configuration)), configuration.review(),
-                configuration.schedule(), configuration.alerts(), faults);
+                configuration.web(), configuration.review(),
+                configuration.schedule(), configuration.alerts(), () -> EffectiveSettings.of(configuration),
+                faults);
     }
 
     /// The ontology of the home folder alone, for commands that need nothing else.

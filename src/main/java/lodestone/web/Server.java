@@ -90,9 +90,7 @@ public final class Server implements AutoCloseable {
     }
 
     private URI home() {
-        return settings.address().map(address -> address.resolve("/"))
-                .orElseGet(() -> URI.create((settings.tls().isPresent() ? "https://" : "http://")
-                        + settings.host() + ":" + javalin.port() + "/"));
+        return settings.entrance(javalin.port());
     }
 
     /// Where the first admin chooses a name and a password; empty if there is an admin. It is worth something

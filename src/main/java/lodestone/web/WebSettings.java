@@ -52,6 +52,14 @@ public record WebSettings(
         return new WebSettings("127.0.0.1", 0);
     }
 
+    /// Where browsers come in, with a slash at the end.
+    ///
+    /// @param taken the port that is served, which counts where no address is set
+    public URI entrance(int taken) {
+        return address.map(to -> to.resolve("/")).orElseGet(() -> URI.create(
+                (tls.isPresent() ? "https://" : "http://") + host + ":" + taken + "/"));
+    }
+
     /// The same, with what the settings page shows.
     public WebSettings showing(SortedMap<String, String> settings) {
         return new WebSettings(host, port, address, tls, access, settings);
