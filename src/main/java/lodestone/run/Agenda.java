@@ -11,6 +11,7 @@ import lodestone.model.DigestPeriod;
 import lodestone.model.JobState;
 import lodestone.model.Listing;
 import lodestone.model.Source;
+import lodestone.store.ListingState;
 import lodestone.store.Store;
 
 /// What a schedule rests on: what was done when, and what asks for its next visit. Thread-safe.
@@ -49,8 +50,7 @@ public final class Agenda {
 
     /// When each of those sources is worth its next visit, by id; the past for one that was never visited.
     public Map<String, Instant> dues(List<Source> sources) {
-        var ids = sources.stream().flatMap(source -> source.listings().stream()).map(Listing::id).toList();
-        var states = store.listings().of(ids);
+        var states = states(sources);
         return sources.stream().filter(source -> source.listings().stream().anyMatch(source::visits))
                 .collect(Collectors.toMap(Source::id, source -> source.listings().stream()
                         .filter(source::visits)
@@ -59,13 +59,19 @@ public final class Agenda {
                         .min(Instant::compareTo).orElseThrow(), (one, _) -> one));
     }
 
-    /// That source with only those listings whose time has come.
-    public Source due(Source source, Instant now) {
-        var states = store.listings().of(source.listings().stream().map(Listing::id).toList());
+    /// Those sources with only those listings whose time has come.
+    public List<Source> due(List<Source> sources, Instant now) {
+        var states = states(sources);
         Predicate<Listing> ripe = listing -> Optional.ofNullable(states.get(listing.id()))
                 .flatMap(state -> state.due()).map(due -> !due.isAfter(now)).orElse(true);
-        return new Source(source.id(), source.name(), source.kind(), source.company(), source.verified(),
-                source.terms(), source.enabled(), source.listings().stream().filter(ripe).toList());
+        return sources.stream().map(source -> new Source(source.id(), source.name(), source.kind(),
+                source.company(), source.verified(), source.terms(), source.enabled(),
+                source.listings().stream().filter(ripe).toList())).toList();
+    }
+
+    private Map<String, ListingState> states(List<Source> sources) {
+        return store.listings()
+                .of(sources.stream().flatMap(source -> source.listings().stream()).map(Listing::id).toList());
     }
 
     /// Has a job to itself over all programs on this store, until it is closed; empty if another has it.

@@ -220,8 +220,7 @@ public final class Duties {
             return Outcome.NOT_DUE;
         }
         try {
-            var due = sources.stream().filter(source -> mine.contains(source.id()))
-                    .map(source -> agenda.due(source, now)).toList();
+            var due = agenda.due(sources.stream().filter(source -> mine.contains(source.id())).toList(), now);
             run.run(RunRequest.visit(due), Progress.NONE);
             return Outcome.DONE;
         } finally {
@@ -231,7 +230,7 @@ public final class Duties {
 
     private synchronized Set<String> claim(Instant now) {
         var due = new HashSet<String>();
-        plan.visits(past(), now).forEach((id, at) -> {
+        visits(now).forEach((id, at) -> {
             if (!at.isAfter(now) && visited.add(id)) {
                 due.add(id);
             }
@@ -243,19 +242,18 @@ public final class Duties {
         visited.removeAll(ids);
     }
 
-    /// The duties that there are.
-    Set<Duty> duties() {
-        return plan.duties();
-    }
-
-    /// When that duty is due next; now if it is.
-    public Instant next(Duty duty) {
-        return plan.next(duty, past(), clock.instant());
+    /// When each duty that there is is due next; now if it is.
+    public Map<Duty, Instant> next() {
+        return plan.next(past(), clock.instant());
     }
 
     /// When each source is visited next at its own pace, by id.
     public Map<String, Instant> visits() {
-        return plan.visits(past(), clock.instant());
+        return visits(clock.instant());
+    }
+
+    private Map<String, Instant> visits(Instant now) {
+        return plan.visits(agenda.dues(sources), now);
     }
 
     /// How each job stands.
@@ -264,6 +262,6 @@ public final class Duties {
     }
 
     private Past past() {
-        return Past.of(agenda, sources, clock.instant());
+        return Past.of(agenda, clock.instant());
     }
 }

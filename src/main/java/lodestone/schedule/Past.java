@@ -2,26 +2,22 @@ package lodestone.schedule;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import lodestone.model.DigestPeriod;
-import lodestone.model.Source;
 import lodestone.run.Agenda;
 
 /// What is done already, as far as planning needs it.
 ///
 /// @param done the newest time of its calendar that each duty is done with; absent if it never ran
-/// @param dues when each source is worth its next visit, by id
-record Past(Map<Duty, Instant> done, Map<String, Instant> dues) {
+record Past(Map<Duty, Instant> done) {
 
     Past {
         done = Map.copyOf(done);
-        dues = Map.copyOf(dues);
     }
 
     /// As it is kept. For digests their periods count: nothing else says that one is written. What was done
     /// in the future was done under a wrong clock.
-    static Past of(Agenda agenda, List<Source> sources, Instant now) {
+    static Past of(Agenda agenda, Instant now) {
         var done = new HashMap<Duty, Instant>();
         var jobs = agenda.jobs();
         for (var duty : Duty.values()) {
@@ -33,6 +29,6 @@ record Past(Map<Duty, Instant> done, Map<String, Instant> dues) {
         agenda.lastDigest(DigestPeriod.Kind.DAILY, now).ifPresent(at -> done.put(Duty.DAILY, at));
         agenda.lastDigest(DigestPeriod.Kind.WEEKLY, now).ifPresent(at -> done.merge(Duty.WEEKLY, at,
                 (one, other) -> one.isAfter(other) ? one : other));
-        return new Past(done, sources.isEmpty() ? Map.of() : agenda.dues(sources));
+        return new Past(done);
     }
 }

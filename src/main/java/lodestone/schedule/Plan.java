@@ -75,6 +75,13 @@ final class Plan {
         return Objects.requireNonNull(cadences.get(duty), duty.name());
     }
 
+    /// When each duty is due next.
+    Map<Duty, Instant> next(Past past, Instant now) {
+        var next = new TreeMap<Duty, Instant>();
+        duties().forEach(duty -> next.put(duty, next(duty, past, now)));
+        return next;
+    }
+
     /// When that duty is due next; a time that has passed is now.
     Instant next(Duty duty, Past past, Instant now) {
         if (due(duty, past, now).isPresent()) {
@@ -90,10 +97,12 @@ final class Plan {
     }
 
     /// When each source is visited next that is visited at its own pace, by id; what is due is now.
-    Map<String, Instant> visits(Past past, Instant now) {
+    ///
+    /// @param dues when each source is worth its next visit, by id
+    Map<String, Instant> visits(Map<String, Instant> dues, Instant now) {
         var next = new TreeMap<String, Instant>();
         if (settings.visits()) {
-            past.dues().forEach((id, at) -> {
+            dues.forEach((id, at) -> {
                 if (!settings.paused().contains(id)) {
                     next.put(id, at.isBefore(now) ? now : at);
                 }

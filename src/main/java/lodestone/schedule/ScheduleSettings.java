@@ -56,7 +56,7 @@ public record ScheduleSettings(
     ///
     /// @param done when it was due
     public long daysSince(Instant done, Instant now) {
-        return new Plan(this).due(Duty.DAILY, new Past(Map.of(Duty.DAILY, done), Map.of()), now)
+        return new Plan(this).due(Duty.DAILY, new Past(Map.of(Duty.DAILY, done)), now)
                 .map(due -> due.missed().size() + 1L).orElse(0L);
     }
 }

@@ -123,8 +123,8 @@ public final class Timer implements AutoCloseable {
             if (closing) {
                 return;
             }
-            for (var duty : duties.duties()) {
-                arm(new JobKey(duty.name(), DUTIES), duties.next(duty));
+            for (var duty : duties.next().entrySet()) {
+                arm(new JobKey(duty.getKey().name(), DUTIES), duty.getValue());
             }
             for (var visit : duties.visits().entrySet()) {
                 arm(new JobKey(visit.getKey(), VISITS), visit.getValue());
@@ -194,9 +194,10 @@ public final class Timer implements AutoCloseable {
     /// Who is due when, and how it went last.
     public Timetable timetable() {
         var states = duties.states();
-        var jobs = duties.duties().stream().map(duty -> {
+        var jobs = duties.next().entrySet().stream().map(next -> {
+            var duty = next.getKey();
             var state = Optional.ofNullable(states.get(duty.label()));
-            return new Timetable.Job(duty.title(), duties.next(duty), state.flatMap(one -> one.started()),
+            return new Timetable.Job(duty.title(), next.getValue(), state.flatMap(one -> one.started()),
                     state.flatMap(one -> one.ended()), state.flatMap(one -> one.outcome()),
                     state.flatMap(one -> one.reason()), duty.misfire());
         }).toList();

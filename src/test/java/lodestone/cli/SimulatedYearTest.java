@@ -88,9 +88,8 @@ class SimulatedYearTest {
 
     private Instant next() throws Exception {
         var duties = open().duties();
-        return Stream.concat(
-                Stream.of(Duty.DAILY, Duty.WEEKLY, Duty.SWEEP, Duty.HOUSEKEEPING).map(duties::next),
-                duties.visits().values().stream()).min(Comparator.naturalOrder()).orElseThrow();
+        return Stream.concat(duties.next().values().stream(), duties.visits().values().stream())
+                .min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /// The machine sleeps, or the process dies and is started again after hours or days; if it can, it dies

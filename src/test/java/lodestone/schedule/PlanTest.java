@@ -33,7 +33,7 @@ class PlanTest {
     }
 
     private static Past done(String at) {
-        return new Past(Map.of(Duty.DAILY, Instant.parse(at)), Map.of());
+        return new Past(Map.of(Duty.DAILY, Instant.parse(at)));
     }
 
     private static Optional<Due> daily(Past past, String now) {
@@ -61,14 +61,14 @@ class PlanTest {
 
     @Test
     void beginsAtOnce_neverRun() {
-        var due = daily(new Past(Map.of(), Map.of()), "2026-03-08T09:00:00Z").orElseThrow();
+        var due = daily(new Past(Map.of()), "2026-03-08T09:00:00Z").orElseThrow();
         assertThat(due.period(NEW_YORK).key()).isEqualTo("daily:2026-03-07");
         assertThat(due.missed()).isEmpty();
     }
 
     @Test
     void leavesOtherDutiesToTheirTime_neverRun() {
-        assertThat(PLAN.due(Duty.HOUSEKEEPING, new Past(Map.of(), Map.of()),
+        assertThat(PLAN.due(Duty.HOUSEKEEPING, new Past(Map.of()),
                 Instant.parse("2026-03-08T09:00:00Z"))).isEmpty();
     }
 
@@ -90,9 +90,8 @@ class PlanTest {
     @Test
     void visitsSourcesInTheirTime() {
         var now = Instant.parse("2026-03-08T09:00:00Z");
-        var past = new Past(Map.of(), Map.of("late", Instant.EPOCH, "soon", now.plusSeconds(60), "paused",
-                Instant.EPOCH));
-        assertThat(PLAN.visits(past, now)).isEqualTo(Map.of("late", now, "soon", now.plusSeconds(60)));
+        var dues = Map.of("late", Instant.EPOCH, "soon", now.plusSeconds(60), "paused", Instant.EPOCH);
+        assertThat(PLAN.visits(dues, now)).isEqualTo(Map.of("late", now, "soon", now.plusSeconds(60)));
     }
 
     /// Every clock time, through both clock changes: every day of the year has its time, once.
@@ -104,11 +103,11 @@ class PlanTest {
     void givesEveryDayOneTime(ZoneId zone, LocalTime at) {
         var plan = new Plan(settings(zone, at));
         var now = LocalDate.of(2026, 1, 1).atTime(12, 0).atZone(zone).toInstant();
-        var done = plan.due(Duty.DAILY, new Past(Map.of(), Map.of()), now).orElseThrow().at();
+        var done = plan.due(Duty.DAILY, new Past(Map.of()), now).orElseThrow().at();
         var days = new ArrayList<LocalDate>();
         while (days.size() < 365) {
-            now = plan.next(Duty.DAILY, new Past(Map.of(Duty.DAILY, done), Map.of()), now);
-            var due = plan.due(Duty.DAILY, new Past(Map.of(Duty.DAILY, done), Map.of()), now).orElseThrow();
+            now = plan.next(Duty.DAILY, new Past(Map.of(Duty.DAILY, done)), now);
+            var due = plan.due(Duty.DAILY, new Past(Map.of(Duty.DAILY, done)), now).orElseThrow();
             assertThat(due.missed()).isEmpty();
             assertThat(Duration.between(due.at(), now)).isLessThanOrEqualTo(Duration.ofHours(1));
             done = due.at();
@@ -133,7 +132,7 @@ class PlanTest {
                 usual.housekeeping(), true,
                 Set.of(), Optional.empty()));
         var friday = Instant.parse("2026-03-06T11:30:00Z");
-        assertThat(plan.next(Duty.DAILY, new Past(Map.of(Duty.DAILY, friday), Map.of()), friday))
+        assertThat(plan.next(Duty.DAILY, new Past(Map.of(Duty.DAILY, friday)), friday))
                 .isEqualTo("2026-03-09T10:30:00Z");
     }
 
@@ -149,7 +148,7 @@ class PlanTest {
         var done = now.minus(Duration.ofHours(6));
         var told = new ArrayList<String>();
         while (now.isBefore(end)) {
-            var past = new Past(Map.of(Duty.DAILY, done), Map.of());
+            var past = new Past(Map.of(Duty.DAILY, done));
             var due = plan.due(Duty.DAILY, past, now);
             if (due.isPresent()) {
                 var period = due.get().period(ZoneId.of(zone));
