@@ -119,10 +119,7 @@ public final class Alerting {
     /// Says so if what changed was flagged and a passage that claims is no longer there as it was.
     private String passage(Stored stored) {
         var version = stored.version();
-        var earlier = version.number() > 1 ? store.documents().versions(version.documentId()).stream()
-                .filter(other -> other.version().number() == version.number() - 1).findFirst()
-                : version.corrects().flatMap(store.documents()::byId);
-        return earlier.flatMap(Stored::assessment).filter(Assessment::flagged)
+        return store.documents().before(version).flatMap(Stored::assessment).filter(Assessment::flagged)
                 .filter(found -> found.claims().stream()
                         .anyMatch(claim -> !version.document().text().contains(claim.text())))
                 .map(_ -> "a passage that was flagged is not there as it was").orElse("");

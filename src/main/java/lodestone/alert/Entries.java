@@ -57,7 +57,7 @@ final class Entries {
         var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject)
                 .distinct().toList();
         var kinds = alerts.stream().map(Alert::kind).distinct().toList();
-        var earlier = earlier(stored);
+        var earlier = store.documents().before(stored.version());
         return new Entry(stored.version(), stored.assessment(), stored.notAssessed(), kinds, watches,
                 store.documents().alsoAt(id), comparisons(earlier, stored, alerts),
                 FindingsDiff.between(earlier.flatMap(Stored::assessment), stored.assessment()),
@@ -106,15 +106,5 @@ final class Entries {
         return store.documents().byId(speaks ? alert.documentId() : alert.subject())
                 .map(copy -> new Comparison(alert.kind(), copy.version().capture(),
                         stored.version().capture(), Differences.between(copy, stored)));
-    }
-
-    /// The version before, or else what it corrects.
-    private Optional<Stored> earlier(Stored stored) {
-        var version = stored.version();
-        if (version.number() > 1) {
-            return store.documents().versions(version.documentId()).stream()
-                    .filter(other -> other.version().number() == version.number() - 1).findFirst();
-        }
-        return version.corrects().flatMap(store.documents()::byId);
     }
 }

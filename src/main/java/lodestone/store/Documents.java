@@ -53,6 +53,15 @@ public final class Documents {
                 .bind("id", id).map(StoredRow::map).list());
     }
 
+    /// What that version came after: the version before it, or else the document that it corrects.
+    public Optional<Stored> before(Version version) {
+        return version.number() == 1 ? version.corrects().flatMap(this::byId)
+                : database.read(handle -> handle
+                        .createQuery(NEWEST + "WHERE d.id = :id AND v.number = :number")
+                        .bind("id", version.documentId()).bind("number", version.number() - 1)
+                        .map(StoredRow::map).findFirst());
+    }
+
     /// Stores a version with its assessment, in one transaction. Storing the same version twice is the same
     /// as once; a different text under a taken number gets the next number. The version is marked as not yet
     /// indexed.
