@@ -2,10 +2,12 @@ package lodestone.alert;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import lodestone.model.Assessment;
 import lodestone.record.CompanyRecord;
 import lodestone.record.Records;
@@ -40,9 +42,10 @@ final class Entries {
                 byDocument.computeIfAbsent(id, _ -> new ArrayList<>()).add(alert);
             });
         }
+        var standings = new HashMap<String, CompanyRecord>();
         return byDocument.entrySet().stream()
                 .map(event -> entry(Objects.requireNonNull(heads.get(event.getKey())), event.getValue(),
-                        asOf))
+                        issuer -> standings.computeIfAbsent(issuer, name -> records.standing(name, asOf))))
                 .toList();
     }
 
@@ -52,7 +55,7 @@ final class Entries {
                 .or(() -> stored);
     }
 
-    private Entry entry(Stored stored, List<Alert> alerts, LocalDate asOf) {
+    private Entry entry(Stored stored, List<Alert> alerts, Function<String, CompanyRecord> standings) {
         var id = stored.version().documentId();
         var watches = alerts.stream().filter(alert -> alert.kind().equals("watch")).map(Alert::subject)
                 .distinct().toList();
@@ -62,12 +65,7 @@ final class Entries {
                 store.documents().alsoAt(id), comparisons(earlier, stored, alerts),
                 FindingsDiff.between(earlier.flatMap(Stored::assessment), stored.assessment()),
                 earlier.map(Stored::version).filter(version -> !version.documentId().equals(id)),
-                standing(stored, asOf), notes(alerts));
-    }
-
-    private Optional<CompanyRecord> standing(Stored stored, LocalDate asOf) {
-        return stored.assessment().flatMap(Assessment::issuer)
-                .map(issuer -> records.standing(issuer, asOf));
+                stored.assessment().flatMap(Assessment::issuer).map(standings), notes(alerts));
     }
 
     private static List<String> notes(List<Alert> alerts) {
