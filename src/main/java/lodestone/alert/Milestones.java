@@ -50,16 +50,18 @@ final class Milestones {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
     }
 
-    private void consider(String issuer, Set<String> documents) {
-        records.documents(issuer, horizon()).stream().filter(document -> document.claims() > 0).findFirst()
-                .filter(first -> documents.contains(first.documentId()))
+    private void consider(String issuer, Set<String> news) {
+        var horizon = horizon();
+        var documents = records.documents(issuer, horizon);
+        documents.stream().filter(document -> document.claims() > 0).findFirst()
+                .filter(first -> news.contains(first.documentId()))
                 .ifPresent(first -> raise("first-claim", issuer, first, "",
                         "the first claim of this issuer that is known"));
-        var last = records.rises(issuer, horizon()).stream().collect(Collectors
+        var last = records.rises(issuer, documents, horizon).stream().collect(Collectors
                 .toMap(Rise::stage, rise -> rise, (_, later) -> later, LinkedHashMap::new));
         for (Map.Entry<String, Rise> top : last.entrySet()) {
             var rise = Objects.requireNonNull(top.getValue());
-            if (documents.contains(rise.document().documentId())) {
+            if (news.contains(rise.document().documentId())) {
                 raise("rise", issuer, rise.document(), rise.stage() + ":" + rise.to(), words(rise));
             }
         }

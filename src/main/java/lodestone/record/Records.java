@@ -87,9 +87,10 @@ public final class Records {
     }
 
     /// When each stage rose, oldest first.
-    public List<Rise> rises(String issuer, LocalDate asOf) {
-        var keys = keys(issuer);
-        return rises(statements.before(keys, endOf(asOf)), statements.levelsBefore(keys, endOf(asOf)));
+    ///
+    /// @param documents of the issuer up to that day: [#documents]
+    public List<Rise> rises(String issuer, List<Statement> documents, LocalDate asOf) {
+        return rises(documents, statements.levelsBefore(keys(issuer), endOf(asOf)));
     }
 
     private static Instant endOf(LocalDate day) {
