@@ -64,7 +64,7 @@ public final class Delivering {
     /// @return what an operator has to be told, one line each
     public List<String> tellAtOnce() throws InterruptedException {
         var now = clock.instant();
-        for (var group : outbox.atOnce(store.alerts().pending(), now).values()) {
+        for (var group : outbox.atOnce(now).values()) {
             var name = Outbox.nameOf("at-once", group);
             var digest = new Digest(now, zone, entries.of(group, LocalDate.ofInstant(now, zone)), List.of(),
                     List.of(), List.of(), store.documents().count(), List.of(),

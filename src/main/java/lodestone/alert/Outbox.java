@@ -65,16 +65,23 @@ final class Outbox {
         return List.of(message(name, channel, digest, List.of(), now));
     }
 
-    /// Matches of watches that want them told at once and may be, by watch.
-    Map<String, List<Alert>> atOnce(List<Alert> pending, Instant now) {
+    /// Matches that nobody was told of, of watches that want them told at once and may be, by watch.
+    Map<String, List<Alert>> atOnce(Instant now) {
         var groups = new LinkedHashMap<String, List<Alert>>();
-        pending.stream().filter(alert -> watch(alert)
-                .filter(watch -> watch.schedule() == Watch.Schedule.AT_ONCE).isPresent())
+        if (watches.values().stream().noneMatch(Outbox::isAtOnce)) {
+            return groups;
+        }
+        store.alerts().pending().stream()
+                .filter(alert -> watch(alert).filter(Outbox::isAtOnce).isPresent())
                 .filter(alert -> !channelsOf(alert).isEmpty())
                 .forEach(alert -> groups.computeIfAbsent(alert.subject(), _ -> new ArrayList<>()).add(alert));
         groups.keySet().removeIf(name -> !settings.limits()
                 .rested(store.messages().lastTold("watch", name), now));
         return groups;
+    }
+
+    private static boolean isAtOnce(Watch watch) {
+        return watch.schedule() == Watch.Schedule.AT_ONCE;
     }
 
     private Message message(String name, Channel channel, Digest digest, List<Alert> alerts) {
