@@ -19,7 +19,8 @@ final class ChatJson {
     private ChatJson() {}
 
     /// What Slack's incoming webhooks take.
-    static String slack(Digest digest, Links links) {
+    static String slack(Digest digest) {
+        var links = digest.shown().links();
         var node = NODES.objectNode().put("text", slack(digest.subject()));
         var blocks = node.putArray("blocks");
         blocks.addObject().put("type", "header").putObject("text").put("type", "plain_text")
@@ -42,7 +43,8 @@ final class ChatJson {
     }
 
     /// What a Teams workflow takes.
-    static String teams(Digest digest, Links links) {
+    static String teams(Digest digest) {
+        var links = digest.shown().links();
         var card = NODES.objectNode().put("type", "AdaptiveCard").put("version", "1.4")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         var body = card.putArray("body");

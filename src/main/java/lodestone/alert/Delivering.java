@@ -46,8 +46,7 @@ public final class Delivering {
     private Channel channel(ChannelSettings one, With with) {
         return switch (one) {
             case ChannelSettings.Mail mail -> new MailChannel(mail, with.posting(), with.timeout());
-            case ChannelSettings.Webhook hook ->
-                new PostChannel(hook, with.posting(), clock, new Links(settings.address()));
+            case ChannelSettings.Webhook hook -> new PostChannel(hook, with.posting(), clock);
         };
     }
 

@@ -11,10 +11,11 @@ public final class DigestText {
 
     private final StringBuilder out = new StringBuilder();
     private final Terminal terminal;
-    private Links links = Shown.usual().links();
+    private final Links links;
 
-    private DigestText(Terminal terminal) {
+    private DigestText(Terminal terminal, Links links) {
         this.terminal = terminal;
+        this.links = links;
     }
 
     /// The whole digest, ending in a newline; no colour, no control character.
@@ -24,11 +25,10 @@ public final class DigestText {
 
     /// The same for a screen: claims and evidence stand out, the table fits.
     public static String of(Digest digest, Terminal terminal) {
-        return new DigestText(terminal).text(digest);
+        return new DigestText(terminal, digest.shown().links()).text(digest);
     }
 
     private String text(Digest digest) {
-        links = digest.shown().links();
         out.append(digest.brief() ? "Lodestone alert · " : "Lodestone digest · ").append(digest.date())
                 .append('\n').append(digest.headline()).append("\n\n");
         digest.flagged().forEach((issuer, entries) -> group(issuer, entries));

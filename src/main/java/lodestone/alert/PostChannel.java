@@ -23,13 +23,11 @@ final class PostChannel implements Channel {
     private final ChannelSettings.Webhook settings;
     private final Posting posting;
     private final Clock clock;
-    private final Links links;
 
-    PostChannel(ChannelSettings.Webhook settings, Posting posting, Clock clock, Links links) {
+    PostChannel(ChannelSettings.Webhook settings, Posting posting, Clock clock) {
         this.settings = settings;
         this.posting = posting;
         this.clock = clock;
-        this.links = links;
     }
 
     @Override
@@ -46,8 +44,8 @@ final class PostChannel implements Channel {
     public String content(String id, Digest digest) {
         return switch (settings.form()) {
             case WEBHOOK -> WebhookJson.of(id, digest);
-            case SLACK -> ChatJson.slack(digest, links);
-            case TEAMS -> ChatJson.teams(digest, links);
+            case SLACK -> ChatJson.slack(digest);
+            case TEAMS -> ChatJson.teams(digest);
         };
     }
 

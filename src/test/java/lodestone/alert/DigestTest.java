@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigestTest {
 
     private static final DigestPeriod PERIOD = DigestPeriod.requested(1, Samples.SEEN);
+    private static final Shown SHOWN = Shown.of(AlertSettings.at(URI.create("http://127.0.0.1:8765")));
     private static final HostDay ASKED = new HostDay("corvane.example", LocalDate.parse("2026-03-02"), 8, 2,
             12_345, new HostDay.Waits(Duration.ofSeconds(6), Duration.ZERO, Duration.ofSeconds(30),
                     Duration.ZERO),
@@ -42,7 +43,7 @@ class DigestTest {
     @Test
     void saysSoAndProvesCoverage_nothingFound() {
         var digest = new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(), List.of(), List.of(COVERED, DEAD),
-                List.of(), 7, List.of(), PERIOD, List.of(), Shown.usual());
+                List.of(), 7, List.of(), PERIOD, List.of(), SHOWN);
         assertThat(DigestText.of(digest))
                 .contains("none flagged, none to note, none not assessed; 1 of 2 listings covered")
                 .contains("Nothing new is flagged.")
@@ -53,10 +54,10 @@ class DigestTest {
     @Test
     void datesTheDayInTheZone() {
         var late = new Digest(Samples.SEEN, ZoneId.of("Pacific/Auckland"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of(), PERIOD, List.of(), Shown.usual());
+                List.of(), 0, List.of(), PERIOD, List.of(), SHOWN);
         assertThat(late.date()).isEqualTo("Monday 2 March 2026");
         var early = new Digest(Samples.SEEN, ZoneId.of("Pacific/Honolulu"), List.of(), List.of(), List.of(),
-                List.of(), 0, List.of(), PERIOD, List.of(), Shown.usual());
+                List.of(), 0, List.of(), PERIOD, List.of(), SHOWN);
         assertThat(early.date()).isEqualTo("Sunday 1 March 2026");
     }
 
@@ -108,7 +109,7 @@ class DigestTest {
 
     private static Digest digest(Entry entry, Coverage coverage) {
         return new Digest(Samples.SEEN, ZoneId.of("UTC"), List.of(entry), List.of(), List.of(coverage),
-                List.of(), 1, List.of(ASKED), PERIOD, List.of(), Shown.usual());
+                List.of(), 1, List.of(ASKED), PERIOD, List.of(), SHOWN);
     }
 
     private static Entry entry(Version version) {
