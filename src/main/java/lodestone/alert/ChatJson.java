@@ -24,7 +24,7 @@ final class ChatJson {
         var node = NODES.objectNode().put("text", slack(digest.subject()));
         var blocks = node.putArray("blocks");
         blocks.addObject().put("type", "header").putObject("text").put("type", "plain_text")
-                .put("text", shortened(digest.subject(), 150));
+                .put("text", digest.subject());
         section(blocks, slack(digest.headline()));
         shown(digest).forEach(entry -> section(blocks, "*<%s|%s>*%n%s".formatted(link(entry, links),
                 slack(title(entry)), slack(words(entry)))));
@@ -78,11 +78,11 @@ final class ChatJson {
         int more = digest.entries().size() - MOST;
         var news = digest.news().stream().map(SourceNews::words);
         return Stream.concat(more > 0 ? Stream.of("and " + more + " more") : Stream.of(), news)
-                .map(line -> shortened(line, LINE)).limit(MOST).toList();
+                .map(line -> DigestText.shortened(line, LINE)).limit(MOST).toList();
     }
 
     private static String title(Entry entry) {
-        return shortened(entry.issuer() + ": " + entry.version().document().title(), LINE);
+        return DigestText.shortened(entry.issuer() + ": " + entry.version().document().title(), LINE);
     }
 
     private static String words(Entry entry) {
@@ -98,10 +98,5 @@ final class ChatJson {
         var id = entry.version().documentId();
         return entry.assessment().flatMap(found -> found.claims().stream().findFirst())
                 .map(claim -> links.passage(id, claim.start())).orElseGet(() -> links.document(id));
-    }
-
-    private static String shortened(String text, int most) {
-        var line = DigestText.clean(text);
-        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 }

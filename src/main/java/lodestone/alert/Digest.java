@@ -40,6 +40,7 @@ public record Digest(
         List<String> troubles,
         Shown shown) {
 
+    static final int LONGEST_SUBJECT = 150;
     private static final Comparator<Entry> MOST_SEVERE = Comparator.comparingInt(Entry::severity).reversed()
             .thenComparing(entry -> entry.version().documentId());
 
@@ -132,7 +133,7 @@ public record Digest(
                 .map(entry -> String.join(", ", entry.watches()) + ": " + entry.version().document().title())
                 .orElse("a sample")
                 : "Lodestone digest " + day() + ": " + headline();
-        return Subjects.of(line);
+        return DigestText.shortened(line, LONGEST_SUBJECT);
     }
 
     /// Whether it tells of single alerts and not of a run: then it covers nothing and proves nothing.

@@ -163,6 +163,12 @@ public final class DigestText {
         return words.isEmpty() ? "" : " · " + String.join(", ", words);
     }
 
+    /// Text from outside as one line: cleaned, and at most so many characters.
+    static String shortened(String text, int most) {
+        var line = clean(text);
+        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
+    }
+
     /// Text from outside without control characters or direction overrides, so that it cannot rewrite the
     /// screen.
     static String clean(String text) {

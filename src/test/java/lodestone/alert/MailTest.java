@@ -103,7 +103,8 @@ class MailTest extends DeliverySuite {
             var delivering = to(mail(server.port(), Security.NONE, Optional.empty(), "a@example.org"));
             var hostile = "x\r\nBcc: victim@example.org\r\n\r\n<script>\u202Eevil" + "y".repeat(10_000);
             store.messages().send(List.of(new lodestone.store.Message("m", "desk", "m", NOW,
-                    Subjects.of(hostile), "{\"text\":\"t\",\"html\":\"h\"}", List.of(),
+                    DigestText.shortened(hostile, Digest.LONGEST_SUBJECT), "{\"text\":\"t\",\"html\":\"h\"}",
+                    List.of(),
                     List.of(new lodestone.store.Message.Recipient("a@example.org", NOW)))), List.of(), "m",
                     NOW);
             assertThat(delivering.deliver()).isEmpty();
