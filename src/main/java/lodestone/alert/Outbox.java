@@ -76,7 +76,7 @@ final class Outbox {
                 .filter(alert -> !channelsOf(alert).isEmpty())
                 .forEach(alert -> groups.computeIfAbsent(alert.subject(), _ -> new ArrayList<>()).add(alert));
         groups.keySet().removeIf(name -> !settings.limits()
-                .rested(store.messages().lastTold("watch", name), now));
+                .rested(store.alerts().lastTold("watch", name), now));
         return groups;
     }
 

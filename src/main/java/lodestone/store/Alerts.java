@@ -29,8 +29,8 @@ public final class Alerts {
     /// copies: then it is the same event.
     public boolean raise(Alert alert, Collection<String> copies) {
         while (true) {
-            var raised = database.write(handle -> known(handle, alert) || told(handle, alert, copies)
-                    ? Optional.of(false) : insert(handle, alert, 1, null));
+            var raised = database.write(handle -> isRaised(handle, alert, copies) ? Optional.of(false)
+                    : insert(handle, alert, 1, null));
             if (raised.isPresent()) {
                 return raised.get();
             }
@@ -72,9 +72,11 @@ public final class Alerts {
 
     /// Whether that key was raised, or one of that kind and subject for one of its copies.
     public boolean isRaised(Alert alert, Collection<String> copies) {
-        return database.read(handle -> told(handle, alert, copies)
-                || handle.createQuery("SELECT COUNT(*) FROM alert WHERE alert_key = :key")
-                        .bind("key", PlainText.of(alert.key())).mapTo(Integer.class).one() > 0);
+        return database.read(handle -> isRaised(handle, alert, copies));
+    }
+
+    private static boolean isRaised(Handle handle, Alert alert, Collection<String> copies) {
+        return known(handle, alert) || told(handle, alert, copies);
     }
 
     private static boolean told(Handle handle, Alert alert, Collection<String> copies) {
@@ -151,6 +153,14 @@ public final class Alerts {
         return new Alert(row.getString("alert_key"), row.getString("kind"), row.getString("document_id"),
                 row.getString("subject"), Instant.ofEpochMilli(row.getLong("raised")),
                 Columns.text(row, "detail").orElse(""));
+    }
+
+    /// When one of that kind and subject was last told.
+    public Optional<Instant> lastTold(String kind, String subject) {
+        return database.read(handle -> handle.createQuery("SELECT MAX(told) FROM alert "
+                + "WHERE kind = :kind AND subject = :subject AND told IS NOT NULL")
+                .bind("kind", kind).bind("subject", PlainText.of(subject)).mapTo(Long.class).findFirst()
+                .map(Instant::ofEpochMilli));
     }
 
     /// Raised and in no digest yet, oldest first.

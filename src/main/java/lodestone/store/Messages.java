@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -148,14 +147,6 @@ public final class Messages {
         return database.read(handle -> handle.createQuery(SELECT + "JOIN message_alert a "
                 + "ON a.message_id = m.id WHERE a.alert_key = :key ORDER BY m.created, m.id, d.recipient")
                 .bind("key", PlainText.of(alertKey)).map(Messages::map).list());
-    }
-
-    /// When a message of that channel that told an alert of that kind and subject was last made.
-    public Optional<Instant> lastTold(String kind, String subject) {
-        return database.read(handle -> handle.createQuery("SELECT MAX(told) FROM alert "
-                + "WHERE kind = :kind AND subject = :subject AND told IS NOT NULL")
-                .bind("kind", kind).bind("subject", PlainText.of(subject)).mapTo(Long.class).findFirst()
-                .map(Instant::ofEpochMilli));
     }
 
     /// Tries again what was given up; returns how many.

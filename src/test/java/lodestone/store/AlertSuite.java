@@ -80,8 +80,8 @@ abstract class AlertSuite extends StatementSuite {
                 "digest-2", Samples.SEEN)).isFalse();
         assertThat(store.messages().of(GONE.key())).extracting(Delivery::messageId).containsExactly("m");
         assertThat(store.alerts().pending()).isEmpty();
-        assertThat(store.messages().lastTold("gone", "s")).contains(Samples.SEEN);
-        assertThat(store.messages().lastTold("gone", "t")).isEmpty();
+        assertThat(store.alerts().lastTold("gone", "s")).contains(Samples.SEEN);
+        assertThat(store.alerts().lastTold("gone", "t")).isEmpty();
     }
 
     @Test
