@@ -80,7 +80,7 @@ public final class Alerting {
     public boolean isDue(Watch watch, Stored stored) {
         var version = stored.version();
         return version.copyOf().isEmpty() && !store.alerts()
-                .isRaised(alert("watch", version, watch.name()), copies(version));
+                .isRaised(alert("watch", version, watch.name(), ""), copies(version));
     }
 
     private void compare(Stored copy, Stored original) {
@@ -104,15 +104,13 @@ public final class Alerting {
         var version = stored.version();
         var documents = new ArrayList<>(copies(version));
         documents.add(version.documentId());
-        var alert = new Alert(key("flag", version, ""), "flag", version.documentId(), "", clock.instant());
         var former = store.alerts().newest("flag", "", documents);
         if (former.isEmpty()) {
-            store.alerts().raise(alert);
+            store.alerts().raise(alert("flag", version, "", ""));
         } else if (former.get().state().settled() && version.number() > 1
                 && former.get().alert().documentId().equals(version.documentId())) {
             var reason = "flagged again: its text has changed since this was " + former.get().state().label();
-            store.alerts().reopen(new Alert(alert.key(), "flag", version.documentId(), "", clock.instant(),
-                    reason), former.get(), reason);
+            store.alerts().reopen(alert("flag", version, "", reason), former.get(), reason);
         }
     }
 
@@ -125,8 +123,9 @@ public final class Alerting {
                 .map(_ -> "a passage that was flagged is not there as it was").orElse("");
     }
 
-    private Alert alert(String kind, Version version, String subject) {
-        return new Alert(key(kind, version, subject), kind, version.documentId(), subject, clock.instant());
+    private Alert alert(String kind, Version version, String subject, String detail) {
+        var key = String.join(":", kind, subject, version.documentId(), version.textDigest());
+        return new Alert(key, kind, version.documentId(), subject, clock.instant(), detail);
     }
 
     private boolean raise(String kind, Version version, String subject) {
@@ -134,12 +133,7 @@ public final class Alerting {
     }
 
     private boolean raise(String kind, Version version, String subject, String detail) {
-        return store.alerts()
-                .raise(new Alert(key(kind, version, subject), kind, version.documentId(), subject,
-                        clock.instant(), detail), kind.equals("edit") ? List.of() : copies(version));
-    }
-
-    private static String key(String kind, Version version, String subject) {
-        return String.join(":", kind, subject, version.documentId(), version.textDigest());
+        return store.alerts().raise(alert(kind, version, subject, detail),
+                kind.equals("edit") ? List.of() : copies(version));
     }
 }
