@@ -2,6 +2,7 @@ package lodestone.alert;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,9 +66,7 @@ public final class Delivering {
         var now = clock.instant();
         for (var group : outbox.atOnce(now).values()) {
             var name = Outbox.nameOf("at-once", group);
-            var digest = new Digest(now, zone, entries.of(group, LocalDate.ofInstant(now, zone)), List.of(),
-                    List.of(), List.of(), store.documents().count(), List.of(),
-                    new DigestPeriod(DigestPeriod.Kind.ALERT, name, now, List.of()), List.of(), shown());
+            var digest = brief(name, entries.of(group, LocalDate.ofInstant(now, zone)), now);
             var messages = outbox.now(name, outbox.channelsOf(group.getFirst()), digest, group);
             store.messages().send(messages, group, name, now);
         }
@@ -83,11 +82,16 @@ public final class Delivering {
                 .orElseThrow(() -> new IllegalArgumentException("no channel \"" + id + "\""));
         var now = clock.instant();
         var name = "test-" + now.toEpochMilli();
-        var digest = new Digest(now, zone, List.of(), List.of(), List.of(), List.of(),
-                store.documents().count(), List.of(),
-                new DigestPeriod(DigestPeriod.Kind.ALERT, name, now, List.of()), List.of(), shown());
-        store.messages().send(outbox.sample(name, channel, digest, now), List.of(), name, now);
+        store.messages().send(outbox.sample(name, channel, brief(name, List.of(), now), now), List.of(), name,
+                now);
         return courier.deliver();
+    }
+
+    /// A digest of those entries alone.
+    private Digest brief(String name, List<Entry> told, Instant now) {
+        return new Digest(now, zone, told, List.of(), List.of(), List.of(), store.documents().count(),
+                List.of(), new DigestPeriod(DigestPeriod.Kind.ALERT, name, now, List.of()), List.of(),
+                shown());
     }
 
     Shown shown() {
