@@ -152,35 +152,33 @@ public final class Courier {
     /// What went wrong in one call and is still wrong at its end; one line for all that share a fault.
     private static final class Troubles {
 
-        private record Target(String message, String recipient) {}
+        private record Target(String message, String recipient) {
 
-        private final Map<Target, String> byTarget = new LinkedHashMap<>();
-        private final Map<Target, String> channels = new LinkedHashMap<>();
-
-        private static Target target(Delivery delivery) {
-            return new Target(delivery.messageId(), delivery.recipient());
+            static Target of(Delivery delivery) {
+                return new Target(delivery.messageId(), delivery.recipient());
+            }
         }
 
+        private final Map<Target, String> byTarget = new LinkedHashMap<>();
+
         void add(Delivery delivery, String words) {
-            byTarget.put(target(delivery), words);
-            channels.put(target(delivery), delivery.channel());
+            byTarget.put(Target.of(delivery), delivery.channel() + ": " + words);
         }
 
         boolean knows(Delivery delivery) {
-            return byTarget.containsKey(target(delivery));
+            return byTarget.containsKey(Target.of(delivery));
         }
 
         void over(Delivery delivery) {
-            byTarget.remove(target(delivery));
+            byTarget.remove(Target.of(delivery));
         }
 
         List<String> lines() {
-            var groups = new LinkedHashMap<String, List<Target>>();
-            byTarget.forEach((target, words) -> groups
-                    .computeIfAbsent(channels.get(target) + ": " + words, _ -> new ArrayList<>())
-                    .add(target));
+            var groups = new LinkedHashMap<String, List<String>>();
+            byTarget.forEach((target, words) -> groups.computeIfAbsent(words, _ -> new ArrayList<>())
+                    .add(target.recipient()));
             return groups.entrySet().stream().map(group -> group.getKey() + " ("
-                    + (group.getValue().size() == 1 ? group.getValue().getFirst().recipient()
+                    + (group.getValue().size() == 1 ? group.getValue().getFirst()
                             : group.getValue().size() + " messages")
                     + ")").toList();
         }
