@@ -11,6 +11,11 @@ public enum Status {
     NEGATED,
     CEASED;
 
+    /// Whether it tells of something that has not happened yet.
+    public boolean planned() {
+        return this == PLANNED || this == CONDITIONAL;
+    }
+
     /// The name in machine output, e.g. `under-way`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

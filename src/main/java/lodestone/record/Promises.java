@@ -3,8 +3,6 @@ package lodestone.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import lodestone.model.Evidence;
-import lodestone.model.Status;
 import lodestone.record.Promise.State;
 import lodestone.store.StageLevel;
 import lodestone.store.Statement;
@@ -17,10 +15,6 @@ import lodestone.store.Statement;
 record Promises(List<Statement> documents, List<Rise> rises, List<StageLevel> levels, LocalDate asOf) {
 
     private static final int SHOWN = 2;
-
-    static boolean isPlan(Evidence evidence) {
-        return evidence.status() == Status.PLANNED || evidence.status() == Status.CONDITIONAL;
-    }
 
     /// Empty for a plan that names no day to come.
     Optional<Promise> of(Records.Plan plan) {

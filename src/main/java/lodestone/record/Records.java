@@ -15,7 +15,6 @@ import java.util.Set;
 import lodestone.claim.Chain;
 import lodestone.model.Assessment;
 import lodestone.model.Company;
-import lodestone.model.Evidence;
 import lodestone.store.StageLevel;
 import lodestone.store.Statement;
 import lodestone.store.Statements;
@@ -155,8 +154,9 @@ public final class Records {
 
         List<Plan> plans(Statement document) {
             return of(document).stream().flatMap(found -> found.stages().stream())
-                    .flatMap(stage -> stage.evidence().stream().filter(Promises::isPlan)
-                            .map(evidence -> new Plan(stage.stage(), new Proof(document, evidence))))
+                    .flatMap(
+                            stage -> stage.evidence().stream().filter(evidence -> evidence.status().planned())
+                                    .map(evidence -> new Plan(stage.stage(), new Proof(document, evidence))))
                     .toList();
         }
     }

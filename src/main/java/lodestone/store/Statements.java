@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import lodestone.model.Assessment;
 import lodestone.model.IssuerName;
-import lodestone.model.Status;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -137,9 +136,7 @@ public final class Statements {
 
     private static long plans(Assessment assessment) {
         return assessment.stages().stream().flatMap(stage -> stage.evidence().stream())
-                .filter(evidence -> evidence.status() == Status.PLANNED
-                        || evidence.status() == Status.CONDITIONAL)
-                .count();
+                .filter(evidence -> evidence.status().planned()).count();
     }
 
     /// Reads what versions of earlier releases state, batch by batch.
