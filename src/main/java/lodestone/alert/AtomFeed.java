@@ -59,8 +59,7 @@ public final class AtomFeed {
     private void entry(StringBuilder out, Alert alert, Stored stored) {
         var document = stored.version().document();
         var claim = stored.assessment().flatMap(found -> found.claims().stream().findFirst());
-        var page = claim.map(one -> links.passage(stored.version().documentId(), one.start()))
-                .orElseGet(() -> links.document(stored.version().documentId()));
+        var page = links.document(stored.version().documentId(), claim);
         out.append("<entry>\n");
         element(out, "id", urn(alert.key()));
         element(out, "title", issuer(stored).map(name -> name + ": ").orElse("") + document.title());

@@ -95,8 +95,7 @@ final class ChatJson {
     }
 
     private static String link(Entry entry, Links links) {
-        var id = entry.version().documentId();
-        return entry.assessment().flatMap(found -> found.claims().stream().findFirst())
-                .map(claim -> links.passage(id, claim.start())).orElseGet(() -> links.document(id));
+        return links.document(entry.version().documentId(),
+                entry.assessment().flatMap(found -> found.claims().stream().findFirst()));
     }
 }

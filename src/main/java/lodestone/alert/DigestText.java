@@ -91,8 +91,7 @@ public final class DigestText {
 
     private void where(Entry entry) {
         var id = entry.version().documentId();
-        var page = entry.assessment().flatMap(DigestText::strongest)
-                .map(claim -> links.passage(id, claim.start())).orElseGet(() -> links.document(id));
+        var page = links.document(id, entry.assessment().flatMap(DigestText::strongest));
         out.append("       page       ").append(page).append("\n       archived   ").append(links.capture(id))
                 .append('\n');
         entry.notes().forEach(note -> out.append("       ! ").append(clean(note)).append('\n'));

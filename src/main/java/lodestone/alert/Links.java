@@ -1,6 +1,8 @@
 package lodestone.alert;
 
 import java.net.URI;
+import java.util.Optional;
+import lodestone.model.Claim;
 import lodestone.model.Query;
 
 /// Where readers of a digest find more.
@@ -16,6 +18,11 @@ public record Links(URI address) {
     /// The same, at the passage that begins there.
     public String passage(String id, int start) {
         return document(id) + "#c" + start;
+    }
+
+    /// The document's page, at the claim if there is one.
+    String document(String id, Optional<Claim> claim) {
+        return claim.map(one -> passage(id, one.start())).orElseGet(() -> document(id));
     }
 
     /// What the archive holds of it, as it was received.
