@@ -3,13 +3,11 @@ package lodestone.alert;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lodestone.Ticking;
 import lodestone.alert.ChannelSettings.Form;
 import lodestone.alert.ChannelSettings.Login;
 import lodestone.alert.ChannelSettings.Security;
@@ -32,31 +30,8 @@ abstract class DeliverySuite {
     private Path folder;
 
     Store store;
-    final Moving clock = new Moving();
+    final Ticking clock = new Ticking(NOW);
     private int runs;
-
-    /// A clock that is put on by hand.
-    static final class Moving extends Clock {
-
-        private Instant now = NOW;
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() { return ZoneOffset.UTC; }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -80,7 +55,7 @@ abstract class DeliverySuite {
         var all = List.of(channels);
         var settings = new AlertSettings(URI.create("http://lodestone.example"), all,
                 all.stream().map(ChannelSettings::id).toList(), limits);
-        return Deliveries.to(store, settings, watches, clock, clock::forward);
+        return Deliveries.to(store, settings, watches, clock, clock::pass);
     }
 
     Digest issue(Delivering delivering) throws IOException {

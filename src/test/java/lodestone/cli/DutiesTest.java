@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lodestone.Ticking;
 import lodestone.model.DigestPeriod;
 import lodestone.run.Leasehold;
 import lodestone.run.Progress;
@@ -32,7 +33,7 @@ class DutiesTest {
     @TempDir
     private Path home;
     private final GrowingNews news = new GrowingNews();
-    private final SetClock clock = new SetClock(MORNING);
+    private final Ticking clock = new Ticking(MORNING);
     private BadWorld world;
     private Workspace workspace;
 

@@ -1,29 +1,22 @@
 package lodestone.cli;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import lodestone.Ticking;
 
 /// A clock that is set, and at whose reading the process may die.
-final class SetClock extends Clock {
+final class SetClock extends Ticking {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private volatile Instant now;
     private int readings = NEVER;
 
     SetClock(Instant now) {
-        this.now = now;
+        super(now);
     }
 
     /// The process dies.
     static final class Death extends Error {
         private static final long serialVersionUID = 1L;
-    }
-
-    void set(Instant at) {
-        now = at;
     }
 
     /// Dies at that reading from now on.
@@ -40,14 +33,6 @@ final class SetClock extends Clock {
         if (readings != NEVER && --readings <= 0) {
             throw new Death();
         }
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() { return ZoneOffset.UTC; }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("of no use here");
+        return super.instant();
     }
 }
