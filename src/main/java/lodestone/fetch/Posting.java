@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lodestone.model.Exchange;
 import lodestone.model.Header;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpResponse;
@@ -61,7 +59,7 @@ public final class Posting implements AutoCloseable {
         all.add(new Header("User-Agent", Exchanger.userAgent(settings)));
         var at = clock.instant();
         try (var arriving = connections.post(url, all, body, HttpClientContext.create())) {
-            return outcome(url, arriving.head(), at);
+            return outcome(arriving.head(), at);
         } catch (IOException | IllegalArgumentException fault) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -72,7 +70,7 @@ public final class Posting implements AutoCloseable {
         }
     }
 
-    private static Outcome outcome(URI url, HttpResponse head, Instant at) {
+    private static Outcome outcome(HttpResponse head, Instant at) {
         int status = head.getCode();
         if (status / 100 == 2) {
             return new Outcome.Taken(status);
@@ -83,11 +81,8 @@ public final class Posting implements AutoCloseable {
         if (status / 100 == 4 && status != MANY && status != 408 && status != 425 && status != 423) {
             return new Outcome.Refused("HTTP " + status + (status == LARGE ? ", it is too large" : ""));
         }
-        var headers = Arrays.stream(head.getHeaders()).map(header -> new Header(header.getName(),
-                Optional.ofNullable(header.getValue()).orElse(""))).toList();
-        var exchange = new Exchange(url, at, "POST", List.of(), status, "", headers, new byte[0],
-                Optional.empty(), Optional.empty());
-        return new Outcome.Failed("HTTP " + status, RetryAfter.of(exchange, at));
+        var named = Optional.ofNullable(head.getFirstHeader("Retry-After")).map(header -> header.getValue());
+        return new Outcome.Failed("HTTP " + status, RetryAfter.of(status, named, at));
     }
 
     /// Why that host must not be spoken to; empty if it may be, or its name cannot be resolved, which whoever

@@ -17,8 +17,12 @@ final class RetryAfter {
 
     /// What 429 and 503 name; empty where they name nothing that can be read, and for every other status.
     static Optional<Duration> of(Exchange exchange, Instant now) {
-        return exchange.status() == 429 || exchange.status() == 503
-                ? exchange.header("Retry-After").flatMap(value -> read(value.strip(), now))
+        return of(exchange.status(), exchange.header("Retry-After"), now);
+    }
+
+    /// The same of that status and what the header says.
+    static Optional<Duration> of(int status, Optional<String> named, Instant now) {
+        return status == 429 || status == 503 ? named.flatMap(value -> read(value.strip(), now))
                 : Optional.empty();
     }
 
