@@ -16,7 +16,7 @@ import lodestone.store.Stored;
 /// Asks the archive for every watch by the ordinary search, and raises what was missed as documents arrived:
 /// what came late, was corrected or was assessed anew. An alert is known by its content, so that none is
 /// raised twice; what is raised stands in the next digest. Needs a store to write to, and of the index no
-/// more than to read it; what still waits for the index is left to the run that puts it there.
+/// more than to read it; what still waits for the index is left to the run that puts it there. Thread-safe.
 public final class Sweep {
 
     /// Looked at again, in case a run was under way when the sweep before began.
@@ -29,8 +29,6 @@ public final class Sweep {
     private final WatchMatcher watches;
     private final Alerting alerting;
     private final Clock clock;
-    private final List<Missed> missed = new ArrayList<>();
-    private long documents;
 
     /// @param watches asked of the index in which the documents of that store are
     public Sweep(Store store, WatchMatcher watches, Alerting alerting, Clock clock) {
@@ -61,44 +59,50 @@ public final class Sweep {
         var started = clock.instant();
         var since = store.sweeps().newest().map(before -> before.minus(OVERLAP))
                 .orElseGet(() -> started.minus(FIRST));
-        look(store.documents().changedSince(since));
-        return done(started, Optional.of(since));
+        var pass = new Pass();
+        pass.look(store.documents().changedSince(since));
+        return pass.done(started, Optional.of(since));
     }
 
     /// Over the whole archive. A watch that is new is told of all that it finds there.
     public Report runOverAll() throws IOException {
         var started = clock.instant();
+        var pass = new Pass();
         var page = store.documents().idsAfter("");
         while (!page.isEmpty()) {
-            look(page);
+            pass.look(page);
             page = store.documents().idsAfter(page.getLast());
         }
-        return done(started, Optional.empty());
+        return pass.done(started, Optional.empty());
     }
 
-    private Report done(Instant started, Optional<Instant> since) {
-        var report = new Report(since, documents, missed);
-        store.sweeps().done(started, documents, missed.size());
-        documents = 0;
-        missed.clear();
-        return report;
-    }
+    /// One going over.
+    private final class Pass {
 
-    private void look(List<String> ids) throws IOException {
-        for (int from = 0; from < ids.size(); from += PAGE) {
-            var page = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + PAGE)));
-            documents += page.size();
-            page.removeAll(store.documents().notIndexedOf(page));
-            for (var matched : watches.match(page).entrySet()) {
-                store.documents().byId(matched.getKey())
-                        .ifPresent(stored -> raise(stored, matched.getValue()));
+        private final List<Missed> missed = new ArrayList<>();
+        private long documents;
+
+        void look(List<String> ids) throws IOException {
+            for (int from = 0; from < ids.size(); from += PAGE) {
+                var page = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + PAGE)));
+                documents += page.size();
+                page.removeAll(store.documents().notIndexedOf(page));
+                for (var matched : watches.match(page).entrySet()) {
+                    store.documents().byId(matched.getKey())
+                            .ifPresent(stored -> raise(stored, matched.getValue()));
+                }
             }
         }
-    }
 
-    private void raise(Stored stored, List<Watch> matching) {
-        var version = stored.version();
-        matching.stream().filter(watch -> alerting.raise(watch, stored)).forEach(
-                watch -> missed.add(new Missed(watch, version.documentId(), version.document().title())));
+        private void raise(Stored stored, List<Watch> matching) {
+            var version = stored.version();
+            matching.stream().filter(watch -> alerting.raise(watch, stored)).forEach(watch -> missed
+                    .add(new Missed(watch, version.documentId(), version.document().title())));
+        }
+
+        Report done(Instant started, Optional<Instant> since) {
+            store.sweeps().done(started, documents, missed.size());
+            return new Report(since, documents, missed);
+        }
     }
 }

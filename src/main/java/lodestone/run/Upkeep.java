@@ -33,7 +33,6 @@ public final class Upkeep {
         void copy(Path folder) throws IOException;
     }
 
-    /// @param sweep used by one thread at a time
     /// @param copier makes the copies
     public Upkeep(Store store, ClaimIndex index, Sweep sweep, Copier copier, Clock clock) {
         this.store = store;
@@ -44,7 +43,7 @@ public final class Upkeep {
     }
 
     /// Raises what the watches missed; it stands in the next digest.
-    public synchronized void sweep() throws IOException {
+    public void sweep() throws IOException {
         sweep.run();
     }
 
