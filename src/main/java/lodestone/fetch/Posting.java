@@ -42,7 +42,7 @@ public final class Posting implements AutoCloseable {
     public sealed interface Outcome {
 
         /// It was taken.
-        record Taken(int status) implements Outcome {}
+        record Taken() implements Outcome {}
 
         /// It was not, and asking again the same way is of no use.
         record Refused(String reason) implements Outcome {}
@@ -73,7 +73,7 @@ public final class Posting implements AutoCloseable {
     private static Outcome outcome(HttpResponse head, Instant at) {
         int status = head.getCode();
         if (status / 100 == 2) {
-            return new Outcome.Taken(status);
+            return new Outcome.Taken();
         }
         if (status / 100 == 3) {
             return new Outcome.Refused("HTTP " + status + ", which leads elsewhere and is not followed");

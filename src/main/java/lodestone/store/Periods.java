@@ -22,7 +22,7 @@ public final class Periods {
     }
 
     /// A period that has a digest.
-    public record Issued(String key, Instant due, String digest, Instant at) {}
+    public record Issued(String key, Instant due, String digest) {}
 
     /// A digest of that name is about to be written for the period and for those that it makes up for.
     ///
@@ -87,8 +87,7 @@ public final class Periods {
                         + rest)
                 .bind("kind", kind.label()).bind("upTo", upTo.toEpochMilli())
                 .map((row, _) -> new Issued(row.getString("period_key"),
-                        Instant.ofEpochMilli(row.getLong("due")), row.getString("digest"),
-                        Instant.ofEpochMilli(row.getLong("issued"))))
+                        Instant.ofEpochMilli(row.getLong("due")), row.getString("digest")))
                 .list()).stream();
     }
 }
