@@ -28,26 +28,16 @@ public final class Alerts {
     /// Raises the alert unless that key was raised before, or one of that kind and subject for one of its
     /// copies: then it is the same event.
     public boolean raise(Alert alert, Collection<String> copies) {
-        while (true) {
-            var raised = database.write(handle -> isRaised(handle, alert, copies) ? Optional.of(false)
-                    : insert(handle, alert, 1, null));
-            if (raised.isPresent()) {
-                return raised.get();
-            }
-        }
+        return database.writeUntil(handle -> isRaised(handle, alert, copies) ? Optional.of(false)
+                : insert(handle, alert, 1, null));
     }
 
     /// Raises the alert as the next episode of one that was told before; false if that key was raised before.
     ///
     /// @param reason why it has come up again
     public boolean reopen(Alert alert, AlertStatus former, String reason) {
-        while (true) {
-            var raised = database.write(handle -> known(handle, alert) ? Optional.of(false)
-                    : insert(handle, alert, former.episode() + 1, reason));
-            if (raised.isPresent()) {
-                return raised.get();
-            }
-        }
+        return database.writeUntil(handle -> known(handle, alert) ? Optional.of(false)
+                : insert(handle, alert, former.episode() + 1, reason));
     }
 
     private static boolean known(Handle handle, Alert alert) {

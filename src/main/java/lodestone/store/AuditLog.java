@@ -26,10 +26,7 @@ public final class AuditLog {
 
     /// Adds a line after the newest.
     public void add(AuditLine line) {
-        boolean added = false;
-        while (!added) {
-            added = database.write(handle -> insert(handle, line) == 1);
-        }
+        database.writeUntil(handle -> Optional.of(insert(handle, line)).filter(rows -> rows == 1));
     }
 
     /// Another program's line may take the place first; then this one goes after it.

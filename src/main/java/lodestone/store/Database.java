@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -97,13 +98,14 @@ final class Database implements AutoCloseable {
         return guarded(name, () -> embedded ? turns.take(change) : jdbi.inTransaction(change::apply));
     }
 
-    void copyTo(Path file) {
-        guarded(name, () -> {
-            if (!embedded) {
-                throw new IllegalStateException("is copied with pg_dump and put back with pg_restore");
+    /// The same, until there is an answer: none means that another program came first in that moment.
+    <T> T writeUntil(Function<Handle, Optional<T>> change) {
+        while (true) {
+            var answer = write(change);
+            if (answer.isPresent()) {
+                return answer.get();
             }
-            return jdbi.withHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
-        });
+        }
     }
 
     /// The same, without an answer.
@@ -111,6 +113,15 @@ final class Database implements AutoCloseable {
         write(handle -> {
             change.accept(handle);
             return true;
+        });
+    }
+
+    void copyTo(Path file) {
+        guarded(name, () -> {
+            if (!embedded) {
+                throw new IllegalStateException("is copied with pg_dump and put back with pg_restore");
+            }
+            return jdbi.withHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
         });
     }
 

@@ -44,17 +44,12 @@ public final class Runs {
     /// Notes the start of a run and returns its id, one above the last. Programs that start at once get
     /// different ids.
     public long start(Instant at, String purpose, String holder) {
-        while (true) {
-            var id = database.write(handle -> handle
-                    .createQuery("INSERT INTO run (id, started, purpose, holder) "
-                            + "SELECT COALESCE(MAX(id), 0) + 1, :at, :purpose, :holder FROM run WHERE 1 = 1 "
-                            + "ON CONFLICT DO NOTHING RETURNING id")
-                    .bind("at", at.toEpochMilli()).bind("purpose", purpose)
-                    .bind("holder", PlainText.of(holder)).mapTo(Long.class).findFirst());
-            if (id.isPresent()) {
-                return id.get();
-            }
-        }
+        return database.writeUntil(handle -> handle
+                .createQuery("INSERT INTO run (id, started, purpose, holder) "
+                        + "SELECT COALESCE(MAX(id), 0) + 1, :at, :purpose, :holder FROM run WHERE 1 = 1 "
+                        + "ON CONFLICT DO NOTHING RETURNING id")
+                .bind("at", at.toEpochMilli()).bind("purpose", purpose)
+                .bind("holder", PlainText.of(holder)).mapTo(Long.class).findFirst());
     }
 
     /// Notes its end with all that it did.
