@@ -45,6 +45,14 @@ final class DecisionPages implements PageGroup {
                 Objects.requireNonNullElse(context.queryParam("undo"), ""));
     }
 
+    /// Where a decision given as `ID.NUMBER` is taken back; blank if nothing is given so. What is given comes
+    /// from the address of the page: each part stays one step of this one.
+    static String withdrawal(String undo) {
+        int dot = undo.lastIndexOf('.');
+        return dot < 0 ? "" : "/documents/" + Query.encoded(undo.substring(0, dot)) + "/decisions/"
+                + Query.encoded(undo.substring(dot + 1)) + "/withdrawal";
+    }
+
     private void decide(Context context) {
         try {
             var submission = ReviewForms.decision(context);

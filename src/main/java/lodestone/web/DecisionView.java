@@ -90,14 +90,9 @@ public record DecisionView(
         return state == ReviewState.SECOND_REVIEW;
     }
 
-    /// The document of the decision that can be taken back.
-    public String undoDocument() {
-        return undo.substring(0, Math.max(0, undo.lastIndexOf('.')));
-    }
-
-    /// Its number.
-    public String undoNumber() {
-        return undo.substring(undo.lastIndexOf('.') + 1);
+    /// Where the visitor's last decision is taken back; blank if there is none to take back.
+    public String withdrawal() {
+        return DecisionPages.withdrawal(undo);
     }
 
     /// What came of a decision's link, in a clause.

@@ -37,9 +37,7 @@ public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> 
 
     /// Where the visitor's last decision alone is taken back; blank if what is to be undone is a stroke.
     public String withdrawal() {
-        int dot = undo.lastIndexOf('.');
-        return dot < 0 ? "" : "/documents/" + undo.substring(0, dot) + "/decisions/" + undo.substring(dot + 1)
-                + "/withdrawal";
+        return DecisionPages.withdrawal(undo);
     }
 
     /// The states to choose from.

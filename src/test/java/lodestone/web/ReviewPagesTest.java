@@ -96,6 +96,15 @@ final class ReviewPagesTest {
     }
 
     @Test
+    void undoesNothingButADecision() throws Exception {
+        var elsewhere = "../settings/accounts/ann/end?.1";
+        for (var page : List.of("/documents/d1", "/queue")) {
+            assertThat(get(page + "?undo=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8)))
+                    .contains("action=\"/documents/..%2Fsettings%2Faccounts%2Fann%2Fend%3F/decisions/1/");
+        }
+    }
+
+    @Test
     void saysWhatIsMissing() throws Exception {
         var bare = post("/documents/d1/decisions", Map.of("revision", "1"));
         assertThat(bare.statusCode()).isEqualTo(400);
