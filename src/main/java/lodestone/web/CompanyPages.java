@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import lodestone.model.IssuerName;
+import lodestone.model.Query;
 
 /// What each company has ever claimed and shown: `/companies`, `/companies/NAME` and
 /// `/compare?c=NAME&c=NAME`, the first two as CSV too.
@@ -28,7 +29,7 @@ final class CompanyPages implements PageGroup {
 
     /// Where a company's page lies.
     static String address(String name) {
-        return "/companies/" + Links.encoded(IssuerName.key(name).replace(' ', '-'));
+        return "/companies/" + Query.encoded(IssuerName.key(name).replace(' ', '-'));
     }
 
     @Override

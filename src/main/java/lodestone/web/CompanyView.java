@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Company;
+import lodestone.model.Query;
 import lodestone.record.CompanyRecord;
 import lodestone.record.Promise;
 import lodestone.store.Statement;
@@ -65,7 +66,7 @@ public record CompanyView(
 
     /// Where it is compared.
     public String comparison() {
-        return "/compare?c=" + Links.encoded(record.issuer());
+        return "/compare?c=" + Query.encoded(record.issuer());
     }
 
     /// How a promise stands, in words.

@@ -22,6 +22,7 @@ import lodestone.model.Capture;
 import lodestone.model.Document;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
+import lodestone.model.Query;
 import lodestone.model.Version;
 import lodestone.model.Watch;
 import lodestone.store.Stored;
@@ -109,7 +110,7 @@ class PagesTest {
         var page = get(CompanyPages.address(HOSTILE)).body();
         assertThat(page).contains("<svg", "First use of each phrase", "mine-to-magnet company")
                 .doesNotContain("<script>alert", "<img src=x");
-        var compared = get("/compare?c=" + Links.encoded(HOSTILE)).body();
+        var compared = get("/compare?c=" + Query.encoded(HOSTILE)).body();
         assertThat(compared).contains("claimed, none found").doesNotContain("<script>alert", "<img src=x");
         assertThat(compared.length()).isLessThan(MOST_BYTES);
         assertThat(page.length()).isLessThan(MOST_BYTES);
@@ -167,7 +168,7 @@ class PagesTest {
     void checksADraftAndKeepsNothing() throws Exception {
         var before = served.store().documents().count();
         var form = "csrf=" + token(get("/draft").body()) + "&text="
-                + Links.encoded(Samples.TEXT + "\n" + HOSTILE);
+                + Query.encoded(Samples.TEXT + "\n" + HOSTILE);
         var answer = client.send(HttpRequest.newBuilder(served.home().resolve("/draft"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(),
