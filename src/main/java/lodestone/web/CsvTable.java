@@ -26,7 +26,7 @@ final class CsvTable {
                 rows.stream().map(row -> row.stream().map(CsvTable::safe).toList()).toList());
     }
 
-    private static String safe(String cell) {
+    static String safe(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
 import lodestone.store.ThenAndNow;
@@ -22,7 +21,6 @@ public final class FoundCsv {
 
     private static final List<String> COLUMNS = List.of("id", "published_utc", "issuer", "title", "kind",
             "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end", "page");
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
 
     private final PrintStream out;
     private final ObjectWriter rows;
@@ -74,8 +72,7 @@ public final class FoundCsv {
     /// A row without a hit.
     public void row(Map<String, String> values) throws IOException {
         var safe = new LinkedHashMap<String, String>();
-        values.forEach((column, value) -> safe.put(column,
-                FORMULA.matcher(value).matches() ? "'" + value : value));
+        values.forEach((column, value) -> safe.put(column, CsvTable.safe(value)));
         out.print(rows.writeValueAsString(safe));
     }
 }
