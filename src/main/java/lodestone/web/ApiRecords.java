@@ -24,7 +24,7 @@ final class ApiRecords {
     private final Clock clock;
 
     ApiRecords(WebParts parts) {
-        this.companies = parts.sources().stream().flatMap(source -> source.company().stream()).toList();
+        this.companies = parts.companies();
         this.records = new Records(parts.store(), companies, parts.chain());
         this.clock = parts.clock();
     }

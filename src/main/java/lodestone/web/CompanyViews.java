@@ -30,7 +30,7 @@ final class CompanyViews {
     private final List<String> stages;
 
     CompanyViews(WebParts parts) {
-        this.companies = parts.sources().stream().flatMap(source -> source.company().stream()).toList();
+        this.companies = parts.companies();
         this.statements = parts.store().statements();
         this.records = new Records(parts.store(), companies, parts.chain());
         this.stages = parts.chain().stages();

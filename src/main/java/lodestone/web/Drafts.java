@@ -21,7 +21,7 @@ final class Drafts {
 
     Drafts(WebParts parts) {
         this.classifier = parts.classifier();
-        this.companies = parts.sources().stream().flatMap(source -> source.company().stream()).toList();
+        this.companies = parts.companies();
     }
 
     /// The text as a document of that issuer, divided into sections.

@@ -7,6 +7,7 @@ import lodestone.archive.Archive;
 import lodestone.claim.Chain;
 import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
+import lodestone.model.Company;
 import lodestone.model.Source;
 import lodestone.model.Watch;
 import lodestone.review.ReviewSettings;
@@ -27,6 +28,11 @@ public record WebParts(
     public WebParts {
         sources = List.copyOf(sources);
         watches = List.copyOf(watches);
+    }
+
+    /// The companies that are watched, in the order of their sources.
+    List<Company> companies() {
+        return sources.stream().flatMap(source -> source.company().stream()).toList();
     }
 
     /// The same beside a schedule.
