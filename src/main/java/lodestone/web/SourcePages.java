@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,14 +43,17 @@ final class SourcePages implements PageGroup {
     private SourcesView view() {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new SourcesView(
-                Watched.all(sources, store, now).map(one -> SourcesView.Row.of(one, now)).toList(),
+        return new SourcesView(rows(now),
                 AccessTable.byHost(store.hostDays().since(today.minusDays(DAYS - 1))),
                 store.hosts().leftAlone(now), DAYS);
     }
 
+    private List<SourcesView.Row> rows(Instant now) {
+        return Watched.all(sources, store, now).map(one -> SourcesView.Row.of(one, now)).toList();
+    }
+
     private void csv(Context context) throws IOException {
         CsvTable.send(context, SourcesView.Row.COLUMNS,
-                view().rows().stream().map(SourcesView.Row::cells).toList());
+                rows(clock.instant()).stream().map(SourcesView.Row::cells).toList());
     }
 }
