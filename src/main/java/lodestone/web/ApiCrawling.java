@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lodestone.model.Listing;
 import lodestone.model.Source;
+import lodestone.store.ListingState;
 import lodestone.store.RunRecord;
 import lodestone.store.Store;
 
@@ -39,21 +41,22 @@ final class ApiCrawling {
     private JsonNode sources() {
         var root = NODES.objectNode();
         var items = root.putArray("items");
+        var states = store.listings().of(sources.stream().flatMap(source -> source.listings().stream())
+                .map(Listing::id).toList());
         for (var source : sources) {
             var node = items.addObject().put("id", source.id()).put("name", source.name())
                     .put("kind", source.kind().name().toLowerCase(Locale.ROOT))
                     .put("enabled", source.enabled())
                     .put("verified", source.verified());
             var listings = node.putArray("listings");
-            source.listings()
-                    .forEach(listing -> listings.add(listing(listing.id(), listing.url().toString())));
+            source.listings().forEach(listing -> listings.add(listing(listing, states
+                    .getOrDefault(listing.id(), ListingState.unvisited(listing.id())))));
         }
         return root.putNull("next");
     }
 
-    private ObjectNode listing(String id, String url) {
-        var state = store.listings().get(id);
-        return NODES.objectNode().put("id", id).put("url", url)
+    private static ObjectNode listing(Listing listing, ListingState state) {
+        return NODES.objectNode().put("id", listing.id()).put("url", listing.url().toString())
                 .put("outcome", state.outcome())
                 .put("reason", state.reason().orElse(null))
                 .put("last_success", state.lastSuccess().map(Instant::toString)
