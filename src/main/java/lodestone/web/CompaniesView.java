@@ -37,7 +37,7 @@ public record CompaniesView(List<String> stages, List<Row> rows, int more) {
 
         /// The day of its newest document.
         public String day() {
-            return newest.map(at -> at.toString().substring(0, "2026-03-02".length())).orElse("never");
+            return newest.map(Dates::day).orElse("never");
         }
 
         List<String> cells() {

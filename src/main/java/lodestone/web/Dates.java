@@ -21,6 +21,16 @@ public final class Dates {
         return MINUTE.format(at);
     }
 
+    /// Its day, UTC, e.g. `2025-04-29`.
+    static String day(Instant at) {
+        return at.toString().substring(0, "2025-04-29".length());
+    }
+
+    /// To the minute, UTC, e.g. `2025-04-29 23:40`.
+    static String minute(Instant at) {
+        return at.toString().substring(0, "2025-04-29T23:40".length()).replace('T', ' ');
+    }
+
     /// When the document says it was published; a bare day without a time of day.
     public static String readable(Document document) {
         return document.publishedUtc()

@@ -34,7 +34,12 @@ public record HitView(Hit hit, List<Quote> quotes) {
 
     /// The day of its publication.
     public String day() {
-        return hit.published().map(at -> at.toString().substring(0, "2026-03-02".length())).orElse("undated");
+        return day(hit);
+    }
+
+    /// The same of a hit alone.
+    static String day(Hit hit) {
+        return hit.published().map(Dates::day).orElse("undated");
     }
 
     private static Quote quote(Hit hit, Hit.Passage passage) {

@@ -15,7 +15,6 @@ import lodestone.store.RunRecord;
 public record RunsView(Optional<Timetable> timetable, boolean atWork, List<RunRecord> runs, Instant now) {
 
     private static final int SECOND = "2026-01-01T00:00:00".length();
-    private static final int MINUTE = "2026-01-01T00:00".length();
 
     public RunsView {
         runs = List.copyOf(runs);
@@ -23,12 +22,7 @@ public record RunsView(Optional<Timetable> timetable, boolean atWork, List<RunRe
 
     /// A time that has come is now.
     public String next(Instant at) {
-        return at.isAfter(now) ? minute(at) : "now";
-    }
-
-    /// To the minute, UTC.
-    public static String minute(Instant at) {
-        return at.toString().substring(0, MINUTE).replace('T', ' ');
+        return at.isAfter(now) ? Dates.minute(at) : "now";
     }
 
     /// To the second, UTC; a dash for none.

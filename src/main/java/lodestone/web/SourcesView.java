@@ -53,11 +53,11 @@ public record SourcesView(List<Row> rows, List<HostDay> hosts, Map<String, HostS
         }
 
         private static String minute(Optional<Instant> at, String otherwise) {
-            return at.map(instant -> instant.toString().substring(0, 16).replace('T', ' ')).orElse(otherwise);
+            return at.map(Dates::minute).orElse(otherwise);
         }
 
         private static String day(Optional<Instant> at) {
-            return at.map(instant -> instant.toString().substring(0, 10)).orElse("never");
+            return at.map(Dates::day).orElse("never");
         }
 
         List<String> cells() {

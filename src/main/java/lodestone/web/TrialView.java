@@ -33,6 +33,6 @@ public record TrialView(
 
     /// The day of a hit.
     public static String day(Hit hit) {
-        return HitView.of(hit).day();
+        return HitView.day(hit);
     }
 }
