@@ -25,8 +25,7 @@ record ApiCall(ApiRoute route, Context context) {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(context.queryParam(name)).map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return Fields.asked(context, name);
     }
 
     Optional<LocalDate> day(String name) {

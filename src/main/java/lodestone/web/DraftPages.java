@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lodestone.web.access.Needs;
 
@@ -31,17 +30,17 @@ final class DraftPages implements PageGroup {
     }
 
     private void check(Context context) {
-        var text = field(context, "text").replace("\r\n", "\n");
+        var text = Fields.posted(context, "text").replace("\r\n", "\n");
         if (text.length() > Drafts.LONGEST) {
             context.status(HttpStatus.CONTENT_TOO_LARGE);
-            show(context, new DraftView(field(context, "issuer"), "", List.of(), Optional.empty(),
+            show(context, new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
                     "A draft has at most " + Drafts.LONGEST + " characters; this one has " + text.length()
                             + "."));
         } else if (text.isBlank()) {
-            show(context, new DraftView(field(context, "issuer"), "", List.of(), Optional.empty(),
+            show(context, new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
                     "Paste the text of the release."));
         } else {
-            show(context, assessed(text, field(context, "issuer")));
+            show(context, assessed(text, Fields.posted(context, "issuer")));
         }
     }
 
@@ -50,9 +49,5 @@ final class DraftPages implements PageGroup {
         var found = drafts.assess(document, issuer);
         return new DraftView(issuer, text, Block.of(MarkedText.of(document, Mark.of(found))),
                 Optional.of(found), "");
-    }
-
-    private static String field(Context context, String name) {
-        return Objects.requireNonNullElse(context.formParam(name), "").strip();
     }
 }

@@ -52,22 +52,18 @@ final class QueuePages implements PageGroup {
                 .orElse(List.of());
         frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
                 filter, stages, parts.store().cases().load(), now,
-                visitor.known() && visitor.may(Role.REVIEWER), asked(context, "done").orElse(""),
-                asked(context, "undo").orElse(""), next(context, cases)));
+                visitor.known() && visitor.may(Role.REVIEWER), Fields.asked(context, "done").orElse(""),
+                Fields.asked(context, "undo").orElse(""), next(context, cases)));
     }
 
     private static CaseFilter filter(Context context) {
         return new CaseFilter(context.queryParams("state").stream()
                 .flatMap(label -> ReviewState.of(label).stream()).toList(),
-                asked(context, "issuer"), asked(context, "gap"),
-                asked(context, "severity").filter(typed -> typed.matches("\\d{1,3}")).map(Integer::valueOf),
-                asked(context, "holder").map(name -> name.equals("nobody") ? "" : name),
-                asked(context, "kind"), asked(context, "sample").map(_ -> true));
-    }
-
-    private static Optional<String> asked(Context context, String name) {
-        return Optional.ofNullable(context.queryParam(name)).map(String::strip)
-                .filter(typed -> !typed.isEmpty());
+                Fields.asked(context, "issuer"), Fields.asked(context, "gap"),
+                Fields.asked(context, "severity").filter(typed -> typed.matches("\\d{1,3}"))
+                        .map(Integer::valueOf),
+                Fields.asked(context, "holder").map(name -> name.equals("nobody") ? "" : name),
+                Fields.asked(context, "kind"), Fields.asked(context, "sample").map(_ -> true));
     }
 
     private static String next(Context context, List<ReviewCase> cases) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lodestone.index.Grain;
@@ -34,10 +33,7 @@ public record SearchForm(Map<String, String> values) {
     static SearchForm of(Context context) {
         var values = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
-            var typed = Objects.requireNonNullElse(context.queryParam(field), "").strip();
-            if (!typed.isEmpty()) {
-                values.put(field, typed);
-            }
+            Fields.asked(context, field).ifPresent(typed -> values.put(field, typed));
         }
         return new SearchForm(values);
     }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,18 +59,19 @@ final class SettingsPages implements PageGroup {
     }
 
     private void changePassword(Context context) {
-        var fresh = field(context, "password");
-        var fault = fresh.equals(field(context, "again"))
-                ? access.accounts().change(Visitors.of(context).name(), field(context, "present"), fresh)
+        var fresh = Fields.posted(context, "password");
+        var fault = fresh.equals(Fields.posted(context, "again"))
+                ? access.accounts().change(Visitors.of(context).name(), Fields.posted(context, "present"),
+                        fresh)
                 : Optional.of("The two passwords are not the same.");
         settle(context, fault);
     }
 
     private void makeToken(Context context) {
         var account = Visitors.of(context);
-        var label = field(context, "label");
+        var label = Fields.posted(context, "label");
         var scopes = scopes(context);
-        var days = field(context, "days");
+        var days = Fields.posted(context, "days");
         if (store.accounts().named(account.name()).isEmpty()) {
             fail(context, "The account " + account.name() + " is not kept here; it has no tokens.");
         } else if (label.isEmpty() || label.length() > LONGEST_LABEL || scopes.isEmpty()
@@ -99,8 +99,8 @@ final class SettingsPages implements PageGroup {
     }
 
     private void addAccount(Context context) {
-        var name = field(context, "name");
-        var role = Account.Role.labelled(field(context, "role"));
+        var name = Fields.posted(context, "name");
+        var role = Account.Role.labelled(Fields.posted(context, "role"));
         if (!Accounts.NAME.matcher(name).matches() || role.isEmpty()) {
             fail(context,
                     "A name has up to 40 small letters, digits, dots, dashes and underscores; the roles "
@@ -123,7 +123,7 @@ final class SettingsPages implements PageGroup {
     }
 
     private void changeRole(Context context) {
-        var changed = Account.Role.labelled(field(context, "role"))
+        var changed = Account.Role.labelled(Fields.posted(context, "role"))
                 .map(role -> store.accounts().role(context.pathParam("name"), role)).orElse(false);
         settle(context, changed ? Optional.empty()
                 : Optional.of("There is no such account or role, or no other admin would be left."));
@@ -157,9 +157,5 @@ final class SettingsPages implements PageGroup {
                         store.tokens().of(account.name()),
                         account.may(Account.Role.ADMIN) ? store.accounts().all() : List.of(), effective, made,
                         fault));
-    }
-
-    private static String field(Context context, String name) {
-        return Objects.requireNonNullElse(context.formParam(name), "").strip();
     }
 }

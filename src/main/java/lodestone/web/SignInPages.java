@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import lodestone.store.Invitation;
 import lodestone.web.access.Access;
@@ -41,15 +40,16 @@ final class SignInPages implements PageGroup {
     }
 
     private void signIn(Context context, Optional<String> fault) {
-        var next = Optional.ofNullable(context.queryParam("next")).orElse(field(context, "next"));
+        var next = Optional.ofNullable(context.queryParam("next")).orElse(Fields.posted(context, "next"));
         frame.show(context, "sign-in.jte", frame.page(context, "Sign in", Menu.NONE),
-                new SignInView(field(context, "name"), within(next), fault));
+                new SignInView(Fields.posted(context, "name"), within(next), fault));
     }
 
     private void tryToSignIn(Context context) {
-        var name = field(context, "name");
-        switch (access.entrance().signIn(context, name, field(context, "password"))) {
-            case Outcome.In() -> context.redirect(within(field(context, "next")), HttpStatus.SEE_OTHER);
+        var name = Fields.posted(context, "name");
+        switch (access.entrance().signIn(context, name, Fields.posted(context, "password"))) {
+            case Outcome.In() ->
+                context.redirect(within(Fields.posted(context, "next")), HttpStatus.SEE_OTHER);
             case Outcome.Wrong() -> refuse(context, HttpStatus.UNAUTHORIZED,
                     "The name or the password is wrong.");
             case Outcome.Later(Duration delay) -> refuse(context, HttpStatus.TOO_MANY_REQUESTS,
@@ -84,13 +84,14 @@ final class SignInPages implements PageGroup {
     private static WelcomeView view(Context context, String secret, Invitation invitation,
             Optional<String> fault) {
         return new WelcomeView(secret, invitation.account(), invitation.role().label(),
-                field(context, "name"), fault);
+                Fields.posted(context, "name"), fault);
     }
 
     private void accept(Context context) {
-        var password = field(context, "password");
-        var fault = password.equals(field(context, "again"))
-                ? access.entrance().accept(context, context.pathParam("secret"), field(context, "name"),
+        var password = Fields.posted(context, "password");
+        var fault = password.equals(Fields.posted(context, "again"))
+                ? access.entrance().accept(context, context.pathParam("secret"),
+                        Fields.posted(context, "name"),
                         password)
                 : Optional.of("The two passwords are not the same.");
         if (fault.isPresent()) {
@@ -99,10 +100,6 @@ final class SignInPages implements PageGroup {
         } else {
             context.redirect("/sign-in", HttpStatus.SEE_OTHER);
         }
-    }
-
-    private static String field(Context context, String name) {
-        return Objects.requireNonNullElse(context.formParam(name), "").strip();
     }
 
     /// The address if it lies within this server, else the first page: a link elsewhere cannot lead astray

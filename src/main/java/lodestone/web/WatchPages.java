@@ -53,8 +53,7 @@ final class WatchPages implements PageGroup {
     private void test(Context context) throws IOException {
         var against = Objects.requireNonNullElse(context.queryParam("against"), "");
         var saved = watches.stream().filter(watch -> watch.id().equals(against)).findFirst();
-        var typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
-        var query = typed.isEmpty() ? saved.map(Watch::query).orElse("") : typed;
+        var query = Fields.asked(context, "q").or(() -> saved.map(Watch::query)).orElse("");
         frame.show(context, "watch.jte", frame.page(context, "Try a watch", Menu.WATCHES),
                 trial(query, saved));
     }
