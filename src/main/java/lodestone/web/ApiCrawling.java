@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lodestone.model.Listing;
 import lodestone.model.Source;
 import lodestone.store.ListingState;
@@ -73,9 +72,7 @@ final class ApiCrawling {
 
     private JsonNode run(ApiCall call) {
         var id = call.path("id");
-        var report = id.matches("\\d{1,18}") ? store.runs().report(Long.parseLong(id))
-                : Optional.<RunRecord.Report>empty();
-        var known = report.orElseThrow(() -> ApiProblemException.missing("run", id));
+        var known = RunsPages.report(store, id).orElseThrow(() -> ApiProblemException.missing("run", id));
         var node = run(known.run());
         var visits = node.putArray("listings");
         for (var visit : known.visits()) {

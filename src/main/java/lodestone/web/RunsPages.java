@@ -52,7 +52,7 @@ final class RunsPages implements PageGroup {
     }
 
     private void run(Context context) {
-        var report = report(context.pathParam("id"));
+        var report = report(store, context.pathParam("id"));
         if (report.isPresent()) {
             frame.show(context, "run.jte",
                     frame.page(context, "Run " + report.get().run().id(), Menu.RUNS), report.get());
@@ -61,7 +61,8 @@ final class RunsPages implements PageGroup {
         }
     }
 
-    private Optional<Report> report(String id) {
+    /// What the run of that number did; empty if there is none.
+    static Optional<Report> report(Store store, String id) {
         return id.matches("\\d{1,18}") ? store.runs().report(Long.parseLong(id)) : Optional.empty();
     }
 }
