@@ -7,13 +7,12 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import lodestone.archive.Archive;
 import lodestone.archive.Content;
 import lodestone.model.Version;
 import lodestone.store.Store;
+import lodestone.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +45,8 @@ final class ArchivedPages implements PageGroup {
     }
 
     private void original(Context context) {
-        var version = version(context.pathParam("id"),
-                DocumentPages.number(context.queryParam("version")));
+        var version = DocumentViews.version(store.documents().versions(context.pathParam("id")),
+                DocumentPages.number(context.queryParam("version"))).map(Stored::version);
         if (version.isEmpty()) {
             frame.missing(context);
             return;
@@ -86,12 +85,6 @@ final class ArchivedPages implements PageGroup {
 
     private static String ending(Content content) {
         return content.type().startsWith("application/pdf") ? ".pdf" : ".bin";
-    }
-
-    private Optional<Version> version(String id, OptionalInt number) {
-        return store.documents().versions(id).stream().map(stored -> stored.version())
-                .filter(version -> number.isEmpty() || version.number() == number.getAsInt())
-                .reduce((_, newer) -> newer);
     }
 
     /// Made in a file first: an answer that has begun could not say any more that a record is damaged.

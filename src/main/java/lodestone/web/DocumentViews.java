@@ -32,9 +32,15 @@ final class DocumentViews {
     /// @return empty if there is no such document or version
     Optional<DocumentView> of(String id, OptionalInt number, OptionalInt at) {
         var versions = store.documents().versions(id);
+        return version(versions, number).map(shown -> view(shown, versions, at));
+    }
+
+    /// The version of that number, or the newest; empty if there is none.
+    ///
+    /// @param versions oldest first
+    static Optional<Stored> version(List<Stored> versions, OptionalInt number) {
         return versions.stream().filter(stored -> number.isEmpty()
-                || stored.version().number() == number.getAsInt()).reduce((_, newer) -> newer)
-                .map(shown -> view(shown, versions, at));
+                || stored.version().number() == number.getAsInt()).reduce((_, newer) -> newer);
     }
 
     private DocumentView view(Stored shown, List<Stored> versions, OptionalInt at) {
