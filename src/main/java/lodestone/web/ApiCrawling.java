@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lodestone.model.Listing;
 import lodestone.model.Source;
 import lodestone.store.ListingState;
@@ -38,20 +39,20 @@ final class ApiCrawling {
     }
 
     private JsonNode sources() {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
         var states = store.listings().of(sources.stream().flatMap(source -> source.listings().stream())
                 .map(Listing::id).toList());
-        for (var source : sources) {
-            var node = items.addObject().put("id", source.id()).put("name", source.name())
-                    .put("kind", source.kind().name().toLowerCase(Locale.ROOT))
-                    .put("enabled", source.enabled())
-                    .put("verified", source.verified());
-            var listings = node.putArray("listings");
-            source.listings().forEach(listing -> listings.add(listing(listing, states
-                    .getOrDefault(listing.id(), ListingState.unvisited(listing.id())))));
-        }
-        return root.putNull("next");
+        return ApiList.of(sources.stream().map(source -> source(source, states)));
+    }
+
+    private static ObjectNode source(Source source, Map<String, ListingState> states) {
+        var node = NODES.objectNode().put("id", source.id()).put("name", source.name())
+                .put("kind", source.kind().name().toLowerCase(Locale.ROOT))
+                .put("enabled", source.enabled())
+                .put("verified", source.verified());
+        var listings = node.putArray("listings");
+        source.listings().forEach(listing -> listings.add(listing(listing, states
+                .getOrDefault(listing.id(), ListingState.unvisited(listing.id())))));
+        return node;
     }
 
     private static ObjectNode listing(Listing listing, ListingState state) {
@@ -64,10 +65,7 @@ final class ApiCrawling {
     }
 
     private JsonNode runs(ApiCall call) {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        store.runs().newest(call.limit()).forEach(run -> items.add(run(run)));
-        return root.putNull("next");
+        return ApiList.of(store.runs().newest(call.limit()).stream().map(ApiCrawling::run));
     }
 
     private JsonNode run(ApiCall call) {
@@ -97,12 +95,10 @@ final class ApiCrawling {
     }
 
     private JsonNode alerts() {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        store.alerts().pending().forEach(alert -> items.addObject().put("kind", alert.kind())
+        return ApiList.of(store.alerts().pending().stream().map(alert -> NODES.objectNode()
+                .put("kind", alert.kind())
                 .put("document", alert.documentId().isEmpty() ? null : alert.documentId())
                 .put("subject", alert.subject()).put("raised", alert.raised().toString())
-                .put("detail", alert.detail()));
-        return root.putNull("next");
+                .put("detail", alert.detail())));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.Function;
 import lodestone.alert.AssessmentJson;
 import lodestone.model.Capture;
 import lodestone.store.Store;
@@ -29,13 +28,18 @@ final class ApiDocuments {
                 ApiRoute.get("/api/documents/{id}", "A document as it reads now, with what was found in it.",
                         "Document", call -> document(versions(call.path("id")).getLast()), ID),
                 ApiRoute.get("/api/documents/{id}/versions", "Every version, oldest first.", "Documents",
-                        call -> list(versions(call.path("id")), ApiDocuments::document), ID),
+                        call -> ApiList.of(versions(call.path("id")).stream()
+                                .map(ApiDocuments::document)),
+                        ID),
                 ApiRoute.get("/api/documents/{id}/captures", "Where each version lies in the archive.",
-                        "Captures", call -> list(versions(call.path("id")), ApiDocuments::capture), ID));
+                        "Captures", call -> ApiList.of(versions(call.path("id")).stream()
+                                .map(ApiDocuments::capture)),
+                        ID));
     }
 
     private JsonNode flags(ApiCall call) {
-        return list(store.documents().flagged(call.limit()), stored -> without(document(stored)));
+        return ApiList.of(store.documents().flagged(call.limit()).stream()
+                .map(stored -> without(document(stored))));
     }
 
     private static ObjectNode without(ObjectNode document) {
@@ -49,13 +53,6 @@ final class ApiDocuments {
             throw ApiProblemException.missing("document", id);
         }
         return versions;
-    }
-
-    private static JsonNode list(List<Stored> all, Function<Stored, ObjectNode> form) {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        all.forEach(stored -> items.add(form.apply(stored)));
-        return root.putNull("next");
     }
 
     private static ObjectNode document(Stored stored) {

@@ -39,10 +39,8 @@ final class ApiRecords {
     }
 
     private JsonNode list() {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        companies.forEach(company -> items.addObject().put("name", company.name()));
-        return root.putNull("next");
+        return ApiList.of(companies.stream()
+                .map(company -> NODES.objectNode().put("name", company.name())));
     }
 
     private JsonNode record(ApiCall call) {

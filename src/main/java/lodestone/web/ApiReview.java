@@ -64,11 +64,8 @@ final class ApiReview {
                 .orElse(List.of());
         var filter = new CaseFilter(states, call.text("issuer"), call.text("gap"), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        store.cases().list(filter, clock.instant(), Optional.empty(), call.limit())
-                .forEach(one -> items.add(json(one)));
-        return root.putNull("next");
+        return ApiList.of(store.cases().list(filter, clock.instant(), Optional.empty(), call.limit()).stream()
+                .map(one -> json(one)));
     }
 
     private ObjectNode json(ReviewCase one) {
@@ -82,14 +79,15 @@ final class ApiReview {
     }
 
     private JsonNode decisions(ApiCall call) {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
         var id = call.path("id");
-        store.cases().of(id).ifPresentOrElse(one -> Standings.visible(one.standing().state(), one.basis(),
+        var known = store.cases().of(id);
+        if (known.isEmpty()) {
+            known(id);
+        }
+        return ApiList.of(known.stream().flatMap(one -> Standings.visible(one.standing().state(), one.basis(),
                 store.cases().decisions(id), Optional.of(call.account()).filter(Account::known)
                         .map(Account::name))
-                .forEach(decision -> items.add(json(decision))), () -> known(id));
-        return root.putNull("next");
+                .stream()).map(decision -> json(decision)));
     }
 
     private void known(String id) {

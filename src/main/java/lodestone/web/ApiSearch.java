@@ -80,14 +80,13 @@ final class ApiSearch {
     }
 
     private JsonNode watches() {
-        var root = NODES.objectNode();
-        var items = root.putArray("items");
-        for (var watch : watches) {
-            items.addObject().put("id", watch.id()).put("name", watch.name()).put("query", watch.query())
-                    .put("owner", watch.owner().orElse(null)).put("schedule", watch.schedule().label())
-                    .set("channels", AssessmentJson.strings(watch.channels()));
-        }
-        return root.putNull("next");
+        return ApiList.of(watches.stream().map(ApiSearch::json));
+    }
+
+    private static ObjectNode json(Watch watch) {
+        return NODES.objectNode().put("id", watch.id()).put("name", watch.name()).put("query", watch.query())
+                .put("owner", watch.owner().orElse(null)).put("schedule", watch.schedule().label())
+                .set("channels", AssessmentJson.strings(watch.channels()));
     }
 
     private JsonNode draft(ApiCall call) {
