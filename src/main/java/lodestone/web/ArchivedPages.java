@@ -48,7 +48,7 @@ final class ArchivedPages implements PageGroup {
         var version = DocumentViews.version(store.documents().versions(context.pathParam("id")),
                 DocumentPages.number(context.queryParam("version"))).map(Stored::version);
         if (version.isEmpty()) {
-            frame.missing(context);
+            context.status(HttpStatus.NOT_FOUND);
             return;
         }
         try {
@@ -102,7 +102,6 @@ final class ArchivedPages implements PageGroup {
                         .result(Files.readAllBytes(file));
             } else {
                 context.status(HttpStatus.NOT_FOUND);
-                frame.missing(context);
             }
         } finally {
             Files.delete(file);

@@ -2,6 +2,7 @@ package lodestone.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ final class CompanyPages implements PageGroup {
     private void company(Context context) {
         var view = views.of(context.pathParam("name"), today());
         if (view.isEmpty()) {
-            frame.missing(context);
+            context.status(HttpStatus.NOT_FOUND);
         } else {
             frame.show(context, "company.jte",
                     frame.page(context, view.get().record().issuer(), Menu.COMPANIES), view.get());
@@ -70,7 +71,7 @@ final class CompanyPages implements PageGroup {
     private void timelineCsv(Context context) throws IOException {
         var view = views.of(context.pathParam("name"), today());
         if (view.isEmpty()) {
-            frame.missing(context);
+            context.status(HttpStatus.NOT_FOUND);
         } else {
             CsvTable.send(context, List.of("day", "what", "level", "document", "title"),
                     view.get().events().stream().map(CompanyView.Event::cells).toList());

@@ -2,6 +2,7 @@ package lodestone.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class DocumentPages implements PageGroup {
         var view = views.of(context.pathParam("id"), number(context.queryParam("version")),
                 number(context.queryParam("at")));
         if (view.isEmpty()) {
-            frame.missing(context);
+            context.status(HttpStatus.NOT_FOUND);
             return;
         }
         frame.show(context, "document.jte", Map.of("page", frame.page(context, view.get().title(), Menu.NONE),

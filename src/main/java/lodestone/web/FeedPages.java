@@ -2,6 +2,7 @@ package lodestone.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +15,10 @@ final class FeedPages implements PageGroup {
 
     private static final String ATOM = "application/atom+xml; charset=utf-8";
 
-    private final Frame frame;
     private final Store store;
     private final List<Watch> watches;
 
-    FeedPages(Frame frame, WebParts parts) {
-        this.frame = frame;
+    FeedPages(WebParts parts) {
         this.store = parts.store();
         this.watches = parts.watches();
     }
@@ -36,7 +35,7 @@ final class FeedPages implements PageGroup {
         watches.stream().filter(watch -> watch.id().equals(id)).findFirst().ifPresentOrElse(
                 watch -> context.contentType(ATOM)
                         .result(feed(context).watch(id, watch.name(), context.url(), Instant.EPOCH)),
-                () -> frame.missing(context));
+                () -> context.status(HttpStatus.NOT_FOUND));
     }
 
     /// The pages are where the feed was asked for.

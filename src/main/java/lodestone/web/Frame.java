@@ -61,7 +61,6 @@ final class Frame {
 
     /// Answers that there is no such page.
     void missing(Context context) {
-        context.status(HttpStatus.NOT_FOUND);
         show(context, "message.jte", page(context, "No such page", Menu.NONE), new MessageView(
                 "Nothing lies at this address. A document's address changes when the archive is made anew."));
     }

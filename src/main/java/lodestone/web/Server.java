@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
                 new DecisionPages(frame, parts), new RunsPages(frame, parts), new SignInPages(frame, access),
                 new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),
                 new AuditPages(frame, parts.store()), new Api(parts),
-                new FeedPages(frame, parts));
+                new FeedPages(parts));
     }
 
     /// Listens and returns the first page's address.
@@ -99,6 +99,7 @@ public final class Server implements AutoCloseable {
         return access.accounts().firstAdmin().map(home()::resolve);
     }
 
+    /// Whatever ends in that status gets its words here.
     private void missing(Context context) {
         if (Api.asked(context)) {
             Api.missing(context);
