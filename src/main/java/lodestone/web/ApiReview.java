@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class ApiReview {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ApiParameter ID = ApiParameter.path("id", "The document's id.");
-    private static final int LONGEST_NOTE = 4000;
 
     private final Store store;
     private final ReviewDesk desk;
@@ -123,11 +121,11 @@ final class ApiReview {
         var reason = Reason.of(label)
                 .orElseThrow(() -> ApiProblemException.wrong("reason: there is no \"" + label + "\"."));
         var note = ApiCall.string(body, "note").orElse("");
-        if (note.length() > LONGEST_NOTE) {
-            throw ApiProblemException.wrong("note: at most " + LONGEST_NOTE + " characters.");
+        if (note.length() > ReviewForms.LONGEST_NOTE) {
+            throw ApiProblemException.wrong("note: at most " + ReviewForms.LONGEST_NOTE + " characters.");
         }
         return new Submission(id, revision(body), call.account().name(), reason.ruling(), reason, note,
-                ApiCall.string(body, "counter_evidence").map(ApiReview::address), Correction.NONE, "");
+                ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link), Correction.NONE, "");
     }
 
     private static Optional<Integer> revision(ObjectNode body) {
@@ -138,15 +136,11 @@ final class ApiReview {
         return revision.isNumber() ? Optional.of(revision.intValue()) : Optional.empty();
     }
 
-    private static URI address(String text) {
+    private static Optional<URI> link(String text) {
         try {
-            var address = new URI(text);
-            if (Links.followable(address).isPresent()) {
-                return address;
-            }
-        } catch (URISyntaxException typed) {
-            // told below, as is an address of another kind
+            return ReviewForms.link(text);
+        } catch (IllegalArgumentException typed) {
+            throw ApiProblemException.wrong("counter_evidence: an http or https address.");
         }
-        throw ApiProblemException.wrong("counter_evidence: an http or https address.");
     }
 }

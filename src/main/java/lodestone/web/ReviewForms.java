@@ -16,7 +16,7 @@ import lodestone.web.access.Visitors;
 /// What reviewers' forms send, as values.
 final class ReviewForms {
 
-    private static final int LONGEST_NOTE = 4000;
+    static final int LONGEST_NOTE = 4000;
 
     private ReviewForms() {}
 
