@@ -32,17 +32,20 @@ final class ReviewBrowserTest {
 
     @BeforeEach
     void open() throws IOException {
+        var chromium = Browser.installed();
         served = Served.demo(folder);
         var all = List.of(stored("d1"), stored("d2"), stored("d3"));
         served.store().documents().saveAll(all);
         new Intake(served.store()).consider(all);
-        browser = Browser.start(Browser.installed().orElseThrow(), folder.resolve("profile"));
+        browser = Browser.start(chromium, folder.resolve("profile"));
     }
 
     @AfterEach
     void close() throws Exception {
-        browser.close();
-        served.close();
+        if (browser != null) {
+            browser.close();
+            served.close();
+        }
     }
 
     private static Stored stored(String id) {
