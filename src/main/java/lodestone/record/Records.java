@@ -45,9 +45,14 @@ public final class Records {
         this.stages = List.copyOf(stages);
     }
 
+    /// The watched company of that name, alias, subsidiary, id or ticker.
+    public Optional<Company> company(String issuer) {
+        return names.company(issuer);
+    }
+
     /// The name by which an issuer is told of: the watched company's where it is one, else the one given.
     public String name(String issuer) {
-        return names.company(issuer).map(Company::name).orElse(issuer);
+        return company(issuer).map(Company::name).orElse(issuer);
     }
 
     /// Every key under which documents of that issuer stand in [Statements].

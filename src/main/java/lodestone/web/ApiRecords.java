@@ -46,7 +46,7 @@ final class ApiRecords {
     private JsonNode record(ApiCall call) {
         var asOf = call.day("as_of").orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var record = records.of(call.path("name"), asOf);
-        if (record.documents() == 0 && companies.stream().noneMatch(c -> c.name().equals(record.issuer()))) {
+        if (record.documents() == 0 && records.company(call.path("name")).isEmpty()) {
             throw ApiProblemException.missing("company", call.path("name"));
         }
         return json(record);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lodestone.model.Company;
 import lodestone.model.IssuerName;
 import lodestone.record.CompanyRecord;
@@ -76,7 +75,7 @@ final class CompanyViews {
 
     /// Everything of one company; empty if it is neither watched nor known.
     Optional<CompanyView> of(String name, LocalDate asOf) {
-        var company = company(name);
+        var company = records.company(name);
         var documents = records.documents(name, asOf);
         if (company.isEmpty() && documents.isEmpty()) {
             return Optional.empty();
@@ -101,13 +100,6 @@ final class CompanyViews {
     private static Set<String> claimed(CompanyRecord record) {
         return record.firstUses().stream().flatMap(use -> use.claim().stages().stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<Company> company(String name) {
-        var key = IssuerName.key(name);
-        return companies.stream().filter(company -> Stream.of(List.of(company.name(), company.id()),
-                company.aliases(), company.subsidiaries()).flatMap(List::stream)
-                .anyMatch(known -> IssuerName.key(known).equals(key))).findFirst();
     }
 
     /// Levels in the order in which stages rose to them.
