@@ -55,7 +55,12 @@ public record DocumentView(
 
     /// Its title, or words that say that it has none.
     public String title() {
-        return document().title().isBlank() ? "Untitled document" : document().title();
+        return title(document().title());
+    }
+
+    /// A document's title, or words that say that it has none.
+    public static String title(String title) {
+        return title.isBlank() ? "Untitled document" : title;
     }
 
     /// The five stages.
