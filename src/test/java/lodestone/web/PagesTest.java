@@ -3,9 +3,6 @@ package lodestone.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,13 +37,12 @@ class PagesTest {
     private static final int MOST_BYTES = 100_000;
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>"
             + "{{7*7}}${7*7}</title>'";
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     @TempDir
     private Path folder;
 
     private Served served;
-    private HttpClient client;
+    private Visit visit;
 
     @BeforeEach
     void serve() throws IOException {
@@ -54,7 +50,7 @@ class PagesTest {
                 new Watch("w", HOSTILE, "title:magnet", Optional.of(HOSTILE), Watch.Schedule.DAILY,
                         List.of(HOSTILE)),
                 Watch.of("bad", "bad", "(")));
-        client = HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
+        visit = new Visit(served.home());
         var capture = served.parts().archive().write(new Exchange(Samples.URL, Samples.SEEN, "GET", List.of(),
                 200, "OK", List.of(new Header("Content-Type", "text/html; charset=utf-8")),
                 HOSTILE.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty()));
@@ -72,7 +68,6 @@ class PagesTest {
 
     @AfterEach
     void close() throws IOException {
-        client.close();
         served.close();
     }
 
@@ -167,23 +162,14 @@ class PagesTest {
     @Test
     void checksADraftAndKeepsNothing() throws Exception {
         var before = served.store().documents().count();
-        var form = "csrf=" + token(get("/draft").body()) + "&text="
-                + Query.encoded(Samples.TEXT + "\n" + HOSTILE);
-        var answer = client.send(HttpRequest.newBuilder(served.home().resolve("/draft"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        visit.get("/draft");
+        var answer = visit.post("/draft", "text", Samples.TEXT + "\n" + HOSTILE);
         assertThat(answer.body()).contains("unsupported", "claimed, none found", "mine-to-magnet company")
                 .doesNotContain("<script>alert", "<img src=x");
         assertThat(served.store().documents().count()).isEqualTo(before);
     }
 
-    private static String token(String page) {
-        return TOKEN.matcher(page).results().map(found -> found.group(1)).findFirst().orElseThrow();
-    }
-
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(served.home() + path.substring(1))).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return visit.get(path);
     }
 }

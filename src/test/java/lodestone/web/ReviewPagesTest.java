@@ -3,13 +3,8 @@ package lodestone.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,8 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.Samples;
 import lodestone.model.Reason;
 import lodestone.review.Intake;
@@ -34,17 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// The review by forms alone, as a browser without JavaScript sends them.
 final class ReviewPagesTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String HOSTILE = "\"><script>alert(1)</script>${7*7}";
 
     @TempDir
     private Path folder;
     private Served served;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private Visit visit;
 
     @BeforeEach
     void open() throws IOException {
         served = Served.demo(folder);
+        visit = new Visit(served.home());
         served.store().documents().save(Samples.stored());
         new Intake(served.store()).consider(List.of(Samples.stored()));
     }
@@ -55,20 +49,15 @@ final class ReviewPagesTest {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(served.home().resolve(path)).build(),
-                BodyHandlers.ofString()).body();
+        return visit.get(path).body();
     }
 
     /// Sends the form from a page that was just loaded.
     private HttpResponse<String> post(String path, Map<String, String> form)
             throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get("/documents/d1")).results().findFirst().orElseThrow().group(1);
-        var body = form.entrySet().stream().map(field -> field.getKey() + "="
-                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "csrf=" + token + "&", ""));
-        return client.send(HttpRequest.newBuilder(served.home().resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        get("/documents/d1");
+        return visit.post(path, form.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new));
     }
 
     private ReviewDesk desk(double secondShare) {
