@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Where the page will be: the digests link to it before it is there.
     private URI page() throws IOException {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         return URI.create("http://127.0.0.1:" + port);
