@@ -80,7 +80,7 @@ final class ArchitectureTest {
             Map.entry("crawlercommons.", Set.of("fetch")),
             Map.entry("org.apache.hc.", Set.of("fetch")),
             Map.entry("org.brotli.", Set.of("fetch")),
-            Map.entry("javax.net.ssl.", Set.of("fetch")),
+            Map.entry("javax.net.ssl.", Set.of("fetch", "alert")),
             Map.entry("javax.crypto.", Set.of("alert", "web.access")),
             Map.entry("com.password4j.", Set.of("web.access")),
             Map.entry("org.netpreserve.jwarc.", Set.of("archive")),

@@ -103,7 +103,8 @@ record AlertsPart(Table table, Path scratch) {
     private static AlertSettings settings(int mail, int hook) {
         return new AlertSettings(URI.create("http://127.0.0.1:8765"), List.of(
                 new ChannelSettings.Mail("desk", "127.0.0.1", mail, ChannelSettings.Security.NONE,
-                        Optional.empty(), "lodestone@example.org", List.of("desk@example.org"), false),
+                        Optional.empty(), "lodestone@example.org", List.of("desk@example.org"),
+                        new ChannelSettings.Trust.Usual()),
                 new ChannelSettings.Webhook("hook", ChannelSettings.Form.WEBHOOK,
                         new Secret("http://127.0.0.1:" + hook + "/", "bench"), Optional.empty())),
                 List.of("desk", "hook"), Limits.defaults());

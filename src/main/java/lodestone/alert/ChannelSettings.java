@@ -1,5 +1,6 @@
 package lodestone.alert;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,31 @@ public sealed interface ChannelSettings {
     /// @param login empty for a server that asks for none
     /// @param from as it stands in the header, e.g. `Lodestone <lodestone@example.org>`
     /// @param to addresses; each gets a mail of its own
-    /// @param anyCertificate whether the server's certificate is taken without a look: for a relay of your
-    ///     own
+    /// @param trust in the server's certificate, where anything is encrypted
     record Mail(String id, String host, int port, Security security, Optional<Login> login, String from,
-            List<String> to, boolean anyCertificate) implements ChannelSettings {
+            List<String> to, Trust trust) implements ChannelSettings {
 
         public Mail {
             to = List.copyOf(to);
         }
+    }
+
+    /// Whose word is taken that the server is the one it says it is.
+    sealed interface Trust {
+
+        /// That of the authorities which Java knows, for the very name of the host.
+        record Usual() implements Trust {}
+
+        /// These alone: the server's own certificate, or its authority's, for the very name of the host.
+        record Only(List<X509Certificate> certificates) implements Trust {
+
+            public Only {
+                certificates = List.copyOf(certificates);
+            }
+        }
+
+        /// Everybody's: for a relay on a line of your own.
+        record Any() implements Trust {}
     }
 
     /// Who sends.

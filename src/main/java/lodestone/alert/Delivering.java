@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.fetch.Posting;
 import lodestone.model.DigestPeriod;
 import lodestone.model.Watch;
@@ -71,6 +73,12 @@ public final class Delivering {
             store.messages().send(messages, group, name, now);
         }
         return courier.deliver();
+    }
+
+    /// When [#tellAtOnce] has something to do next; empty if it has nothing.
+    public Optional<Instant> next() {
+        return Stream.concat(store.messages().nextDue().stream(), outbox.nextAtOnce().stream())
+                .min(Instant::compareTo);
     }
 
     /// Sends a sample to every recipient of that channel.

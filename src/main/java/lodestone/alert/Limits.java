@@ -61,8 +61,9 @@ public record Limits(int entries, Duration coolDown, Optional<Quiet> quiet, Set<
         return at.toLocalDate().atTime(end).atZone(at.getZone()).isAfter(at);
     }
 
-    /// Whether a watch that was last told at that time may be told at once again.
-    public boolean rested(Optional<Instant> lastTold, Instant now) {
-        return lastTold.map(at -> !now.isBefore(at.plus(coolDown))).orElse(true);
+    /// From when on a watch that was last told at that time may be told at once again; the past if it never
+    /// was.
+    public Instant restedAt(Optional<Instant> lastTold) {
+        return lastTold.map(at -> at.plus(coolDown)).orElse(Instant.EPOCH);
     }
 }

@@ -148,11 +148,17 @@ final class MailChannel implements Channel {
             case NONE -> {
             }
         }
-        if (settings.anyCertificate()) {
-            properties.put("mail.smtp.ssl.trust", "*");
-            properties.put("mail.smtp.ssl.checkserveridentity", "false");
-        } else {
-            properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        switch (settings.trust()) {
+            case ChannelSettings.Trust.Usual() ->
+                properties.put("mail.smtp.ssl.checkserveridentity", "true");
+            case ChannelSettings.Trust.Only(var certificates) -> {
+                properties.put("mail.smtp.ssl.checkserveridentity", "true");
+                properties.put("mail.smtp.ssl.socketFactory", Trusting.only(certificates));
+            }
+            case ChannelSettings.Trust.Any() -> {
+                properties.put("mail.smtp.ssl.checkserveridentity", "false");
+                properties.put("mail.smtp.ssl.trust", "*");
+            }
         }
         return properties;
     }

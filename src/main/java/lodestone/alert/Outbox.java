@@ -67,6 +67,21 @@ final class Outbox {
 
     /// Matches that nobody was told of, of watches that want them told at once and may be, by watch.
     Map<String, List<Alert>> atOnce(Instant now) {
+        var groups = atOnce();
+        groups.keySet().removeIf(name -> restedAt(name).isAfter(now));
+        return groups;
+    }
+
+    /// When the next of them may be told; empty if there are none.
+    Optional<Instant> nextAtOnce() {
+        return atOnce().keySet().stream().map(this::restedAt).min(Instant::compareTo);
+    }
+
+    private Instant restedAt(String watch) {
+        return settings.limits().restedAt(store.alerts().lastTold("watch", watch));
+    }
+
+    private Map<String, List<Alert>> atOnce() {
         var groups = new LinkedHashMap<String, List<Alert>>();
         if (watches.values().stream().noneMatch(Outbox::isAtOnce)) {
             return groups;
@@ -75,8 +90,6 @@ final class Outbox {
                 .filter(alert -> watch(alert).filter(Outbox::isAtOnce).isPresent())
                 .filter(alert -> !channelsOf(alert).isEmpty())
                 .forEach(alert -> groups.computeIfAbsent(alert.subject(), _ -> new ArrayList<>()).add(alert));
-        groups.keySet().removeIf(name -> !settings.limits()
-                .rested(store.alerts().lastTold("watch", name), now));
         return groups;
     }
 

@@ -46,7 +46,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
         inbox(home);
         if (result.settingsAreSound()) {
-            data(home, Settings.of(result));
+            var settings = Settings.of(result);
+            if (!settings.watchesSources()) {
+                good("sources",
+                        "none is enabled, runs take the inbox alone; enable one in a file of sources/");
+            }
+            data(home, settings);
         }
         if (result.settingsAreSound() && result.configuration().alerts().channels().isEmpty()) {
             good("channels", "none but files; digests are in " + home.digests());
@@ -165,7 +170,7 @@ final class DoctorCommand implements Callable<Integer> {
                 + " times in a row: " + state.reason().orElse(state.outcome())
                 + "; ./lodestone sources check "
                 + state.listingId()));
-        if (ill.isEmpty() && contact == 0) {
+        if (settings.watchesSources() && ill.isEmpty() && contact == 0) {
             good("sources", settings.sources().size() + " sources, none failing");
         }
     }

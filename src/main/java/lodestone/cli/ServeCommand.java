@@ -35,10 +35,6 @@ final class ServeCommand implements Callable<Integer> {
         var root = Objects.requireNonNull(main);
         var log = LogFile.in(root.home());
         var settings = Settings.read(root.home());
-        if (settings.sources().stream().noneMatch(source -> source.listings().stream()
-                .anyMatch(source::visits))) {
-            throw new UsageException("nothing is watched: no source in sources/ is enabled");
-        }
         var clock = Clock.systemUTC();
         try (var ending = Ending.listen();
                 var workspace = Workspace.open(root.home(), settings, clock);
@@ -48,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             var address = server.start();
             timer.start();
             new ServeText(root.streams(), settings).print(address, timer.timetable(), log,
-                    root.home().digests());
+                    root.home());
             server.firstRunLink().ifPresent(link -> root.streams().out()
                     .println("Nobody keeps the accounts yet. Choose a name and a password, once: " + link));
             root.streams().out().flush();

@@ -13,7 +13,7 @@ record ServeText(Streams streams, Settings settings) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm",
             Locale.ENGLISH);
 
-    void print(URI address, Timetable timetable, Path log, Path digests) {
+    void print(URI address, Timetable timetable, Path log, Home home) {
         var out = streams.out();
         settings.faults().forEach(fault -> out.println("Left out: " + TerminalText.clean(fault)));
         out.println("Lodestone is at " + address + "  (Ctrl-C ends)");
@@ -25,8 +25,11 @@ record ServeText(Streams streams, Settings settings) {
             var first = timetable.visits().getFirst();
             out.printf("  %-14s  next %s: %s; %d at their own pace%n", "sources", time(first.next()),
                     first.source(), timetable.visits().size());
+        } else if (!settings.watchesSources()) {
+            out.println("  No source in sources/ is enabled: each daily run takes what lies in "
+                    + home.inbox().folder());
         }
-        out.println("Digests: " + digests);
+        out.println("Digests: " + home.digests());
         out.println("Log:     " + log);
         out.flush();
     }

@@ -70,6 +70,11 @@ record Settings(
         return new Records(store, companies(), chain);
     }
 
+    /// Whether any source is visited at all; without one there is only what lies in the inbox.
+    boolean watchesSources() {
+        return sources.stream().anyMatch(source -> source.listings().stream().anyMatch(source::visits));
+    }
+
     /// Whom the sources are of.
     List<Company> companies() {
         return sources.stream().flatMap(source -> source.company().stream()).toList();

@@ -49,6 +49,7 @@ record AlertsSection(
             Optional<String> from,
             List<String> to,
             Optional<Boolean> anyCertificate,
+            Optional<String> trustFile,
             Optional<URI> url,
             Optional<String> urlEnv,
             Optional<String> urlFile,

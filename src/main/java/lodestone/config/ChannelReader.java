@@ -3,11 +3,16 @@ package lodestone.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lodestone.alert.ChannelSettings;
 import lodestone.alert.ChannelSettings.Form;
 import lodestone.alert.ChannelSettings.Security;
+import lodestone.alert.ChannelSettings.Trust;
 import lodestone.alert.Secret;
 import lodestone.config.AlertsSection.ChannelEntry;
 
@@ -56,7 +61,27 @@ final class ChannelReader {
         var security = entry.security().orElse(Security.STARTTLS);
         return entry.host().flatMap(host -> entry.from()
                 .map(from -> new ChannelSettings.Mail(id, host, entry.port().orElse(port(security)), security,
-                        login, from, entry.to(), entry.anyCertificate().orElse(false))));
+                        login, from, entry.to(), trust())));
+    }
+
+    private Trust trust() {
+        boolean any = entry.anyCertificate().orElse(false);
+        expect(!any || entry.trustFile().isEmpty(), "trust_file", "only one of it and any_certificate: true",
+                entry.trustFile().orElse(""));
+        return any ? new Trust.Any() : entry.trustFile()
+                .<Trust>map(file -> new Trust.Only(certificates(file))).orElseGet(Trust.Usual::new);
+    }
+
+    private List<X509Certificate> certificates(String file) {
+        try (var in = Files.newInputStream(home.resolve(file))) {
+            var found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast).toList();
+            expect(!found.isEmpty(), "trust_file", "a file with certificates in PEM", file);
+            return found;
+        } catch (IOException | CertificateException unreadable) {
+            expect(false, "trust_file", "a file with certificates in PEM", file);
+            return List.of();
+        }
     }
 
     private static int port(Security security) {

@@ -85,7 +85,8 @@ record SettingsFile(
         checks.expect(!chainName().contains("/") && Files.isRegularFile(chainFile(home)), "chain",
                 "a file in " + CHAINS, chainName());
         fetch.ifPresent(f -> check(f, checks));
-        checks.expect(revisitMin().isPositive(), "revisit.min", "more than 0s", "0s");
+        checks.expect(revisitMin().compareTo(RevisitSettings.FASTEST) >= 0, "revisit.min",
+                "at least 1m, so that sites are treated politely", revisitMin().toSeconds() + "s");
         checks.expect(revisitMax().compareTo(revisitMin()) >= 0, "revisit.max", "at least revisit.min",
                 revisitMax());
         pdf.flatMap(Pdf::timeout)

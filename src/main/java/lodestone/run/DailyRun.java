@@ -2,6 +2,7 @@ package lodestone.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,16 @@ public final class DailyRun {
     /// Finds out which digests of runs that were killed are written, so that one can say which are due.
     public void settle() throws IOException {
         desk.settle();
+    }
+
+    /// Delivers what is due by now, also what failed before and what waited for the end of quiet hours.
+    public void deliver() throws InterruptedException {
+        parts.delivering().tellAtOnce();
+    }
+
+    /// When [#deliver] has something to do next; empty if it has nothing.
+    public Optional<Instant> nextDelivery() {
+        return parts.delivering().next();
     }
 
     private static void cutShort(RunJournal journal, String outcome, Exception fault) {

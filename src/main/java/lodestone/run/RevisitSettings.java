@@ -8,8 +8,12 @@ import java.time.Duration;
 /// @param max no listing is asked less often, however silent it is
 public record RevisitSettings(Duration min, Duration max) {
 
+    /// The fastest pace that may be asked for. A newsroom's feed is made to be asked every few minutes, and
+    /// validators are sent each time; more than that is no site's wish.
+    public static final Duration FASTEST = Duration.ofMinutes(1);
+
     public RevisitSettings {
-        if (!min.isPositive() || max.compareTo(min) < 0) {
+        if (min.compareTo(FASTEST) < 0 || max.compareTo(min) < 0) {
             throw new IllegalArgumentException("from " + min + " to " + max);
         }
     }

@@ -242,6 +242,17 @@ public final class Duties {
         visited.removeAll(ids);
     }
 
+    /// Delivers what is due by now.
+    public void deliver() throws InterruptedException {
+        run.deliver();
+    }
+
+    /// When something is to be delivered next: what failed, what waits for the end of quiet hours or of a
+    /// watch's rest; empty if nothing waits.
+    public Optional<Instant> nextDelivery() {
+        return run.nextDelivery();
+    }
+
     /// When each duty that there is is due next; now if it is.
     public Map<Duty, Instant> next() {
         return plan.next(past(), clock.instant());

@@ -26,18 +26,19 @@ import org.quartz.simpl.RAMJobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Calls the duties when their time comes: a Quartz job each, and one for each source. Each has one trigger,
-/// set anew whenever a job ended to what the plan says then; one that is late fires once and at once. Close
-/// it: jobs at work are stopped with everything stored kept.
+/// Calls the duties when their time comes: a Quartz job each, one for each source, and one for deliveries
+/// that wait. Each has one trigger, set anew whenever a job ended to what the plan says then; one that is
+/// late fires once and at once. Close it: jobs at work are stopped with everything stored kept.
 public final class Timer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
     /// What is still due after it was called is asked for again no sooner.
-    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration LEAST = Duration.ofSeconds(15);
     private static final String VISITS = "visit";
     private static final String DUTIES = "duty";
     private static final JobKey NOW = new JobKey("now", "request");
+    private static final JobKey DELIVERIES = new JobKey("deliveries", "outbox");
     /// What somebody stopped is left alone for so long, unless somebody asks for it.
     private static final Duration AFTER_A_STOP = Duration.ofHours(1);
 
@@ -112,6 +113,10 @@ public final class Timer implements AutoCloseable {
             duties.request(Optional.empty(), Progress.NONE);
             return;
         }
+        if (key.equals(DELIVERIES)) {
+            duties.deliver();
+            return;
+        }
         var outcome = key.getGroup().equals(VISITS) ? duties.visit()
                 : duties.perform(Duty.valueOf(key.getName()));
         LOG.debug("job={} outcome={}", key, outcome);
@@ -128,6 +133,10 @@ public final class Timer implements AutoCloseable {
             }
             for (var visit : duties.visits().entrySet()) {
                 arm(new JobKey(visit.getKey(), VISITS), visit.getValue());
+            }
+            var delivery = duties.nextDelivery();
+            if (delivery.isPresent()) {
+                arm(DELIVERIES, delivery.get());
             }
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler takes no trigger: " + fault.getMessage(), fault);
@@ -204,7 +213,7 @@ public final class Timer implements AutoCloseable {
         var visits = duties.visits().entrySet().stream()
                 .map(visit -> new Timetable.Visit(visit.getKey(), visit.getValue()))
                 .sorted(Comparator.comparing(Timetable.Visit::next)).toList();
-        return new Timetable(jobs, visits);
+        return new Timetable(jobs, visits, duties.nextDelivery());
     }
 
     @Override

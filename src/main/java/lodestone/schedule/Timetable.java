@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param jobs by the calendar
 /// @param visits sources at their own pace, soonest first
-public record Timetable(List<Job> jobs, List<Visit> visits) {
+/// @param delivery when something that waits is delivered next; empty if nothing waits
+public record Timetable(List<Job> jobs, List<Visit> visits, Optional<Instant> delivery) {
 
     public Timetable {
         jobs = List.copyOf(jobs);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -98,6 +99,12 @@ public final class Messages {
         return database.read(handle -> handle.createQuery(SELECT
                 + "WHERE d.state = 'waiting' AND d.due <= :now ORDER BY d.due, d.message_id, d.recipient")
                 .bind("now", now.toEpochMilli()).map(Messages::map).list());
+    }
+
+    /// When the next of those that wait is due; empty if none waits.
+    public Optional<Instant> nextDue() {
+        return database.read(handle -> handle.createQuery("SELECT due FROM delivery WHERE state = 'waiting' "
+                + "ORDER BY due LIMIT 1").mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
     }
 
     /// What it says.

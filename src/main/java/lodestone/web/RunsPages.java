@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lodestone.alert.Courier;
 import lodestone.schedule.Timer;
 import lodestone.store.RunRecord.Report;
 import lodestone.store.Store;
@@ -40,7 +41,9 @@ final class RunsPages implements PageGroup {
         var timetable = parts.timer().map(Timer::timetable);
         boolean atWork = parts.timer().map(Timer::isAtWork).orElse(false);
         frame.show(context, "runs.jte", frame.page(context, "Runs", Menu.RUNS),
-                new RunsView(timetable, atWork, store.runs().newest(MOST), parts.clock().instant()));
+                new RunsView(timetable, atWork,
+                        store.messages().troubled().stream().map(Courier::words).toList(),
+                        store.runs().newest(MOST), parts.clock().instant()));
     }
 
     private void ask(Context context, Predicate<Timer> what) {

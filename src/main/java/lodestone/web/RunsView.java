@@ -11,12 +11,15 @@ import lodestone.store.RunRecord;
 ///
 /// @param timetable empty where no schedule is at work
 /// @param atWork whether anything is being done now
+/// @param undelivered messages that failed, one line each
 /// @param runs newest first
-public record RunsView(Optional<Timetable> timetable, boolean atWork, List<RunRecord> runs, Instant now) {
+public record RunsView(Optional<Timetable> timetable, boolean atWork, List<String> undelivered,
+        List<RunRecord> runs, Instant now) {
 
     private static final int SECOND = "2026-01-01T00:00:00".length();
 
     public RunsView {
+        undelivered = List.copyOf(undelivered);
         runs = List.copyOf(runs);
     }
 

@@ -11,6 +11,7 @@ import lodestone.Ticking;
 import lodestone.alert.ChannelSettings.Form;
 import lodestone.alert.ChannelSettings.Login;
 import lodestone.alert.ChannelSettings.Security;
+import lodestone.alert.ChannelSettings.Trust;
 import lodestone.model.DigestPeriod;
 import lodestone.model.Watch;
 import lodestone.store.Alert;
@@ -67,9 +68,15 @@ abstract class DeliverySuite {
     }
 
     static ChannelSettings.Mail mail(int port, Security security, Optional<String> password, String... to) {
+        return mail(port, security, security == Security.TLS ? new Trust.Any() : new Trust.Usual(), password,
+                to);
+    }
+
+    static ChannelSettings.Mail mail(int port, Security security, Trust trust, Optional<String> password,
+            String... to) {
         return new ChannelSettings.Mail("desk", "127.0.0.1", port, security,
                 password.map(word -> new Login("lodestone", new Secret(word, "a test"))),
-                "Lodestone <lodestone@example.org>", List.of(to), security == Security.TLS);
+                "Lodestone <lodestone@example.org>", List.of(to), trust);
     }
 
     static ChannelSettings.Webhook webhook(Form form, String url) {

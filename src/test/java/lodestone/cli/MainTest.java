@@ -32,7 +32,6 @@ class MainTest {
             search nosuch:x | nosuch
             links --kind fax a.xml | --kind is feed, page, sitemap, edgar or json
             run --source nobody | no source "nobody"
-            serve | nothing is watched: no source in sources/ is enabled
             show nothing | no document "nothing"
             """)
     void saysInOneLineWhatToChange_wrongUse(String args, String message, @TempDir Path home)

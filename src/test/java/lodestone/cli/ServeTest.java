@@ -93,6 +93,25 @@ class ServeTest {
     }
 
     @Test
+    void servesTheInboxAlone_noSourceIsEnabled() throws Exception {
+        Homes.shipped(home);
+        var inbox = Files.createDirectories(home.resolve("index/inbox"));
+        Files.writeString(inbox.resolve("a.txt"), "Corvane Rare Earths, Inc. is the mine-to-magnet company.");
+        var serve = Program.process(home, "serve", "--port", "0");
+        try {
+            await(serve, () -> ADDRESS.matcher(printed()).find() && !digests().isEmpty());
+            assertThat(printed()).contains("No source in sources/ is enabled: each daily run takes what "
+                    + "lies in " + inbox);
+            assertThat(inbox.resolve("taken")).isDirectory();
+        } finally {
+            serve.destroy();
+        }
+        assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Program.run(home, "", "doctor").out())
+                .containsPattern("ok +sources +none is enabled, runs take the inbox alone");
+    }
+
+    @Test
     void saysThatThePortIsTaken() throws Exception {
         try (var world = BadWorld.in(home); var taken = new ServerSocket(0)) {
             news.in(world);
