@@ -28,8 +28,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "assess",
         description = "Assess documents from files or standard input without storing anything.",
         footer = {"",
-            "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE",
-            "or standard input; FILEs ending in .html, .pdf or .txt are read as one document each."})
+            "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE "
+                    + "or standard input; FILEs ending in .html, .pdf or .txt are read as one document "
+                    + "each."})
 final class AssessCommand implements Callable<Integer> {
 
     @ParentCommand

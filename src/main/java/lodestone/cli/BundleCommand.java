@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "bundle",
         description = "Write the evidence of one document into a ZIP that anyone can check.",
         footer = {"",
-            "It holds the archive's records, text and findings of every version, the version of the",
-            "rules, digests, and a small program that checks them offline: java Verify.java"})
+            "It holds the archive's records, text and findings of every version, the version of the "
+                    + "rules, digests, and a small program that checks them offline: java Verify.java"})
 final class BundleCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -34,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "demo",
         description = "The main job, offline: crawl a simulated newsroom, print two days' digests, serve "
                 + "the page.",
-        footer = {"", "Its companies do not exist. Its data lies under index/demo/, made anew each time."})
+        footer = {"",
+            "Its companies do not exist. Its data lies under index/demo/, made anew each time."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final Instant EVERYTHING = Instant.parse("2000-01-01T00:00:00Z");

@@ -27,9 +27,11 @@ import picocli.CommandLine.ParentCommand;
 /// The documents that a listing announces.
 @Command(name = "links",
         description = "The documents that a feed, page, sitemap, EDGAR or JSON answer announces.",
-        footer = {"", "Where a listing goes on, such as an index of sitemaps, is told on the error output.",
-            "A JSON answer is read as JSON Feed unless --json names its places: a listing's keys under json:",
-            "in sources/, such as --json entries=/news --json url=/link --json published=/date_gmt."})
+        footer = {"",
+            "Where a listing goes on, such as an index of sitemaps, is told on the error output. "
+                    + "A JSON answer is read as JSON Feed unless --json names its places: a listing's keys "
+                    + "under json: in sources/, such as --json entries=/news --json url=/link --json "
+                    + "published=/date_gmt."})
 final class LinksCommand implements Callable<Integer> {
 
     private static final URI NOWHERE = URI.create("https://listing.invalid/");

@@ -12,8 +12,8 @@ import picocli.CommandLine.ParentCommand;
 /// Assesses everything again.
 @Command(name = "reassess", description = "Assess every stored document again with the present rules.",
         footer = {"",
-            "What is newly flagged, and what a watch newly finds, stands in the digest of the next run.",
-            "What the rules said before is kept: show tells it as of a day."})
+            "What is newly flagged, and what a watch newly finds, stands in the digest of the next run. "
+                    + "What the rules said before is kept: show tells it as of a day."})
 final class ReassessCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /// Copies a backup back.
 @Command(name = "restore", description = "Copy a backup back and rebuild the index from it.",
         footer = {"",
-            "Overwrites nothing: index/ must hold no data, and a file of config/ or sources/ that is",
-            "there stays as it is."})
+            "Overwrites nothing: index/ must hold no data, and a file of config/ or sources/ that is "
+                    + "there stays as it is."})
 final class RestoreCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -23,10 +23,10 @@ import picocli.CommandLine.ParentCommand;
 /// Search past claims.
 @Command(name = "search", description = "Search past claims.",
         footer = {"",
-            "QUERY: words, \"phrases\", AND OR NOT, a NEAR/5 b, wild*cards, fuzzy~1, ranges,",
-            "and the fields title issuer ticker kind source wire form lang published seen",
-            "claim modality stage level status holder milestone gap supported verdict",
-            "flagged severity reviewed id url copy sentence.",
+            "QUERY: words, \"phrases\", AND OR NOT, a NEAR/5 b, wild*cards, fuzzy~1, ranges, "
+                    + "and the fields text title issuer ticker kind source wire form lang published seen "
+                    + "claim modality stage level level.STAGE status holder milestone gap supported "
+                    + "verdict flagged severity reviewed id url copy copy_of corrects sentence.",
             "lodestone search 'claim:asserts gap:metal published:[2025-01-01 TO *]'",
             "lodestone search 'stage:separation level:>=2 issuer:\"Corvane\"'",
             "lodestone search 'sentence:(magnet pilot NOT plan*)' --sort date"})

@@ -22,8 +22,9 @@ import picocli.CommandLine.ParentCommand;
 /// Applies one watch to the past.
 @Command(name = "apply",
         description = "Applies a new or changed watch to the past: shows what it finds and has not told.",
-        footer = {"", "Nothing is raised without --raise. What is raised stands in the next digest, and what",
-            "was raised before, for a document or one of its copies, is not raised again."})
+        footer = {"",
+            "Nothing is raised without --raise. What is raised stands in the next digest, and what "
+                    + "was raised before, for a document or one of its copies, is not raised again."})
 final class WatchesApplyCommand implements Callable<Integer> {
 
     private static final int SHOWN = 50;

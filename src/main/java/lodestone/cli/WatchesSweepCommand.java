@@ -18,9 +18,10 @@ import picocli.CommandLine.ParentCommand;
 /// Goes over the archive with all watches.
 @Command(name = "sweep",
         description = "Asks the archive for every watch, and raises what was missed as documents arrived.",
-        footer = {"", "Looks at what was stored, changed, joined by a copy or assessed anew since two days",
-            "before the last sweep began (the first: in the last 30 days). What is raised stands in the",
-            "next digest; nothing is raised twice."})
+        footer = {"",
+            "Looks at what was stored, changed, joined by a copy or assessed anew since two days "
+                    + "before the last sweep began (the first: in the last 30 days). What is raised stands "
+                    + "in the next digest; nothing is raised twice."})
 final class WatchesSweepCommand implements Callable<Integer> {
 
     @ParentCommand
