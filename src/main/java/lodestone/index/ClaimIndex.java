@@ -1,5 +1,6 @@
 package lodestone.index;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lodestone.index.query.QueryException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// The Lucene index of documents, their sentences and findings. One per process; thread-safe; close it.
 public final class ClaimIndex implements AutoCloseable {
 
+    private static final long FRESH_CHARACTERS = 8_000_000;
+
     private final Analyzer analyzer = new TextAnalysis();
     private final Directory directory;
     private final Synonyms synonyms;
@@ -43,6 +48,8 @@ public final class ClaimIndex implements AutoCloseable {
     private final @Nullable SearcherManager searchers;
     private final Optional<Meaning> meaning;
     private final FacetStates facets = new FacetStates();
+    private final Fresh fresh = new Fresh(FRESH_CHARACTERS);
+    private final Queue<Closeable> closedWithIt = new ConcurrentLinkedQueue<>();
 
     /// For searching only.
     private ClaimIndex(Directory directory, Map<String, String> marks) throws IOException {
@@ -149,6 +156,23 @@ public final class ClaimIndex implements AutoCloseable {
             meaning.get().add(indexed, block);
         }
         writer().updateDocuments(new Term(Fields.BLOCK, Block.key(indexed)), block);
+        if (indexed.until().isEmpty()) {
+            fresh.add(indexed);
+        }
+    }
+
+    /// The newest version of a document as it was just put, for the watches; given once.
+    Optional<Indexed> takeFresh(String documentId) {
+        return fresh.take(documentId);
+    }
+
+    /// A monitor of those queries, which is closed with the index.
+    WatchMonitor monitor(List<Query> queries) throws IOException {
+        var made = asked(searcher -> Optional.of(WatchMonitor.of(queries, analyzer,
+                new RequiredTerms(searcher.getIndexReader()))), Optional.<WatchMonitor>empty())
+                .orElseThrow(() -> new IllegalStateException("nothing was put"));
+        closedWithIt.add(made);
+        return made;
     }
 
     /// Makes all that was put durable and searchable.
@@ -265,6 +289,9 @@ public final class ClaimIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        for (var one : closedWithIt) {
+            one.close();
+        }
         if (searchers != null) {
             searchers.close();
         }

@@ -111,8 +111,7 @@ final class OneFinding {
         int from = bound(range, range.from(), 0) + (range.withFrom() || range.from().isEmpty() ? 0 : 1);
         int to = bound(range, range.to(), HIGHEST) - (range.withTo() || range.to().isEmpty() ? 0 : 1);
         var levels = levels(from, to);
-        return levels.isEmpty() ? Intervals.noIntervals("no level from " + from + " to " + to)
-                : Intervals.or(levels);
+        return levels.isEmpty() ? Intervals.term(Findings.trait("level", "none")) : Intervals.or(levels);
     }
 
     private static int bound(Expression.Range range, Optional<String> written, int open)

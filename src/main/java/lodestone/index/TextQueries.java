@@ -10,6 +10,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /// Words, phrases and wildcards in a field of text. What is quoted is looked for as it stands; other words
 /// also by their synonyms.
@@ -116,8 +120,13 @@ final class TextQueries {
         return Intervals.phrase(row.toArray(IntervalsSource[]::new));
     }
 
+    /// Lucene's own query finds only the nearest fifty words that an archive has: so they weigh, and all are
+    /// found.
     Query fuzzy(String field, Expression.Fuzzy fuzzy) {
-        return new FuzzyQuery(new Term(field, fuzzy.word().toLowerCase(Locale.ROOT)), fuzzy.edits());
+        var term = new Term(field, fuzzy.word().toLowerCase(Locale.ROOT));
+        var all = new LevenshteinAutomata(term.text(), true).toAutomaton(fuzzy.edits());
+        return new BooleanQuery.Builder().add(new AutomatonQuery(term, all), Occur.FILTER)
+                .add(new FuzzyQuery(term, fuzzy.edits()), Occur.SHOULD).build();
     }
 
     /// Both within a number of words.
@@ -130,7 +139,7 @@ final class TextQueries {
             case Expression.Words words -> place(field, words);
             case Expression.Wild wild -> row(field, wild.pattern().toLowerCase(Locale.ROOT));
             case Expression.Fuzzy fuzzy -> Intervals.fuzzyTerm(fuzzy.word().toLowerCase(Locale.ROOT),
-                    fuzzy.edits());
+                    fuzzy.edits(), 0, true, MOST_WORDS_OF_A_WILDCARD);
             case Expression.Or or -> {
                 var parts = new ArrayList<IntervalsSource>();
                 for (var one : or.parts()) {

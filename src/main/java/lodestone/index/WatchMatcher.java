@@ -3,37 +3,46 @@ package lodestone.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
-/// Asks the index, of documents that came in, which saved searches find them: the very search, over the very
-/// index, so that a watch cannot differ from it. Thread-safe.
+/// Finds, of documents that came in, which saved searches find them. Each is compiled once, to the very query
+/// that a search asks. Documents that were just put into the index are asked by a `WatchMonitor`, all others
+/// by every query in the index itself; both give the same answer. What it holds is closed with the index.
+/// Thread-safe.
 public final class WatchMatcher {
 
     private final ClaimIndex index;
-    private final List<Compiled> watches;
-
-    private record Compiled(Watch watch, Query query) {}
+    private final List<Query> queries;
+    private final List<List<Watch>> asking;
+    private final Map<Watch, Integer> order;
+    private @Nullable WatchMonitor monitor;
 
     /// Compiles the watches.
     ///
     /// @throws QueryException naming the watch whose query cannot be read
     public WatchMatcher(ClaimIndex index, List<Watch> watches) throws QueryException {
         this.index = index;
-        var compiled = new ArrayList<Compiled>();
+        this.order = new HashMap<>();
+        var compiled = new LinkedHashMap<Query, List<Watch>>();
         for (var watch : watches) {
-            compiled.add(compiled(watch));
+            compiled.computeIfAbsent(query(watch), _ -> new ArrayList<>()).add(watch);
+            order.putIfAbsent(watch, order.size());
         }
-        this.watches = List.copyOf(compiled);
+        this.queries = List.copyOf(compiled.keySet());
+        this.asking = List.copyOf(compiled.values());
     }
 
-    private Compiled compiled(Watch watch) throws QueryException {
+    private Query query(Watch watch) throws QueryException {
         try {
-            return new Compiled(watch, index.query(watch.query()));
+            return index.query(watch.query());
         } catch (QueryException fault) {
             throw new QueryException("watch \"" + watch.id() + "\": " + fault.getMessage());
         }
@@ -43,11 +52,34 @@ public final class WatchMatcher {
     /// index and committed.
     public Map<String, List<Watch>> match(Collection<String> documentIds) throws IOException {
         var found = new HashMap<String, List<Watch>>();
-        for (var one : watches) {
-            for (var id : index.among(one.query(), documentIds)) {
-                found.computeIfAbsent(id, _ -> new ArrayList<>()).add(one.watch());
+        if (queries.isEmpty()) {
+            return found;
+        }
+        var fresh = new ArrayList<Indexed>();
+        var others = new ArrayList<String>();
+        for (var id : documentIds) {
+            index.takeFresh(id).ifPresentOrElse(fresh::add, () -> others.add(id));
+        }
+        if (!fresh.isEmpty()) {
+            monitor().match(fresh).forEach((id, places) -> places.forEach(place -> add(found, id, place)));
+        }
+        for (int place = 0; place < queries.size() && !others.isEmpty(); place++) {
+            for (var id : index.among(queries.get(place), others)) {
+                add(found, id, place);
             }
         }
+        found.values().forEach(watches -> watches.sort(Comparator.comparing(order::get)));
         return found;
+    }
+
+    private void add(Map<String, List<Watch>> found, String id, int place) {
+        found.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(asking.get(place));
+    }
+
+    private synchronized WatchMonitor monitor() throws IOException {
+        if (monitor == null) {
+            monitor = index.monitor(queries);
+        }
+        return monitor;
     }
 }

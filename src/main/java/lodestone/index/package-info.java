@@ -2,9 +2,14 @@
 ///
 /// [lodestone.index.ClaimIndex] holds the newest version of every document, its sentences with what was found
 /// in each, and the versions before it for searches as of another day (`Block`, `Fields`).
-/// [lodestone.index.WatchMatcher] asks it for the saved searches of what came in: the very search, so that a
-/// watch cannot differ from it; [lodestone.index.Trial] tries one before it is saved. `TextAnalysis` says
-/// when two words are one.
+/// [lodestone.index.WatchMatcher] finds the saved searches of what came in, [lodestone.index.Trial] tries one
+/// before it is saved. `TextAnalysis` says when two words are one.
+///
+/// A watch is compiled once, to the very query of a search. What was just put is asked by Lucene's monitor
+/// (`WatchMonitor`): its blocks make a small index of their own, and `RequiredTerms` picks the queries whose
+/// terms they have, so that ten thousand watches cost a document little more than ten. All else, as a sweep
+/// over the archive, is asked of the index itself, watch by watch. No query may ask what only the whole index
+/// can answer: so a fuzzy word stands for all words like it, not for the nearest that the archive has.
 ///
 /// A query is read by [lodestone.index.query.QueryReader] and compiled by `Compiler`, for documents or for
 /// sentences ([lodestone.index.Grain]): of a sentence its own words and findings are asked, all else of its

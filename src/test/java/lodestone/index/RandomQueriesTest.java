@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.Samples;
@@ -15,7 +14,6 @@ import lodestone.index.query.QueryException;
 import lodestone.model.Document;
 import lodestone.model.Span;
 import lodestone.model.Version;
-import lodestone.model.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,35 +62,6 @@ class RandomQueriesTest {
 
     private <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
-    }
-
-    private String query(int depth) {
-        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(9)) {
-            case 0, 1 -> one(WORDS);
-            case 2 -> '"' + one(WORDS) + ' ' + one(WORDS) + '"';
-            case 3 -> one(List.of("copy:true", "id:d3", "verdict:no-claim", "mag*", "oxyde~1", "level:>=0",
-                    "published:2026", "gap:*", "title:*"));
-            case 4 -> query(depth - 1) + " " + query(depth - 1);
-            case 5 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
-            case 6 -> query(depth - 1) + " NOT (" + query(depth - 1) + ")";
-            case 7 -> one(WORDS) + " NEAR/" + random.nextInt(5) + " " + one(WORDS);
-            default -> "sentence:(" + one(WORDS) + " NOT " + one(WORDS) + ")";
-        };
-    }
-
-    @Test
-    void aWatchNeverDiffersFromTheSearch() throws IOException, QueryException {
-        var ids = IntStream.range(0, 40).mapToObj(i -> "d" + i).toList();
-        int found = 0;
-        for (int i = 0; i < 3000; i++) {
-            var query = query(3);
-            var searched = index.search(SearchRequest.of(query, 40)).hits().stream().map(Hit::documentId)
-                    .collect(Collectors.toSet());
-            var watched = new WatchMatcher(index, List.of(Watch.of("w", "W", query))).match(ids).keySet();
-            assertThat(Set.copyOf(watched)).as(query).isEqualTo(searched);
-            found += searched.isEmpty() ? 0 : 1;
-        }
-        assertThat(found).isGreaterThan(1000);
     }
 
     @Test

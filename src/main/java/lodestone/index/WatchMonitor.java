@@ -1,0 +1,80 @@
+package lodestone.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.monitor.CandidateMatcher;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// Queries in Lucene's monitor: documents that came in make a small index of their own, of the very blocks
+/// that the large one holds, and only those queries are asked of it whose terms they have. Thread-safe; close
+/// it.
+final class WatchMonitor implements Closeable {
+
+    /// Documents in one small index: the more, the less each costs, and the more queries are asked in vain.
+    private static final int AT_ONCE = 20;
+
+    private final Monitor monitor;
+
+    private WatchMonitor(Monitor monitor) {
+        this.monitor = monitor;
+    }
+
+    /// @param queries known by their place in the list
+    static WatchMonitor of(List<Query> queries, Analyzer analyzer, RequiredTerms terms) throws IOException {
+        var monitor = new Monitor(analyzer, terms);
+        monitor.register(IntStream.range(0, queries.size())
+                .mapToObj(i -> new MonitorQuery(Integer.toString(i), queries.get(i))).toList());
+        return new WatchMonitor(monitor);
+    }
+
+    /// Of each document that any query finds the places of those that do.
+    Map<String, List<Integer>> match(List<Indexed> documents) throws IOException {
+        var found = new HashMap<String, List<Integer>>();
+        for (int from = 0; from < documents.size(); from += AT_ONCE) {
+            match(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)), found);
+        }
+        return found;
+    }
+
+    private void match(List<Indexed> documents, Map<String, List<Integer>> found) throws IOException {
+        var blocks = new ArrayList<Document>();
+        var whole = new HashMap<Integer, String>();
+        for (var document : documents) {
+            blocks.addAll(Block.of(document));
+            whole.put(blocks.size() - 1, document.version().documentId());
+        }
+        var matches = monitor.match(blocks.toArray(Document[]::new), WatchMonitor::matcher);
+        for (var fault : matches.getErrors().values()) {
+            throw new IOException("a watch could not be asked: " + fault.getMessage(), fault);
+        }
+        whole.forEach((at, id) -> {
+            var queries = matches.getMatches(at).stream().map(one -> Integer.valueOf(one.getQueryId()))
+                    .toList();
+            if (!queries.isEmpty()) {
+                found.put(id, queries);
+            }
+        });
+    }
+
+    private static CandidateMatcher<QueryMatch> matcher(IndexSearcher searcher) {
+        // each query is asked once: there is nothing to remember
+        searcher.setQueryCache(null);
+        return QueryMatch.SIMPLE_MATCHER.createMatcher(searcher);
+    }
+
+    @Override
+    public void close() throws IOException {
+        monitor.close();
+    }
+}
