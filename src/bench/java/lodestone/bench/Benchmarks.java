@@ -29,6 +29,7 @@ public final class Benchmarks {
         parts.put("hosts", () -> new HostsPart(texts, table, scratch).run());
         parts.put("sources", () -> new SourcesPart(table, scratch).run());
         parts.put("alerts", () -> new AlertsPart(table, scratch).run());
+        parts.put("publication", () -> new PublicationPart(table, scratch).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
                 .ifPresent(pdf -> {

@@ -87,15 +87,18 @@ final class Program {
         }
     }
 
+    /// Begins it and goes on; what it says lies in the scratch folder.
+    Process start() throws IOException {
+        return builder(Files.createTempFile(scratch, "out", ".txt"),
+                Files.createTempFile(scratch, "err", ".txt")).start();
+    }
+
     Ran run() throws IOException, InterruptedException {
         var out = Files.createTempFile(scratch, "out", ".txt");
         var err = Files.createTempFile(scratch, "err", ".txt");
         var log = Files.createTempFile(scratch, "gc", ".log");
         jvm.add("-Xlog:gc:file=" + log);
-        var builder = new ProcessBuilder(whole()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("LODESTONE_JAVA", System.getProperty("java.home"));
-        builder.environment().put("LODESTONE_OPTIONS", String.join(" ", jvm));
-        home.ifPresent(folder -> builder.environment().put("LODESTONE_HOME", folder.toString()));
+        var builder = builder(out, err);
         long start = System.nanoTime();
         var process = builder.start();
         try (var in = process.getOutputStream()) {
@@ -104,6 +107,14 @@ final class Program {
         int code = process.waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Ran(code, seconds, out, Files.readString(err).strip(), Heap.read(log));
+    }
+
+    private ProcessBuilder builder(Path out, Path err) {
+        var builder = new ProcessBuilder(whole()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("LODESTONE_JAVA", System.getProperty("java.home"));
+        builder.environment().put("LODESTONE_OPTIONS", String.join(" ", jvm));
+        home.ifPresent(folder -> builder.environment().put("LODESTONE_HOME", folder.toString()));
+        return builder;
     }
 
     private List<String> whole() {

@@ -62,7 +62,8 @@ public final class AtomFeed {
         var page = links.document(stored.version().documentId(), claim);
         out.append("<entry>\n");
         element(out, "id", urn(alert.key()));
-        element(out, "title", issuer(stored).map(name -> name + ": ").orElse("") + document.title());
+        element(out, "title", issuer(stored).map(name -> name + ": ").orElse("")
+                + Entry.title(stored.version()));
         element(out, "updated", alert.raised().toString());
         document.publishedUtc().ifPresent(at -> element(out, "published", at.toString()));
         out.append("<link href=\"").append(xml(page)).append("\"/>\n<link rel=\"via\" href=\"")

@@ -3,7 +3,7 @@ package lodestone.alert;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Claim;
 
@@ -28,7 +28,8 @@ final class ChatJson {
         section(blocks, slack(digest.headline()));
         shown(digest).forEach(entry -> section(blocks, "*<%s|%s>*%n%s".formatted(link(entry, links),
                 slack(title(entry)), slack(words(entry)))));
-        rest(digest).forEach(line -> section(blocks, slack(line)));
+        more(digest).ifPresent(more -> section(blocks, "<%s|%s>".formatted(more.link(), more.words())));
+        news(digest).forEach(line -> section(blocks, slack(line)));
         section(blocks, slack(digest.scope()));
         return node.toString();
     }
@@ -54,7 +55,9 @@ final class ChatJson {
             block(body, "").put("text", "[%s](%s)".formatted(teams(title(entry)), link(entry, links)));
             block(body, words(entry)).put("isSubtle", true).put("spacing", "None");
         });
-        rest(digest).forEach(line -> block(body, line));
+        more(digest).ifPresent(more -> block(body, "").put("text", "[%s](%s)".formatted(more.words(),
+                more.link())));
+        news(digest).forEach(line -> block(body, line));
         block(body, digest.scope()).put("isSubtle", true);
         var node = NODES.objectNode().put("type", "message");
         node.putArray("attachments").addObject()
@@ -74,15 +77,17 @@ final class ChatJson {
         return digest.entries().stream().limit(MOST);
     }
 
-    private static List<String> rest(Digest digest) {
-        int more = digest.entries().size() - MOST;
-        var news = digest.news().stream().map(SourceNews::words);
-        return Stream.concat(more > 0 ? Stream.of("and " + more + " more") : Stream.of(), news)
-                .map(line -> DigestText.shortened(line, LINE)).limit(MOST).toList();
+    private static Optional<Digest.More> more(Digest digest) {
+        return digest.beyond(digest.entries().size(), MOST);
+    }
+
+    private static Stream<String> news(Digest digest) {
+        return digest.news().stream().map(SourceNews::words).map(line -> DigestText.shortened(line, LINE))
+                .limit(MOST);
     }
 
     private static String title(Entry entry) {
-        return DigestText.shortened(entry.issuer() + ": " + entry.version().document().title(), LINE);
+        return DigestText.shortened(entry.issuer() + ": " + entry.title(), LINE);
     }
 
     private static String words(Entry entry) {

@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import lodestone.store.Delivery;
 import lodestone.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Delivers what waits, at least once: a message is taken off only after its recipient's server took it, and
 /// goes under the same key at every attempt. What fails is tried again after ever longer waits, and after the
@@ -22,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /// Thread-safe.
 public final class Courier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final String LEASE = "deliveries";
     private static final Duration TERM = Duration.ofMinutes(5);
     /// Before the second, third … attempt.
@@ -90,9 +87,7 @@ public final class Courier {
         } finally {
             store.leases().give(holder);
         }
-        var lines = troubles.lines();
-        lines.forEach(line -> LOG.warn("delivery {}", line));
-        return lines;
+        return troubles.lines();
     }
 
     private static Instant later(Instant one, Instant other) {

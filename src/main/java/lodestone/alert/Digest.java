@@ -82,9 +82,14 @@ public record Digest(
 
     /// Where the entries stand for which there is no room; empty if all are shown.
     Optional<More> more() {
-        long known = entries.stream().filter(entry -> entry.assessment().isPresent()).count();
-        return known <= shown.entries() ? Optional.empty()
-                : Optional.of(new More(known - shown.entries(), shown.links().search(search())));
+        return beyond(entries.stream().filter(entry -> entry.assessment().isPresent()).count(),
+                shown.entries());
+    }
+
+    /// The same of so many, of which so many are shown.
+    Optional<More> beyond(long all, int most) {
+        return all <= most ? Optional.empty()
+                : Optional.of(new More(all - most, shown.links().search(search())));
     }
 
     /// What is left out of a digest.
@@ -97,11 +102,13 @@ public record Digest(
         }
     }
 
-    /// The search that finds what it tells of: what was first seen on the days of its documents.
+    /// The search that finds what it tells of: what was first seen on the days of its documents, and only the
+    /// flagged if it tells of nothing else.
     private String search() {
         var seen = entries.stream().map(entry -> LocalDate.ofInstant(entry.version().seen(), ZoneOffset.UTC))
                 .sorted().toList();
-        return "flagged:true AND copy:false AND seen:[%s TO %s]".formatted(seen.getFirst(), seen.getLast());
+        return (entries.stream().allMatch(Entry::flagged) ? "flagged:true AND " : "")
+                + "copy:false AND seen:[%s TO %s]".formatted(seen.getFirst(), seen.getLast());
     }
 
     /// Documents that the rules failed on.
@@ -130,7 +137,7 @@ public record Digest(
     /// One line for the head of a mail: no control characters, of bounded length.
     public String subject() {
         var line = brief() ? "Lodestone alert: " + entries.stream().findFirst()
-                .map(entry -> String.join(", ", entry.watches()) + ": " + entry.version().document().title())
+                .map(entry -> String.join(", ", entry.watches()) + ": " + entry.title())
                 .orElse("a sample")
                 : "Lodestone digest " + day() + ": " + headline();
         return DigestText.shortened(line, LONGEST_SUBJECT);

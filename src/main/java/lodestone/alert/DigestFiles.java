@@ -17,6 +17,8 @@ public final class DigestFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String UNFINISHED = ".part";
+
     /// A digest as text.
     private interface Format {
         String of(Digest digest) throws JsonProcessingException;
@@ -46,11 +48,29 @@ public final class DigestFiles {
     void delete(String name) throws IOException {
         for (var ending : FORMATS.keySet()) {
             Files.deleteIfExists(folder.resolve(name + ending));
+            Files.deleteIfExists(folder.resolve(name + ending + UNFINISHED));
         }
     }
 
     /// Writes that name with `.txt`, `.md`, `.html` and `.json`.
+    ///
+    /// @throws IOException that says what an operator needs to know; then nothing lies there of that name
     void write(Digest digest, String name) throws IOException {
+        try {
+            writeAll(digest, name);
+        } catch (IOException fault) {
+            var told = new IOException("the digest cannot be written to " + folder + ": " + fault.getMessage()
+                    + "; nothing was sent and nothing is lost, the next run writes it", fault);
+            try {
+                delete(name);
+            } catch (IOException second) {
+                told.addSuppressed(second);
+            }
+            throw told;
+        }
+    }
+
+    private void writeAll(Digest digest, String name) throws IOException {
         Files.createDirectories(folder);
         var texts = new TreeMap<String, String>();
         for (var format : FORMATS.entrySet()) {
@@ -66,7 +86,7 @@ public final class DigestFiles {
     }
 
     private static void write(Path file, String text) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
+        var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.writeString(unfinished, text);
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);

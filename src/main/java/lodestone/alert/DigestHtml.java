@@ -185,7 +185,7 @@ public final class DigestHtml {
 
     private static String link(Entry entry) {
         return anchor(entry.version().capture().url().toString(),
-                escape(entry.version().document().title()));
+                escape(entry.title()));
     }
 
     private static String watches(Entry entry) {

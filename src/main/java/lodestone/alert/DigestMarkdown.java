@@ -50,8 +50,8 @@ public final class DigestMarkdown {
     private static void flagged(StringBuilder out, Entry entry, Assessment assessment, Links links) {
         var document = entry.version().document();
         out.append("**%d** %s, %s: [%s](<%s>) (%s)%n%n".formatted(assessment.severity(),
-                assessment.verdict().label(), assessment.modality().label(), escape(document.title()),
-                entry.version().capture().url(), document.published().orElse("undated")));
+                assessment.verdict().label(), assessment.modality().label(), escape(entry.title()),
+                entry.version().capture().url(), escape(document.published().orElse("undated"))));
         assessment.claims()
                 .forEach(claim -> out.append("> ").append(escape(StageStrip.quote(claim.text()))).append(" `")
                         .append(claim.rule())
@@ -86,7 +86,7 @@ public final class DigestMarkdown {
         out.append("## ").append(head).append("\n\n");
         for (var entry : entries) {
             out.append("- ").append(escape(entry.issuer())).append(": [")
-                    .append(escape(entry.version().document().title())).append("](<")
+                    .append(escape(entry.title())).append("](<")
                     .append(entry.version().capture().url()).append(">) ")
                     .append(String.join(", ", entry.kinds()))
                     .append(entry.notAssessed().map(reason -> ": " + escape(reason)).orElse("")).append('\n');

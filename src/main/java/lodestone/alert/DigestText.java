@@ -63,8 +63,8 @@ public final class DigestText {
     private void flagged(Entry entry, Assessment assessment) {
         var document = entry.version().document();
         out.append("  %3d  %s, %s · %s%n".formatted(assessment.severity(), assessment.verdict().label(),
-                assessment.modality().label(), clean(document.title())));
-        out.append("       %s · %s · %s%s%n".formatted(document.published().orElse("undated"),
+                assessment.modality().label(), entry.title()));
+        out.append("       %s · %s · %s%s%n".formatted(clean(document.published().orElse("undated")),
                 entry.version().sourceId(), entry.version().capture().url(), reasons(entry)));
         where(entry);
         strongest(assessment).ifPresent(claim -> out.append("       claims     ")
@@ -117,7 +117,7 @@ public final class DigestText {
         out.append(head).append('\n');
         for (var entry : entries) {
             out.append("  %s: %s%s%n       %s%n".formatted(clean(entry.issuer()),
-                    clean(entry.version().document().title()), reasons(entry),
+                    entry.title(), reasons(entry),
                     entry.version().capture().url()));
             where(entry);
             entry.notAssessed().ifPresent(reason -> out.append("       ").append(clean(reason)).append('\n'));

@@ -32,6 +32,7 @@ public record Entry(
         Optional<CompanyRecord> standing,
         List<String> notes) {
 
+    private static final int LONGEST_TITLE = 300;
     private static final Set<String> OF_CLAIMS = Set.of("flag", "first-claim", "edit", "correction");
 
     public Entry {
@@ -41,6 +42,18 @@ public record Entry(
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /// The document's title as one line of bounded length, without control characters and direction
+    /// overrides.
+    public String title() {
+        return title(version);
+    }
+
+    /// The same of any version.
+    static String title(Version version) {
+        var title = DigestText.shortened(version.document().title(), LONGEST_TITLE);
+        return title.isEmpty() ? "Untitled document" : title;
     }
 
     /// 0–100; 0 when it could not be assessed.

@@ -1,13 +1,11 @@
 package lodestone.alert;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.Set;
 
 /// What keeps alerts from being a nuisance. Pure: whoever asks brings the time. The files are written always
 /// and at once; what is held here is what calls on people.
@@ -17,12 +15,8 @@ import java.util.Set;
 /// @param coolDown how long a watch that was told at once is not told at once again; meanwhile its matches
 ///     gather
 /// @param quiet hours of the day in which nothing is sent
-/// @param restDays days on which nothing is sent
-public record Limits(int entries, Duration coolDown, Optional<Quiet> quiet, Set<DayOfWeek> restDays) {
-
-    public Limits {
-        restDays = Set.copyOf(restDays);
-    }
+/// @param rest days on which nothing is sent
+public record Limits(int entries, Duration coolDown, Optional<Quiet> quiet, RestCalendar rest) {
 
     /// From a time of the day to another, over midnight if it is the later one.
     public record Quiet(LocalTime from, LocalTime to) {
@@ -36,15 +30,15 @@ public record Limits(int entries, Duration coolDown, Optional<Quiet> quiet, Set<
 
     /// Up to 100 entries, and no other limit.
     public static Limits defaults() {
-        return new Limits(100, Duration.ZERO, Optional.empty(), Set.of());
+        return new Limits(100, Duration.ZERO, Optional.empty(), RestCalendar.none());
     }
 
     /// The first moment from then on at which something may be sent. Where the clock is put forward over the
     /// end of the quiet hours, it is the first after the gap.
     public Instant next(Instant from, ZoneId zone) {
         var at = from.atZone(zone);
-        while (restDays.contains(at.getDayOfWeek()) || isQuiet(at)) {
-            at = restDays.contains(at.getDayOfWeek()) || !endsToday(at)
+        while (rest.rests(at.toLocalDate()) || isQuiet(at)) {
+            at = rest.rests(at.toLocalDate()) || !endsToday(at)
                     ? at.toLocalDate().plusDays(1).atStartOfDay(zone)
                     : at.toLocalDate().atTime(quiet.orElseThrow().to()).atZone(zone);
         }

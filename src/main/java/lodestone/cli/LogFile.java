@@ -9,14 +9,15 @@ final class LogFile {
 
     private LogFile() {}
 
-    /// Sends the log there instead of to standard error, in more detail; without effect once something has
-    /// been logged.
+    /// Sends the log there in more detail than to standard error, where only what an operator should know is
+    /// said; without effect once something has been logged.
     ///
     /// @return the file of today
     static Path in(Home home) throws IOException {
         var folder = Files.createDirectories(home.index().resolve("logs"));
         System.setProperty("lodestone.log.folder", folder.toString());
         System.setProperty("lodestone.log.to", "file");
+        System.setProperty("lodestone.log.operator", "operator");
         if (System.getProperty("lodestone.log") == null) {
             System.setProperty("lodestone.log.own", "INFO");
         }

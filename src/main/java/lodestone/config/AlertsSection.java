@@ -4,16 +4,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lodestone.alert.AlertSettings;
 import lodestone.alert.ChannelSettings;
 import lodestone.alert.Limits;
+import lodestone.alert.RestCalendar;
 
 /// The `alerts:` part of `config/lodestone.yaml`.
 ///
@@ -28,6 +33,8 @@ record AlertsSection(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
     private static final String TIME = "([01]\\d|2[0-3]):([0-5]\\d)";
     private static final Pattern HOURS = Pattern.compile(TIME + "\\s*-\\s*" + TIME);
+
+    private static final int MOST_HOLIDAYS = 200;
 
     /// What kind of channel it is.
     enum Kind {
@@ -57,7 +64,7 @@ record AlertsSection(
             Optional<String> keyFile) {}
 
     record LimitsEntry(Optional<Integer> entries, Optional<Duration> coolDown, Optional<String> quietHours,
-            Set<DayOfWeek> restDays) {}
+            Set<DayOfWeek> restDays, List<String> holidays) {}
 
     /// What the types alone do not say.
     void check(Checks checks, Path home, Map<String, String> environment) {
@@ -82,6 +89,32 @@ record AlertsSection(
         });
         checks.expect(limits.restDays.size() < DayOfWeek.values().length, "alerts.limits.rest_days",
                 "at most six days", "all seven");
+        limits.holidays.forEach(day -> checks.expect(date(day).isPresent() || yearly(day).isPresent(),
+                "alerts.limits.holidays", "days such as 2026-04-03, or 12-25 for every year", day));
+        checks.expect(limits.holidays.size() <= MOST_HOLIDAYS, "alerts.limits.holidays",
+                "at most " + MOST_HOLIDAYS, limits.holidays.size());
+    }
+
+    private static Optional<LocalDate> date(String day) {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MonthDay> yearly(String day) {
+        try {
+            return Optional.of(MonthDay.parse("--" + day));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static RestCalendar rest(LimitsEntry entry) {
+        return new RestCalendar(entry.restDays,
+                entry.holidays.stream().flatMap(day -> date(day).stream()).collect(Collectors.toSet()),
+                entry.holidays.stream().flatMap(day -> yearly(day).stream()).collect(Collectors.toSet()));
     }
 
     /// Whether there is a channel of that id; the files always are.
@@ -104,7 +137,7 @@ record AlertsSection(
         var usual = Limits.defaults();
         return new Limits(entry.entries.orElse(usual.entries()), entry.coolDown.orElse(usual.coolDown()),
                 entry.quietHours.map(hours -> new Limits.Quiet(time(hours, 1), time(hours, 3))),
-                entry.restDays);
+                rest(entry));
     }
 
     private static LocalTime time(String hours, int group) {

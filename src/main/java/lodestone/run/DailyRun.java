@@ -75,8 +75,10 @@ public final class DailyRun {
     }
 
     /// Delivers what is due by now, also what failed before and what waited for the end of quiet hours.
-    public void deliver() throws InterruptedException {
-        parts.delivering().tellAtOnce();
+    ///
+    /// @return what an operator has to be told, one line each
+    public List<String> deliver() throws InterruptedException {
+        return parts.delivering().tellAtOnce();
     }
 
     /// When [#deliver] has something to do next; empty if it has nothing.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import lodestone.review.Intake;
 import lodestone.store.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings stored versions into the index and the review queue, and raises their alerts. A version counts as
 /// indexed only when all are on disk, so whatever a killed run left over is done by the next. Thread-safe.
@@ -12,6 +14,8 @@ final class Indexing {
 
     /// A commit costs as much as many documents.
     private static final int BATCH = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     private final Parts parts;
     private final IndexedVersions versions;
@@ -68,7 +72,7 @@ final class Indexing {
     /// Also what was matched by a run that was killed before it could tell.
     private void tellAtOnce() {
         try {
-            parts.delivering().tellAtOnce();
+            parts.delivering().tellAtOnce().forEach(line -> LOG.warn("not delivered: {}", line));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

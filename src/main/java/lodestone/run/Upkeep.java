@@ -18,6 +18,8 @@ public final class Upkeep {
 
     /// Reports of visits between two digests are kept that long; what digests tell of is kept.
     private static final Duration VISITS = Duration.ofDays(90);
+    /// So long one can look up what a message said; the digests' files are kept.
+    private static final Duration SENT = Duration.ofDays(90);
     private static final Pattern COPY = Pattern.compile("lodestone-\\d{4}-\\d{2}-\\d{2}");
 
     private final Store store;
@@ -47,10 +49,12 @@ public final class Upkeep {
         sweep.run();
     }
 
-    /// Gives back the room that replaced documents take in the index, and forgets old visits.
+    /// Gives back the room that replaced documents take in the index, and forgets old visits and the words of
+    /// messages that were sent.
     public void tidy() throws IOException {
         index.tidy();
         store.runs().forgetVisits(clock.instant().minus(VISITS));
+        store.messages().forgetContents(clock.instant().minus(SENT));
     }
 
     /// Makes the copy of that day in a folder of its own, then deletes older ones.

@@ -22,11 +22,14 @@ import lodestone.run.RunReport;
 import lodestone.run.RunRequest;
 import lodestone.run.RunRequest.Telling;
 import lodestone.run.Upkeep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Does what is due, and nothing that is not: whoever calls, and however often, a period has one digest and a
 /// source one visitor. What is due is asked anew once the duty is ours. Thread-safe.
 public final class Duties {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
     /// So long the daily run waits for visits that are under way; what still is then, it tells of as such.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -171,10 +174,10 @@ public final class Duties {
 
     private boolean perform(Due due) throws IOException, InterruptedException {
         switch (due.duty()) {
-            case DAILY -> afterVisits(new RunRequest(sources, Optional.empty(), faults, true,
-                    new Telling.For(due.period(settings.zone()))), Progress.NONE);
-            case WEEKLY -> run.run(new RunRequest(List.of(), Optional.empty(), faults, false,
-                    new Telling.For(due.period(settings.zone()))), Progress.NONE);
+            case DAILY -> tell(afterVisits(new RunRequest(sources, Optional.empty(), faults, true,
+                    new Telling.For(due.period(settings.zone()))), Progress.NONE).undelivered());
+            case WEEKLY -> tell(run.run(new RunRequest(List.of(), Optional.empty(), faults, false,
+                    new Telling.For(due.period(settings.zone()))), Progress.NONE).undelivered());
             case SWEEP -> upkeep.sweep();
             case HOUSEKEEPING -> upkeep.tidy();
             case BACKUP -> backUp(due.at());
@@ -221,7 +224,7 @@ public final class Duties {
         }
         try {
             var due = agenda.due(sources.stream().filter(source -> mine.contains(source.id())).toList(), now);
-            run.run(RunRequest.visit(due), Progress.NONE);
+            tell(run.run(RunRequest.visit(due), Progress.NONE).undelivered());
             return Outcome.DONE;
         } finally {
             release(mine);
@@ -244,7 +247,12 @@ public final class Duties {
 
     /// Delivers what is due by now.
     public void deliver() throws InterruptedException {
-        run.deliver();
+        tell(run.deliver());
+    }
+
+    /// Where nobody waits for an answer, the log is what an operator reads.
+    static void tell(List<String> undelivered) {
+        undelivered.forEach(line -> LOG.warn("not delivered: {}", line));
     }
 
     /// When something is to be delivered next: what failed, what waits for the end of quiet hours or of a

@@ -48,6 +48,7 @@ public final class Timer implements AutoCloseable {
     private final Map<JobKey, Instant> armed = new ConcurrentHashMap<>();
     private final Map<JobKey, Instant> notBefore = new ConcurrentHashMap<>();
     private final Map<JobKey, Thread> atWork = new ConcurrentHashMap<>();
+    private final Map<JobKey, String> troubles = new ConcurrentHashMap<>();
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile boolean closing;
 
@@ -97,20 +98,29 @@ public final class Timer implements AutoCloseable {
         try {
             perform(key);
             notBefore.put(key, clock.instant().plus(LEAST));
+            troubles.remove(key);
         } catch (InterruptedException stopped) {
             LOG.info("job={} outcome=stopped", key);
         } catch (IOException | RuntimeException fault) {
-            LOG.error("job={}", key, fault);
             notBefore.put(key, clock.instant().plus(AFTER_A_FAILURE));
+            failed(key, fault);
         } finally {
             atWork.remove(key);
         }
         arm();
     }
 
+    /// The same trouble is told once, however often it is tried again.
+    private void failed(JobKey key, Exception fault) {
+        var words = String.valueOf(fault.getMessage());
+        if (!words.equals(troubles.put(key, words))) {
+            LOG.error("job={} is tried again", key, fault);
+        }
+    }
+
     private void perform(JobKey key) throws IOException, InterruptedException {
         if (key.equals(NOW)) {
-            duties.request(Optional.empty(), Progress.NONE);
+            Duties.tell(duties.request(Optional.empty(), Progress.NONE).undelivered());
             return;
         }
         if (key.equals(DELIVERIES)) {

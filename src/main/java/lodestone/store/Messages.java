@@ -156,6 +156,15 @@ public final class Messages {
                 .bind("key", PlainText.of(alertKey)).map(Messages::map).list());
     }
 
+    /// Forgets what messages said that were made before then and that everybody got. That they were sent, to
+    /// whom and under which key stays, so that none is ever made again.
+    public int forgetContents(Instant before) {
+        return database.write(handle -> handle.createUpdate("UPDATE message SET content = '' "
+                + "WHERE created < :before AND content <> '' AND NOT EXISTS (SELECT 1 FROM delivery d "
+                + "WHERE d.message_id = message.id AND d.state <> 'delivered')")
+                .bind("before", before.toEpochMilli()).execute());
+    }
+
     /// Tries again what was given up; returns how many.
     public int revive(Instant at) {
         return database.write(handle -> handle.createUpdate("UPDATE delivery SET state = 'waiting', "

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,9 @@ class LimitsTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Limits NIGHTS = new Limits(100, Duration.ofHours(1),
             Optional.of(new Limits.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30))),
-            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+            new RestCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                    Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06")),
+                    Set.of(MonthDay.parse("--12-25"))));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -29,6 +33,11 @@ class LimitsTest {
             2026-03-03T06:30:00Z, 2026-03-03T06:30:00Z
             2026-03-06T23:00:00Z, 2026-03-09T06:30:00Z
             2026-03-07T12:00:00Z, 2026-03-09T06:30:00Z
+            2026-04-03T10:00:00Z, 2026-04-07T05:30:00Z
+            2026-04-02T22:00:00Z, 2026-04-07T05:30:00Z
+            2027-04-05T10:00:00Z, 2027-04-05T10:00:00Z
+            2026-12-25T09:00:00Z, 2026-12-28T06:30:00Z
+            2028-12-25T09:00:00Z, 2028-12-26T06:30:00Z
             2026-03-29T12:00:00Z, 2026-03-30T05:30:00Z
             2026-10-25T12:00:00Z, 2026-10-26T06:30:00Z
             """)

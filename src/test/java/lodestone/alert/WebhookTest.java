@@ -150,7 +150,7 @@ class WebhookTest extends DeliverySuite {
     void waitsForTheEndOfQuietHours() throws Exception {
         server.stubFor(post("/in?token=sesame").willReturn(ok()));
         var quiet = new Limits(100, Duration.ZERO, java.util.Optional.of(new Limits.Quiet(
-                java.time.LocalTime.of(7, 0), java.time.LocalTime.of(9, 0))), java.util.Set.of());
+                java.time.LocalTime.of(7, 0), java.time.LocalTime.of(9, 0))), RestCalendar.none());
         var delivering = to(quiet, List.of(), hook(Form.WEBHOOK));
         issue(delivering);
         delivering.deliver();

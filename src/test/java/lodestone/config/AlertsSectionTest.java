@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lodestone.alert.RestCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,5 +57,16 @@ class AlertsSectionTest {
                         + "any_certificate: true, found \"relay.pem\"",
                 "config/lodestone.yaml: alerts.channels.press.trust_file: expected a file with certificates "
                         + "in PEM, found \"relay.pem\"");
+    }
+
+    @Test
+    void readsHolidays_ofOneYearAndOfEveryYear() throws IOException {
+        var rest = read("alerts: {limits: {rest_days: [sunday], holidays: [2026-04-03, 12-25]}}\n")
+                .configuration().alerts().limits().rest();
+        assertThat(rest).isEqualTo(new RestCalendar(Set.of(DayOfWeek.SUNDAY),
+                Set.of(LocalDate.parse("2026-04-03")), Set.of(MonthDay.of(12, 25))));
+        assertThat(faults("alerts: {limits: {holidays: [Easter, 2026-02-30]}}\n")).hasSize(2)
+                .first().asString().contains("alerts.limits.holidays: expected days such as 2026-04-03, or "
+                        + "12-25 for every year, found \"Easter\"");
     }
 }

@@ -72,6 +72,22 @@ abstract class AlertSuite extends StatementSuite {
     }
 
     @Test
+    void forgetsWhatWasSaid_butNotThatItWas() {
+        var later = Samples.SEEN.plusSeconds(1);
+        store.messages().send(List.of(message("m", List.of()), message("n", List.of())), List.of(),
+                "digest-1",
+                Samples.SEEN);
+        store.messages().delivered(store.messages().due(Samples.SEEN).getFirst(), Samples.SEEN);
+        assertThat(store.messages().forgetContents(Samples.SEEN)).isZero();
+        assertThat(store.messages().forgetContents(later)).isEqualTo(1);
+        assertThat(store.messages().content("m")).isEmpty();
+        assertThat(store.messages().content("n")).as("it is still to go").isEqualTo("content");
+        store.messages().send(List.of(message("m", List.of())), List.of(), "digest-1", later);
+        assertThat(store.messages().due(later)).as("m is not sent again").extracting(Delivery::messageId)
+                .containsExactly("n");
+    }
+
+    @Test
     void tellsAnAlertInOneMessageOnly() {
         store.alerts().raise(GONE);
         assertThat(store.messages().send(List.of(message("m", List.of(GONE.key()))), List.of(GONE),
