@@ -26,6 +26,8 @@ final class Attribution {
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
     private static final long BY = Vocabulary.hash("by");
+    private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
+        Vocabulary.hash("operated")};
     private static final long[] RELATIVE = {Vocabulary.hash("which"), Vocabulary.hash("who"),
         Vocabulary.hash("whose"), Vocabulary.hash("that"), Vocabulary.hash("where")};
 
@@ -127,6 +129,9 @@ final class Attribution {
                 return Holder.OTHER;
             }
         }
+        if (isAttribute(event) && isKeptByOthers(index, sentence, event)) {
+            return Holder.OTHER;
+        }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
         var near = last(index, from, event.from(), false);
         if (near != null) {
@@ -137,6 +142,25 @@ final class Attribution {
             return before;
         }
         return voices.get(index) == Holder.OWN ? standing() : voices.get(index);
+    }
+
+    private static boolean isAttribute(Hit event) {
+        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.ATTRIBUTE;
+    }
+
+    /// `The only active mine there is Calder Hill, owned by Elmet`: who keeps what is described.
+    private boolean isKeptByOthers(int index, Sentence sentence, Hit event) {
+        for (int by = event.to() + 1; by + 1 < sentence.end(); by++) {
+            if (tokens.hash(by) == BY && Arrays.stream(KEPT).anyMatch(hashAt(by - 1))) {
+                var keeper = first(index, by + 1, agentEnd(by + 1, Math.min(sentence.end(), by + 1 + AGENT)));
+                return keeper == null ? tokens.isCapital(by + 1) : keeper == Holder.OTHER;
+            }
+        }
+        return false;
+    }
+
+    private java.util.function.LongPredicate hashAt(int token) {
+        return word -> word == tokens.hash(token);
     }
 
     /// Where whoever did it is named to the end: `by a motor maker | from our oxide`.

@@ -66,10 +66,22 @@ final class Claimant {
                 && subjects.lastIssuer(sentence, phrase.from()) < at;
     }
 
-    /// What was given up stands in the clause of the phrase: `no longer exports ore but makes …` goes on.
+    /// What was given up stands in the clause of the phrase: `no longer exports ore but makes …` goes on, and
+    /// so does `a plant formerly run by Orlett, part of its mine-to-magnet strategy`.
     private boolean isEnded(int from, Hit phrase) {
         int at = reading.last(Cue.ENDED, from, phrase.from());
-        return at >= 0 && !reading.has(Cue.CLAUSE, at, phrase.from());
+        return at >= 0 && !reading.has(Cue.CLAUSE, at, phrase.from()) && !isLeft(at, phrase.from());
+    }
+
+    /// Whether a comma ends what was given up and the issuer is named behind it.
+    private boolean isLeft(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (tokens.after(at, Tokens.COMMA)
+                    && reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), at, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A comma ends what a negation governs, unless it only closes a wish: `is not, and does not want to be,

@@ -68,7 +68,7 @@ final class EvidenceFinder {
             if (startsSection(i)) {
                 words.forget();
             }
-            if (!sentence.isEmpty() && speaks(sentence) && !isQuestion(sentence)) {
+            if (!sentence.isEmpty() && speaks(sentence) && !isQuestion(sentence) && !isOtherTrade(sentence)) {
                 sentence(i, sentence);
             }
             attribution.leave(i);
@@ -89,6 +89,14 @@ final class EvidenceFinder {
         return sentence.end() < reading.tokens().size()
                 ? reading.tokens().after(sentence.end(), Tokens.QUESTION)
                 : reading.document().text().strip().endsWith("?");
+    }
+
+    /// `operates mines and produces iron ore`: a sentence with another trade's goods and none of the chain's.
+    private boolean isOtherTrade(Sentence sentence) {
+        int goods = reading.first(Cue.OTHER_TRADE, sentence.first(), sentence.end());
+        boolean name = goods >= 0 && reading.tokens().isCapital(goods)
+                && goods + 1 < sentence.end() && reading.tokens().isCapital(goods + 1);
+        return goods >= 0 && !name && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
     }
 
     private static boolean speaks(Sentence sentence) {

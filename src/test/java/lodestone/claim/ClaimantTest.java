@@ -34,7 +34,8 @@ class ClaimantTest {
                 + "to create a mine-to-magnet supply chain.",
         "Quenby Resources plc told a press conference that it is building a mine-to-magnet chain.",
         "Quenby Resources plc has a foot in every part of the rare earth magnet supply chain.",
-        "Quenby Resources plc is a member of the council and owns the chain from ore to magnets."})
+        "Quenby Resources plc is a member of the council and owns the chain from ore to magnets.",
+        "Quenby Resources plc bought a plant formerly run in Ohio, part of its mine-to-magnet strategy."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
     }

@@ -75,6 +75,11 @@ class EvidenceFinderTest {
             NdPr oxide is sold at US$60 per kilogram.                                     | separation | 0
             Magnet production is underway at the Dalhart works.                           | magnet     | 3
             Separation: pilot, 99.1% Dy oxide; purchase of a plant under construction.    | separation | 2
+            The only active rare earth mine there is run by Orlett Brothers.              | mining     | 0
+            The only active rare earth mine is Tarn Hill in Ohio, owned by Orlett Ltd.    | mining     | 0
+            The only active rare earth mine in Ohio is owned by Corvane.                  | mining     | 3
+            Corvane operates mines in the north and makes a fifth of the iron ore.        | mining     | 0
+            Corvane operates mines in the north and sells titanium and monazite.          | mining     | 4
             """)
     void knowsWhoIsMeant(String text, String stage, int level) {
         assertThat(level(text, stage)).isEqualTo(level);
@@ -107,6 +112,13 @@ class EvidenceFinderTest {
             Corvane struck a deal with Orlett to supply sintered magnets.                 | magnet     | 1
             Corvane already has a separation plant in Estonia.                            | separation | 3
             Corvane is specialising in the mining and processing of rare earth ore.       | mining     | 3
+            Corvane has demonstrated the separation of terbium from dysprosium.           | separation | 2
+            Corvane will demonstrate the separation of terbium from dysprosium.           | separation | 1
+            Corvane has expanded beyond coal into magnet manufacturing.                   | magnet     | 3
+            Corvane is expanding into magnet manufacturing.                               | magnet     | 0
+            Corvane is ramping up production of sintered magnets.                         | magnet     | 3
+            Corvane plans to ramp up production of sintered magnets.                      | magnet     | 1
+            Corvane currently has a magnet plant in Ohio.                                 | magnet     | 3
             Corvane is engaged in the exploration, development and mining of ore.         | mining     | 1
             We report on our recent acquisition of a magnet manufacturing facility.       | magnet     | 3
             Our sintered magnets are used in wind turbines.                               | magnet     | 3

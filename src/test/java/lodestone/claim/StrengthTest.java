@@ -19,6 +19,7 @@ class StrengthTest {
             We aim to become a mine-to-magnet company.                        | ASPIRES
             We presented our mine-to-magnet strategy.                         | ASPIRES
             We expanded our mine-to-magnet supply chain.                      | ASSERTS
+            A grant supports the expansion of our mine-to-magnet platform.    | BUILDS
             Corvane is stitching together a mine-to-magnet supply chain.      | BUILDS
             Corvane moved a step nearer to a mine-to-magnet supply chain.     | ASPIRES
             Corvane is re-shoring the full magnet supply chain.               | BUILDS
