@@ -34,7 +34,7 @@ final class DecisionPages implements PageGroup {
         routes.post("/documents/{id}/decisions", this::decide, Needs.REVIEWER);
         routes.post("/documents/{id}/decisions/{number}/withdrawal", this::withdraw, Needs.REVIEWER);
         routes.post("/documents/{id}/replies", this::reply, Needs.REVIEWER);
-        routes.get("/queue/next", this::next, Needs.REVIEWER);
+        routes.post("/queue/next", this::next, Needs.REVIEWER);
     }
 
     /// The panel beside a document that there is.
@@ -77,10 +77,9 @@ final class DecisionPages implements PageGroup {
                 new MessageView(why));
     }
 
-    /// To the next case that is for the visitor, or to the queue if there is none.
+    /// To the next case that is for the visitor, who holds it from then on, or to the queue if there is none.
     private void next(Context context) {
-        onward(context, Optional.ofNullable(context.queryParam("after")),
-                Objects.requireNonNullElse(context.queryParam("undo"), ""));
+        onward(context, Optional.of(ReviewForms.value(context, "after")).filter(id -> !id.isBlank()), "");
     }
 
     private void onward(Context context, Optional<String> after, String undo) {

@@ -20,9 +20,8 @@
   };
 
   const next = () => {
-    const link = one('[data-key="n"]');
-    if (link) link.click();
-    else if (panel()) location.assign('/queue/next?after=' + encodeURIComponent(location.pathname.split('/')[2]));
+    const onward = one('[data-key="n"]');
+    if (onward) onward.click();
   };
 
   const keys = {

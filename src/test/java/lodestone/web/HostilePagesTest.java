@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -14,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.Samples;
@@ -36,9 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The pages in a real Chromium, full of texts that try to be more than text. Without one they are left out
 /// with a line that says so, but never in CI.
 final class HostilePagesTest {
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     /// What would set `pwned`, ask for something elsewhere, or break out of an attribute, an element or a
     /// comment; and texts that are merely odd.
@@ -73,41 +66,24 @@ final class HostilePagesTest {
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static BrowserContext browser;
     private static Served served;
-    private static final List<String> COMPLAINTS = new ArrayList<>();
-    private static final List<String> ELSEWHERE = new ArrayList<>();
 
     @BeforeAll
     static void open() throws IOException {
-        var chromium = Browser.installed();
         served = Served.in(folder, WebSettings.demo(0), Clock.fixed(Samples.SEEN, ZoneOffset.UTC));
         fill();
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium).setArgs(FLAGS)).newContext();
-        browser.onRequest(request -> {
-            if (!request.url().startsWith(served.home().toString())) {
-                ELSEWHERE.add(request.url());
-            }
-        });
-        browser.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                COMPLAINTS.add(message.text());
-            }
-        });
-        browser.onWebError(error -> COMPLAINTS.add(error.error()));
-        browser.onDialog(dialog -> COMPLAINTS.add(dialog.message()));
+        chromium = Chromium.start(served.home());
+        browser = chromium.visitor();
     }
 
     @AfterAll
     static void close() throws IOException {
-        if (playwright != null) {
-            playwright.close();
-            served.close();
+        if (chromium != null) {
+            chromium.close();
         }
+        served.close();
     }
 
     private static void fill() throws IOException {
@@ -152,8 +128,9 @@ final class HostilePagesTest {
                     "/sign-in?next=" + query, "/watches/test?query=" + query, "/audit")) {
                 standsUp(page, path);
             }
-            assertThat(ELSEWHERE).isEmpty();
-            assertThat(COMPLAINTS).filteredOn(told -> !told.startsWith("Failed to load resource")).isEmpty();
+            assertThat(chromium.elsewhere()).isEmpty();
+            assertThat(chromium.complaints())
+                    .filteredOn(told -> !told.startsWith("Failed to load resource")).isEmpty();
         }
     }
 

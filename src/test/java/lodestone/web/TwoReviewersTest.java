@@ -1,0 +1,134 @@
+package lodestone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import lodestone.Samples;
+import lodestone.model.Account;
+import lodestone.model.Decision;
+import lodestone.model.Version;
+import lodestone.review.Intake;
+import lodestone.store.Stored;
+import lodestone.web.access.Accounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two people with accounts, each in a browser of his own, at the same queue.
+final class TwoReviewersTest {
+
+    private static final String PASSWORD = "seven quiet lanterns";
+
+    @TempDir
+    private Path folder;
+    private Served served;
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() throws IOException {
+        served = Served.in(folder);
+        var all = List.of(stored("d1"), stored("d2"), stored("d3"));
+        served.store().documents().saveAll(all);
+        new Intake(served.store()).consider(all);
+        chromium = Chromium.start(served.home());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        served.close();
+    }
+
+    private static Stored stored(String id) {
+        var v = Samples.version();
+        return new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
+                v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
+                Optional.of(Samples.flagged()), Optional.empty());
+    }
+
+    /// In a browser of his own, signed in with a password that he chose.
+    private Page reviewer(String name) {
+        var link = new Accounts(served.store(), Clock.fixed(Samples.SEEN, ZoneOffset.UTC))
+                .add(new Account(name, Account.Role.REVIEWER)).orElseThrow();
+        var page = chromium.visitor().newPage();
+        page.navigate(link);
+        page.fill("[name=password]", PASSWORD);
+        page.fill("[name=again]", PASSWORD);
+        page.click("main button");
+        page.navigate("/sign-in");
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", PASSWORD);
+        page.click("main button");
+        page.waitForURL("/");
+        return page;
+    }
+
+    private static void decide(Page page, String verdict, String reason) {
+        page.keyboard().press(verdict);
+        page.waitForNavigation(() -> page.keyboard().press(reason));
+    }
+
+    private static String path(Page page) {
+        return page.evaluate("location.pathname").toString();
+    }
+
+    private List<String> decided(String id) {
+        return served.store().cases().decisions(id).stream().filter(Decision::stands)
+                .map(one -> one.reviewer() + " " + one.reason().label()).toList();
+    }
+
+    @Test
+    void tellsTheLaterOfTwoWhoDecideTheSameCase() {
+        var ana = reviewer("ana");
+        var bo = reviewer("bo");
+        ana.navigate("/documents/d1");
+        bo.navigate("/documents/d1");
+        bo.fill("[name=note]", "A partner does this.");
+        bo.evaluate("document.activeElement.blur()");
+        decide(ana, "c", "2");
+        decide(bo, "d", "1");
+        assertThat(bo.textContent("[role=alert]")).contains("Too late: somebody decided since you looked");
+        assertThat(bo.textContent("blockquote")).isEqualTo("A partner does this.");
+        assertThat(decided("d1")).containsExactly("ana plans-only");
+        bo.navigate("/documents/d1");
+        assertThat(bo.textContent(".history")).contains("confirm by ana");
+        decide(bo, "d", "1");
+        assertThat(decided("d1")).as("on purpose, beside the first")
+                .containsExactly("ana plans-only", "bo not-a-claim");
+    }
+
+    @Test
+    void givesEachTheNextThatNobodyHas() {
+        var ana = reviewer("ana");
+        var bo = reviewer("bo");
+        for (var page : List.of(ana, bo)) {
+            page.navigate("/queue");
+            page.waitForNavigation(() -> page.keyboard().press("n"));
+        }
+        assertThat(path(ana)).isEqualTo("/documents/d1");
+        assertThat(path(bo)).isEqualTo("/documents/d2");
+        assertThat(bo.textContent(".decision h2")).contains("claimed, with bo until");
+        ana.waitForNavigation(() -> ana.keyboard().press("n"));
+        assertThat(path(ana)).isEqualTo("/documents/d3");
+    }
+
+    @Test
+    void takesNothingByLookingAtIt() {
+        var ana = reviewer("ana");
+        assertThat(ana.navigate("/queue/next").status()).isEqualTo(404);
+        ana.navigate("/documents/d1");
+        ana.navigate("/queue");
+        assertThat(ana.textContent(".queue")).doesNotContain("with ana");
+        assertThat(served.store().cases().of(List.of("d1", "d2", "d3")))
+                .allMatch(one -> one.hold(Samples.SEEN).isEmpty());
+    }
+}
