@@ -48,14 +48,14 @@ public final class ReviewDesk {
     /// @param after the case from which on to look
     public Optional<ReviewCase> next(String reviewer, CaseFilter filter, Optional<ReviewCase> after) {
         var now = clock.instant();
-        var page = store.cases().list(filter, now, after, PAGE);
+        var page = store.cases().list(filter, now, after.map(ReviewCase::place), PAGE);
         while (!page.isEmpty()) {
             var taken = free(page, reviewer, now).stream()
                     .filter(one -> take(one.documentId(), reviewer)).findFirst();
             if (taken.isPresent()) {
                 return store.cases().of(taken.get().documentId());
             }
-            page = store.cases().list(filter, now, Optional.of(page.getLast()), PAGE);
+            page = store.cases().list(filter, now, Optional.of(page.getLast().place()), PAGE);
         }
         return Optional.empty();
     }

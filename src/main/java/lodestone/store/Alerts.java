@@ -107,6 +107,14 @@ public final class Alerts {
                 .bind("limit", limit).map(Alerts::status).list());
     }
 
+    /// Those that stand so and whose number is smaller, in falling order of their numbers.
+    public List<AlertStatus> before(Collection<AlertStatus.State> states, long number, int limit) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM alert WHERE state IN (<states>) "
+                + "AND number < :number ORDER BY number DESC LIMIT :limit")
+                .bindList("states", states.stream().map(AlertStatus.State::label).toList())
+                .bind("number", number).bind("limit", limit).map(Alerts::status).list());
+    }
+
     /// A person takes it on or is done with it. What is closed stays closed.
     ///
     /// @return false if there is none of that number, or it was closed before

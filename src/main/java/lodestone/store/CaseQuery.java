@@ -46,7 +46,7 @@ final class CaseQuery {
     }
 
     /// Only what stands in the queue behind that place.
-    CaseQuery after(ReviewCase last) {
+    CaseQuery after(ReviewCase.Place last) {
         add("(rank < :rank OR rank = :rank AND document_id > :last)", "rank", last.rank());
         values.put("last", last.documentId());
         return this;

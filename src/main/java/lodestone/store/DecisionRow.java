@@ -21,9 +21,13 @@ final class DecisionRow {
     private DecisionRow() {}
 
     static Query query(Handle handle, String where) {
+        return query(handle, where, "d.document_id, d.number");
+    }
+
+    static Query query(Handle handle, String where, String order) {
         return handle.createQuery("SELECT d.*, w.reviewer AS withdrawn_by, w.at AS withdrawn_at "
                 + "FROM decision d LEFT JOIN withdrawal w ON w.document_id = d.document_id "
-                + "AND w.number = d.number " + where + " ORDER BY d.document_id, d.number");
+                + "AND w.number = d.number " + where + " ORDER BY " + order);
     }
 
     static void insert(Handle handle, Decision decision) {

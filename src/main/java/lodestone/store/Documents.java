@@ -152,10 +152,44 @@ public final class Documents {
 
     /// Newest versions that are flagged and no copies, most severe first.
     public List<Stored> flagged(int limit) {
+        return flagged(Optional.empty(), limit);
+    }
+
+    /// The same from behind that place on.
+    public List<Stored> flagged(Optional<Flag> after, int limit) {
         return database.read(handle -> handle.createQuery(NEWEST
-                + "WHERE v.flagged = 1 AND v.copy_of IS NULL " + NEWEST_ONLY
+                + "WHERE v.flagged = 1 AND v.copy_of IS NULL " + NEWEST_ONLY + (after.isEmpty() ? ""
+                        : "AND (v.severity < :severity OR v.severity = :severity AND (v.seen < :seen "
+                                + "OR v.seen = :seen AND v.document_id > :id)) ")
                 + "ORDER BY v.severity DESC, v.seen DESC, v.document_id LIMIT :limit")
-                .bind("limit", limit).map(StoredRow::map).list());
+                .bind("severity", after.map(Flag::severity).orElse(0))
+                .bind("seen", after.map(flag -> flag.seen().toEpochMilli()).orElse(0L))
+                .bind("id", after.map(Flag::documentId).orElse("")).bind("limit", limit)
+                .map(StoredRow::map).list());
+    }
+
+    /// Newest versions that could not be assessed, newest first.
+    public List<Stored> notAssessed(int limit) {
+        return database.read(handle -> handle.createQuery(NEWEST + "WHERE v.verdict IS NULL " + NEWEST_ONLY
+                + "ORDER BY v.seen DESC, v.document_id LIMIT :limit").bind("limit", limit)
+                .map(StoredRow::map).list());
+    }
+
+    /// How many of these there are.
+    public long countNotAssessed() {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM version v "
+                + "JOIN document d ON d.id = v.document_id WHERE v.verdict IS NULL " + NEWEST_ONLY)
+                .mapTo(Long.class).one());
+    }
+
+    /// A place among what is flagged.
+    public record Flag(int severity, Instant seen, String documentId) {}
+
+    /// Newest version of every document behind that id, in id order.
+    public List<Stored> after(String id, int limit) {
+        return database.read(handle -> handle.createQuery(NEWEST + "WHERE d.id > :after " + NEWEST_ONLY
+                + "ORDER BY d.id LIMIT :limit").bind("after", id).bind("limit", limit)
+                .map(StoredRow::map).list());
     }
 
     /// Newest version of every document, in id order. One document is in memory at a time, and no transaction

@@ -50,6 +50,17 @@ public record ReviewCase(String documentId, int revision, Basis basis, About abo
         }
     }
 
+    /// Where the queue goes on.
+    ///
+    /// @param rank of the case before it
+    /// @param documentId of the case before it
+    public record Place(long rank, String documentId) {}
+
+    /// The place behind it in the queue.
+    public Place place() {
+        return new Place(rank, documentId);
+    }
+
     /// Who works on it until when.
     public record Hold(String holder, Instant until) {}
 

@@ -3,6 +3,7 @@ package lodestone.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,9 @@ public final class ReviewCases {
                 .bindList("ids", List.copyOf(documentIds)).map(ReviewCaseRow::map).list());
     }
 
-    /// The queue from its head, or from behind a case.
-    public List<ReviewCase> list(CaseFilter filter, Instant now, Optional<ReviewCase> after, int limit) {
+    /// The queue from its head, or from that place on.
+    public List<ReviewCase> list(CaseFilter filter, Instant now, Optional<ReviewCase.Place> after,
+            int limit) {
         var query = CaseQuery.of(filter, now);
         after.ifPresent(query::after);
         return database.read(handle -> handle.createQuery("SELECT * FROM review_case WHERE " + query.where()
@@ -53,14 +55,19 @@ public final class ReviewCases {
                 .bindMap(query.values()).mapTo(Long.class).one());
     }
 
-    /// How many cases wait, by the tens of their severity and by state.
+    /// How many cases wait, by the tens of their severity and by state, most severe first.
     public List<Load> load() {
-        return database.read(handle -> handle.createQuery("SELECT severity / 10 AS tens, state, "
-                + "COUNT(*) AS cases FROM review_case WHERE waiting = 1 GROUP BY severity / 10, state "
-                + "ORDER BY tens DESC, state")
-                .map((row, _) -> new Load(row.getInt("tens") * 10,
+        var tens = new LinkedHashMap<Load, Long>();
+        database.read(handle -> handle.createQuery("SELECT severity, state, COUNT(*) AS cases "
+                + "FROM review_case WHERE waiting = 1 GROUP BY severity, state "
+                + "ORDER BY severity DESC, state")
+                .map((row, _) -> new Load(row.getInt("severity"),
                         ReviewState.of(row.getString("state")).orElseThrow(), row.getLong("cases")))
-                .list());
+                .list())
+                .forEach(one -> tens.merge(new Load(one.severity() / 10 * 10, one.state(), 0), one.cases(),
+                        Long::sum));
+        return tens.entrySet().stream().map(one -> new Load(one.getKey().severity(), one.getKey().state(),
+                one.getValue())).toList();
     }
 
     /// Cases that wait.
@@ -135,6 +142,19 @@ public final class ReviewCases {
     /// Every decision on every document, by document and number.
     public List<Decision> decisions() {
         return database.read(handle -> DecisionRow.query(handle, "").map(DecisionRow::map).list());
+    }
+
+    /// Decisions in the order in which they were made.
+    ///
+    /// @param after the decision from which on to list; empty from the first
+    public List<Decision> decisions(Optional<Decision> after, int limit) {
+        return database.read(handle -> DecisionRow.query(handle, after.isEmpty() ? "" : "WHERE d.at > :at "
+                + "OR d.at = :at AND (d.document_id > :id OR d.document_id = :id AND d.number > :number)",
+                "d.at, d.document_id, d.number LIMIT :limit")
+                .bind("at", after.map(last -> last.at().toEpochMilli()).orElse(0L))
+                .bind("id", after.map(Decision::documentId).orElse(""))
+                .bind("number", after.map(Decision::number).orElse(0)).bind("limit", limit)
+                .map(DecisionRow::map).list());
     }
 
     /// Every decision made at that stroke.

@@ -114,8 +114,13 @@ public final class Runs {
 
     /// The newest runs, newest first.
     public List<RunRecord> newest(int limit) {
-        return database.read(handle -> handle.createQuery(WITH_TOTALS.formatted("1 = 1"))
-                .bind("limit", limit).map(Runs::map).list());
+        return newest(Long.MAX_VALUE, limit);
+    }
+
+    /// The newest runs before that one, newest first.
+    public List<RunRecord> newest(long before, int limit) {
+        return database.read(handle -> handle.createQuery(WITH_TOTALS.formatted("r.id < :before"))
+                .bind("before", before).bind("limit", limit).map(Runs::map).list());
     }
 
     /// All that a run did.

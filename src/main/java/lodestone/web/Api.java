@@ -25,7 +25,9 @@ final class Api implements PageGroup {
         var all = new ArrayList<ApiRoute>();
         all.addAll(new ApiDocuments(parts).routes());
         all.addAll(new ApiSearch(parts).routes());
+        all.addAll(new ApiQueue(parts).routes());
         all.addAll(new ApiReview(parts).routes());
+        all.addAll(new ApiAlerts(parts).routes());
         all.addAll(new ApiRecords(parts).routes());
         all.addAll(new ApiCrawling(parts).routes());
         all.add(ApiRoute.get("/api/openapi.json", "This description.", "Description",

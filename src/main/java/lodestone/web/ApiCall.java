@@ -49,6 +49,19 @@ record ApiCall(ApiRoute route, Context context) {
         return Integer.parseInt(limit);
     }
 
+    /// The number before which the parameter `after` goes on; without it, one greater than all.
+    long before() {
+        return text("after").map(typed -> Long.parseLong(cursor(typed, "\\d{1,18}"))).orElse(Long.MAX_VALUE);
+    }
+
+    /// What was given as a cursor, if it is shaped like one of ours.
+    static String cursor(String typed, String shape) {
+        if (!typed.matches(shape)) {
+            throw ApiProblemException.wrong("after: no cursor of this list.");
+        }
+        return typed;
+    }
+
     /// What was sent.
     ObjectNode body() {
         try {

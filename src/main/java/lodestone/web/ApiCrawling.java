@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import lodestone.model.Listing;
 import lodestone.model.Source;
 import lodestone.store.ListingState;
 import lodestone.store.RunRecord;
 import lodestone.store.Store;
 
-/// Sources, runs, and the alerts that are in no digest yet.
+/// Sources and runs.
 final class ApiCrawling {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,11 +32,9 @@ final class ApiCrawling {
                 ApiRoute.get("/api/sources", "What is watched, with the health of each listing.", "Sources",
                         _ -> sources()),
                 ApiRoute.get("/api/runs", "The newest runs, newest first.", "Runs", this::runs,
-                        ApiParameter.limit(20, 500)),
+                        ApiParameter.after(), ApiParameter.limit(20, 500)),
                 ApiRoute.get("/api/runs/{id}", "What a run did at every listing.", "RunReport", this::run,
-                        ApiParameter.path("id", "The run's number.")),
-                ApiRoute.get("/api/alerts", "Alerts that are in no digest yet, oldest first.", "Alerts",
-                        _ -> alerts()));
+                        ApiParameter.path("id", "The run's number.")));
     }
 
     private JsonNode sources() {
@@ -65,7 +64,8 @@ final class ApiCrawling {
     }
 
     private JsonNode runs(ApiCall call) {
-        return ApiList.of(store.runs().newest(call.limit()).stream().map(ApiCrawling::run));
+        return ApiList.page(store.runs().newest(call.before(), call.limit() + 1), call.limit(),
+                run -> Long.toString(run.id()), run -> Stream.of(run(run)));
     }
 
     private JsonNode run(ApiCall call) {
@@ -92,13 +92,5 @@ final class ApiCrawling {
                 .put("new", run.totals().fresh()).put("changed", run.totals().changed())
                 .put("flagged", run.totals().flagged()).put("requests", run.totals().requests())
                 .put("bytes", run.totals().bytes());
-    }
-
-    private JsonNode alerts() {
-        return ApiList.of(store.alerts().pending().stream().map(alert -> NODES.objectNode()
-                .put("kind", alert.kind())
-                .put("document", alert.documentId().isEmpty() ? null : alert.documentId())
-                .put("subject", alert.subject()).put("raised", alert.raised().toString())
-                .put("detail", alert.detail())));
     }
 }

@@ -3,9 +3,14 @@ package lodestone.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lodestone.alert.AssessmentJson;
+import lodestone.model.Assessment;
 import lodestone.model.Capture;
+import lodestone.store.Documents;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 
@@ -24,7 +29,9 @@ final class ApiDocuments {
     List<ApiRoute> routes() {
         return List.of(
                 ApiRoute.get("/api/flags", "Flagged documents, most severe first, without their texts.",
-                        "Documents", this::flags, ApiParameter.limit(50, 1000)),
+                        "Documents", this::flags, ApiParameter.after(), ApiParameter.limit(50, 1000)),
+                ApiRoute.get("/api/documents", "Every document as it reads now, by id, without its text.",
+                        "Documents", this::all, ApiParameter.after(), ApiParameter.limit(50, 1000)),
                 ApiRoute.get("/api/documents/{id}", "A document as it reads now, with what was found in it.",
                         "Document", call -> document(versions(call.path("id")).getLast()), ID),
                 ApiRoute.get("/api/documents/{id}/versions", "Every version, oldest first.", "Documents",
@@ -37,9 +44,29 @@ final class ApiDocuments {
                         ID));
     }
 
+    private JsonNode all(ApiCall call) {
+        return page(call, store.documents().after(call.text("after").orElse(""), call.limit() + 1),
+                stored -> stored.version().documentId());
+    }
+
     private JsonNode flags(ApiCall call) {
-        return ApiList.of(store.documents().flagged(call.limit()).stream()
-                .map(stored -> without(document(stored))));
+        return page(call, store.documents().flagged(call.text("after").map(ApiDocuments::flag),
+                call.limit() + 1), ApiDocuments::cursor);
+    }
+
+    private static JsonNode page(ApiCall call, List<Stored> rows, Function<Stored, String> cursor) {
+        return ApiList.page(rows, call.limit(), cursor, stored -> Stream.of(without(document(stored))));
+    }
+
+    private static String cursor(Stored stored) {
+        return stored.assessment().map(Assessment::severity).orElse(0) + "."
+                + stored.version().seen().toEpochMilli() + "." + stored.version().documentId();
+    }
+
+    private static Documents.Flag flag(String cursor) {
+        var parts = ApiCall.cursor(cursor, "\\d{1,3}\\.\\d{1,15}\\..+").split("\\.", 3);
+        return new Documents.Flag(Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                parts[2]);
     }
 
     private static ObjectNode without(ObjectNode document) {

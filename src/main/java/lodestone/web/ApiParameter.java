@@ -26,6 +26,10 @@ record ApiParameter(String name, String place, String description, ObjectNode sc
                 .put("maximum", most).put("default", usual));
     }
 
+    static ApiParameter after() {
+        return text("after", "The page behind that cursor, which the page before gives as next.");
+    }
+
     private static ObjectNode type(String name) {
         return JsonNodeFactory.instance.objectNode().put("type", name);
     }

@@ -6,24 +6,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import lodestone.alert.AssessmentJson;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.model.Account;
 import lodestone.model.Correction;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
-import lodestone.model.ReviewState;
 import lodestone.review.Outcome;
 import lodestone.review.ReviewDesk;
 import lodestone.review.Standings;
 import lodestone.review.Submission;
-import lodestone.store.CaseFilter;
+import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.ReviewCase;
 import lodestone.store.Store;
 import lodestone.web.access.Needs;
 
-/// The review queue and its decisions. Who is to decide a second time does not see the first decision here
+/// Decisions and replies. Who is to decide a second time does not see the first decision here
 /// either.
 final class ApiReview {
 
@@ -42,38 +44,44 @@ final class ApiReview {
 
     List<ApiRoute> routes() {
         return List.of(
-                ApiRoute.get("/api/queue", "What waits for a reviewer, most urgent first.", "Queue",
-                        this::queue,
-                        ApiParameter.text("state", "open, claimed, second-review, disputed, reopened or "
-                                + "decided; whatever waits where it is left out."),
-                        ApiParameter.text("issuer", "A part of the issuer's name."),
-                        ApiParameter.text("gap", "A stage that is claimed without evidence."),
-                        ApiParameter.limit(50, 500)),
+                ApiRoute.get("/api/decisions", "What was decided on all documents, oldest first.",
+                        "Decisions", this::all, ApiParameter.after(), ApiParameter.limit(100, 1000)),
                 ApiRoute.get("/api/documents/{id}/decisions", "What was decided on a document, oldest first.",
                         "Decisions", this::decisions, ID),
                 ApiRoute.post("/api/documents/{id}/decisions", Needs.REVIEWER,
                         "Decides on a document, unless somebody did since that revision.", "NewDecision",
-                        "Decision", this::decide, ID));
+                        "Decision", this::decide, ID),
+                ApiRoute.post("/api/documents/{id}/replies", Needs.REVIEWER,
+                        "Keeps what the issuer says about a document.", "NewReply", "Reply", this::reply,
+                        ID));
     }
 
-    private JsonNode queue(ApiCall call) {
-        var states = call.text("state").map(label -> List.of(ReviewState.of(label)
-                .orElseThrow(() -> ApiProblemException.wrong("state: there is no \"" + label + "\"."))))
-                .orElse(List.of());
-        var filter = new CaseFilter(states, call.text("issuer"), call.text("gap"), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
-        return ApiList.of(store.cases().list(filter, clock.instant(), Optional.empty(), call.limit()).stream()
-                .map(one -> json(one)));
+    private JsonNode all(ApiCall call) {
+        var rows = store.cases().decisions(call.text("after").map(this::at), call.limit() + 1);
+        var ids = rows.stream().map(Decision::documentId).distinct().toList();
+        var cases = store.cases().of(ids);
+        var decisions = store.cases().decisions(ids);
+        var visible = cases.stream().flatMap(one -> visible(call, one, decisions.get(one.documentId())))
+                .map(ApiReview::cursor).collect(Collectors.toSet());
+        return ApiList.page(rows, call.limit(), ApiReview::cursor, one -> Stream.of(one)
+                .filter(decision -> visible.contains(cursor(decision))).map(ApiReview::json));
     }
 
-    private ObjectNode json(ReviewCase one) {
-        var now = clock.instant();
-        var node = NODES.objectNode().put("document", one.documentId()).put("revision", one.revision())
-                .put("title", one.about().title()).put("issuer", one.basis().issuer().orElse(null))
-                .put("state", one.state(now).label()).put("verdict", one.basis().verdict().label())
-                .put("severity", one.basis().severity());
-        node.set("gaps", AssessmentJson.strings(one.basis().gaps()));
-        return node.put("held_by", one.hold(now).map(ReviewCase.Hold::holder).orElse(null));
+    private static String cursor(Decision decision) {
+        return decision.documentId() + "." + decision.number();
+    }
+
+    private Decision at(String cursor) {
+        int dot = ApiCall.cursor(cursor, ".+\\.\\d{1,9}").lastIndexOf('.');
+        return store.cases().decisions(cursor.substring(0, dot)).stream()
+                .filter(one -> cursor(one).equals(cursor)).findFirst()
+                .orElseThrow(() -> ApiProblemException.wrong("after: no cursor of this list."));
+    }
+
+    /// What the one who asks may see of a case's decisions.
+    private static Stream<Decision> visible(ApiCall call, ReviewCase one, List<Decision> decisions) {
+        return Standings.visible(one.standing().state(), one.basis(), decisions,
+                Optional.of(call.account()).filter(Account::known).map(Account::name)).stream();
     }
 
     private JsonNode decisions(ApiCall call) {
@@ -82,10 +90,8 @@ final class ApiReview {
         if (known.isEmpty()) {
             known(id);
         }
-        return ApiList.of(known.stream().flatMap(one -> Standings.visible(one.standing().state(), one.basis(),
-                store.cases().decisions(id), Optional.of(call.account()).filter(Account::known)
-                        .map(Account::name))
-                .stream()).map(decision -> json(decision)));
+        return ApiList.of(known.stream().flatMap(one -> visible(call, one, store.cases().decisions(id)))
+                .map(ApiReview::json));
     }
 
     private void known(String id) {
@@ -115,6 +121,25 @@ final class ApiReview {
         };
     }
 
+    private JsonNode reply(ApiCall call) {
+        var id = call.path("id");
+        known(id);
+        var body = call.body();
+        var now = clock.instant();
+        var reply = new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), required(body, "speaker"),
+                required(body, "words"), ApiCall.string(body, "link").flatMap(ApiReview::link),
+                call.account().name(), now);
+        store.replies().add(reply);
+        return NODES.objectNode().put("document", id).put("received", reply.received().toString())
+                .put("speaker", reply.speaker()).put("words", reply.words())
+                .put("link", reply.link().map(URI::toString).orElse(null));
+    }
+
+    private static String required(ObjectNode body, String field) {
+        return ApiCall.string(body, field)
+                .orElseThrow(() -> ApiProblemException.wrong(field + ": a string that is not empty."));
+    }
+
     private static Submission submission(ApiCall call, String id) {
         var body = call.body();
         var label = ApiCall.string(body, "reason").orElse("");
@@ -140,7 +165,7 @@ final class ApiReview {
         try {
             return ReviewForms.link(text);
         } catch (IllegalArgumentException typed) {
-            throw ApiProblemException.wrong("counter_evidence: an http or https address.");
+            throw ApiProblemException.wrong("A link is an http or https address.");
         }
     }
 }

@@ -31,6 +31,11 @@ record ApiRoute(
                 Optional.empty(), answer, work);
     }
 
+    /// The same for those who may more than read.
+    ApiRoute needing(Needs more) {
+        return new ApiRoute(method, path, more, summary, parameters, body, answer, work);
+    }
+
     static ApiRoute post(String path, Needs needs, String summary, String body, String answer, Work work,
             ApiParameter... parameters) {
         return new ApiRoute(HandlerType.POST, path, needs, summary, List.of(parameters), Optional.of(body),

@@ -46,7 +46,8 @@ final class QueuePages implements PageGroup {
         var now = parts.clock().instant();
         var filter = filter(context);
         var after = Optional.ofNullable(context.queryParam("after")).flatMap(parts.store().cases()::of);
-        var cases = parts.store().cases().list(filter, now, after, PAGE);
+        var cases = parts.store().cases().list(filter, now,
+                after.map(ReviewCase::place), PAGE);
         var visitor = Visitors.of(context);
         var stages = cases.stream().findFirst().map(one -> List.copyOf(one.basis().levels().keySet()))
                 .orElse(List.of());

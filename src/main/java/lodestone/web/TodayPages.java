@@ -49,7 +49,8 @@ final class TodayPages implements PageGroup {
         var told = stream(report, "coverage").map(TodayPages::row)
                 .filter(row -> !row.covered() || row.fresh() > 0).limit(MOST_ROWS).toList();
         return new TodayView(flags.stream().limit(MOST_FLAGS).toList(), flags.size() > MOST_FLAGS, told,
-                states(report), queue(), notAssessed(report), text(report, "day"), text(report, "headline"));
+                states(report), queue(), notAssessed(), store.documents().countNotAssessed(),
+                text(report, "day"), text(report, "headline"));
     }
 
     private Map<Integer, Long> queue() {
@@ -70,10 +71,11 @@ final class TodayPages implements PageGroup {
                 .map(state -> Map.entry(state.getKey(), state.getValue())).toList();
     }
 
-    private static List<TodayView.Unread> notAssessed(JsonNode report) {
-        return stream(report, "entries").filter(entry -> entry.path("not_assessed").isTextual())
-                .limit(MOST_UNREAD).map(entry -> new TodayView.Unread(entry.path("id").asText(),
-                        entry.path("title").asText(), entry.path("not_assessed").asText()))
+    private List<TodayView.Unread> notAssessed() {
+        return store.documents().notAssessed(MOST_UNREAD).stream()
+                .map(stored -> new TodayView.Unread(stored.version().documentId(),
+                        stored.version().document().title(),
+                        stored.notAssessed().orElse("no reason is known")))
                 .toList();
     }
 

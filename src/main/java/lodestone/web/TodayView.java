@@ -17,12 +17,14 @@ import lodestone.model.Version;
 /// @param coverage what the newest run met at listings that told something or failed
 /// @param states how many listings the newest run left in each state, most frequent first
 /// @param queue cases of the review that wait, by the tens of their severity, most severe first
-/// @param notAssessed of the newest run
+/// @param notAssessed the newest documents that the rules could not judge
+/// @param unread how many there are of those
 /// @param day of the newest run's digest; empty before the first
 /// @param headline of that digest
 public record TodayView(
         List<Flag> flagged, boolean more, List<Row> coverage, List<Map.Entry<String, Integer>> states,
-        Map<Integer, Long> queue, List<Unread> notAssessed, Optional<String> day, Optional<String> headline) {
+        Map<Integer, Long> queue, List<Unread> notAssessed, long unread, Optional<String> day,
+        Optional<String> headline) {
 
     public TodayView {
         flagged = List.copyOf(flagged);

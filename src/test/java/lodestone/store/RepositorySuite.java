@@ -47,6 +47,18 @@ abstract class RepositorySuite extends AssessmentSuite {
     }
 
     @Test
+    void listsWhatIsStillNotAssessed() {
+        var unread = named("a", 1, "one").assessed(Optional.empty(), Optional.of("too long"));
+        store.documents().saveAll(List.of(unread, Samples.stored()));
+        assertThat(store.documents().notAssessed(9)).containsExactly(unread);
+        assertThat(store.documents().countNotAssessed()).isEqualTo(1);
+        store.documents().reassess(unread.assessed(Optional.of(Samples.flagged()), Optional.empty()),
+                Samples.SEEN);
+        assertThat(store.documents().notAssessed(9)).isEmpty();
+        assertThat(store.documents().countNotAssessed()).isZero();
+    }
+
+    @Test
     void remembersWhatIsNotIndexedYet() {
         store.documents().saveAll(List.of(named("a", 1, "one"), named("b", 1, "two")));
         store.documents().markIndexed(List.of(named("a", 1, "one")));

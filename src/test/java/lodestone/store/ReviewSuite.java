@@ -75,7 +75,7 @@ abstract class ReviewSuite extends RunsSuite {
         queue(IntStream.range(0, 25).mapToObj(i -> flagged("p" + (10 + i), "X", 50, NOW))
                 .toArray(ReviewCase[]::new));
         var first = store.cases().list(CaseFilter.WAITING, NOW, Optional.empty(), 20);
-        var second = store.cases().list(CaseFilter.WAITING, NOW, Optional.of(first.getLast()), 20);
+        var second = store.cases().list(CaseFilter.WAITING, NOW, Optional.of(first.getLast().place()), 20);
         assertThat(second).hasSize(5);
         assertThat(first).doesNotContainAnyElementsOf(second);
         assertThat(store.cases().count(CaseFilter.WAITING, NOW)).isEqualTo(25);

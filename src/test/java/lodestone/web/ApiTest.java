@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,14 @@ import java.util.Set;
 import lodestone.Samples;
 import lodestone.index.Indexed;
 import lodestone.model.Account;
+import lodestone.model.Reason;
+import lodestone.model.Version;
+import lodestone.review.Intake;
+import lodestone.review.ReviewDesk;
+import lodestone.review.ReviewSettings;
+import lodestone.review.Submission;
+import lodestone.store.Alert;
+import lodestone.store.Stored;
 import lodestone.web.access.Scope;
 import lodestone.web.access.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The API against its own description, which is made from the routes that answer.
 final class ApiTest {
@@ -51,6 +63,7 @@ final class ApiTest {
                 served.parts().classifier().sentences(Samples.TEXT)));
         served.parts().index().commit();
         served.store().runs().start(Samples.SEEN, "daily", "process 1 on mill");
+        served.store().alerts().raise(new Alert("k1", "flag", "d1", "", Samples.SEEN, "flagged"));
         description = (ObjectNode) json(get("/api/openapi.json"));
     }
 
@@ -109,6 +122,65 @@ final class ApiTest {
         assertThat(found.path("total").asInt()).isEqualTo(1);
     }
 
+    /// Of each list more pages than one, each row once and in the list's order.
+    @ParameterizedTest
+    @CsvSource({"/api/documents,id", "/api/flags,id", "/api/queue,document", "/api/decisions,document",
+        "/api/alerts,number", "/api/audit,id", "/api/runs,id"})
+    void listsPageByPage(String path, String field) throws Exception {
+        fill();
+        var all = values(json(get(path)), field);
+        assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+        var paged = new ArrayList<String>();
+        var page = json(get(path + "?limit=1"));
+        for (; !page.path("next").isNull(); page = json(get(path + "?limit=1&after="
+                + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)))) {
+            assertThat(values(page, field)).hasSize(1);
+            paged.addAll(values(page, field));
+        }
+        paged.addAll(values(page, field));
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flags", "queue", "decisions", "alerts", "audit", "runs"})
+    void tellsAProblem_ofACursorThatIsNone(String list) throws Exception {
+        assertThat(get("/api/" + list + "?after=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsTheFirstDecisionFromWhoDecidesSecond_inTheListToo() throws Exception {
+        var settings = new ReviewSettings(1, Optional.empty(), 5, Duration.ofHours(1));
+        new Intake(served.store()).enter("d1");
+        new ReviewDesk(served.store(), settings, served.parts().clock())
+                .decide(new Submission("d1", Optional.empty(), "ana", Reason.PLANS_ONLY));
+        assertThat(json(get("/api/decisions")).path("items")).isEmpty();
+    }
+
+    private void fill() throws Exception {
+        for (var id : List.of("d2", "d3", "d4")) {
+            var v = Samples.version();
+            var stored = new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
+                    v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
+                    Optional.of(Samples.flagged()), Optional.empty());
+            served.store().documents().save(stored);
+            new Intake(served.store()).consider(List.of(stored));
+            served.store().alerts().raise(new Alert(id, "flag", id, "", Samples.SEEN, "flagged"));
+            served.store().runs().start(Samples.SEEN, "daily", "process 1 on mill");
+            assertThat(post("/api/documents/" + id + "/decisions", "{\"reason\": \"unclear-text\"}")
+                    .statusCode())
+                    .isEqualTo(200);
+        }
+        new Intake(served.store()).enter("d1");
+        for (var id : List.of("d2", "d3")) {
+            new ReviewDesk(served.store(), served.parts().review(), served.parts().clock()).withdraw(
+                    served.store().cases().decisions(id), "demo");
+        }
+    }
+
+    private static List<String> values(JsonNode page, String field) {
+        return page.path("items").findValuesAsText(field);
+    }
+
     @Test
     void sendsNothing_notChanged() throws Exception {
         var tag = get("/api/documents/d1").headers().firstValue("ETag").orElseThrow();
@@ -144,6 +216,7 @@ final class ApiTest {
 
     private HttpResponse<String> send(String method, String path, JsonNode operation) throws Exception {
         var address = path.replace("documents/{id}", "documents/d1").replace("runs/{id}", "runs/1")
+                .replace("{number}", "1")
                 .replace("{name}", "Corvane%20Rare%20Earths,%20Inc.");
         if (method.equals("get")) {
             return get(address);

@@ -100,6 +100,17 @@ class PagesTest {
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
     }
 
+    /// Whichever run met it.
+    @Test
+    void tellsWhatIsStillNotAssessed() throws Exception {
+        var documents = served.store().documents();
+        var read = documents.byId("d1").orElseThrow();
+        documents.reassess(read.assessed(Optional.empty(), Optional.of("too <b>long</b>")), Samples.SEEN);
+        assertThat(get("/").body()).contains("Not assessed: 1", "too &lt;b&gt;long&lt;/b&gt;");
+        documents.reassess(read, Samples.SEEN);
+        assertThat(get("/").body()).doesNotContain("Not assessed: 1");
+    }
+
     @Test
     void drawsACompanyAndComparesIt() throws Exception {
         var page = get(CompanyPages.address(HOSTILE)).body();
