@@ -30,6 +30,7 @@ public final class Benchmarks {
         parts.put("sources", () -> new SourcesPart(table, scratch).run());
         parts.put("alerts", () -> new AlertsPart(table, scratch).run());
         parts.put("publication", () -> new PublicationPart(table, scratch).run());
+        parts.put("web", () -> new WebPart(texts, table, scratch, documents).run());
         parts.put("layer", () -> new LayerPart(texts, table).run());
         texts.folder().map(folder -> folder.resolve("pdf")).filter(Files::isDirectory)
                 .ifPresent(pdf -> {
