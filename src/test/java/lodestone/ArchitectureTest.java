@@ -48,13 +48,15 @@ final class ArchitectureTest {
         RUN("model fetch archive extract extract.edgar claim index index.query store record alert "
                 + "review"),
         SCHEDULE("model run"),
-        WEB_ACCESS("model store"),
-        WEB("model archive claim index index.query store record alert review run schedule web.access"),
+        WEB_ACCESS_OIDC("model fetch"),
+        WEB_ACCESS("model store web.access.oidc"),
+        WEB("model archive claim index index.query store record alert review run schedule web.access "
+                + "web.access.oidc"),
         CONFIG("model fetch archive extract extract.pdf claim index store record alert review run schedule "
-                + "web web.access"),
+                + "web web.access web.access.oidc"),
         DEMO("model config"),
         CLI("model fetch archive extract extract.pdf claim index index.query store record alert review run "
-                + "schedule web.access web config demo");
+                + "schedule web.access web.access.oidc web config demo");
 
         private final String sees;
 
@@ -81,7 +83,8 @@ final class ArchitectureTest {
             Map.entry("org.apache.hc.", Set.of("fetch")),
             Map.entry("org.brotli.", Set.of("fetch")),
             Map.entry("javax.net.ssl.", Set.of("fetch", "alert")),
-            Map.entry("javax.crypto.", Set.of("alert", "web.access")),
+            Map.entry("javax.crypto.", Set.of("alert", "web.access", "web.access.oidc")),
+            Map.entry("com.nimbusds.", Set.of("web.access.oidc")),
             Map.entry("com.password4j.", Set.of("web.access")),
             Map.entry("org.netpreserve.jwarc.", Set.of("archive")),
             Map.entry("org.jsoup.", Set.of("extract")),

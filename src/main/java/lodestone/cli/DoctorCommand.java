@@ -13,15 +13,20 @@ import lodestone.model.DigestPeriod.Kind;
 import lodestone.model.ListingKind;
 import lodestone.store.Delivery.State;
 import lodestone.store.Store;
+import lodestone.web.access.oidc.OidcException;
+import lodestone.web.access.oidc.OidcSettings;
+import lodestone.web.access.oidc.OpenId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /// Checks what a run needs, and says what to do.
 @Command(name = "doctor",
-        description = "Check Java, disk, clock, configuration, inbox, sources, schedule, channels, index, "
-                + "store; say what to do.",
-        footer = {"", "Fetches nothing and changes nothing. ./lodestone verify checks every digest."})
+        description = "Check Java, disk, clock, configuration, inbox, sources, schedule, channels, sign-in, "
+                + "index, store; say what to do.",
+        footer = {"",
+            "Fetches no source and changes nothing; asks the provider of web.oidc, if there is one. "
+                    + "./lodestone verify checks every digest."})
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int JAVA = 25;
@@ -52,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
                         "none is enabled, runs take the inbox alone; enable one in a file of sources/");
             }
             data(home, settings);
+            result.configuration().web().access().oidc().ifPresent(this::provider);
         }
         if (result.settingsAreSound() && result.configuration().alerts().channels().isEmpty()) {
             good("channels", "none but files; digests are in " + home.digests());
@@ -182,6 +188,16 @@ final class DoctorCommand implements Callable<Integer> {
         if (troubled.isEmpty() && !settings.alerts().channels().isEmpty()) {
             good("channels", String.join(", ", settings.alerts().ids())
                     + "; ./lodestone alerts test CHANNEL sends a sample");
+        }
+    }
+
+    private void provider(OidcSettings settings) {
+        try (var openId = new OpenId(settings, Clock.systemUTC())) {
+            openId.check();
+            good("sign-in", settings.issuer() + " answers");
+        } catch (OidcException fault) {
+            bad("sign-in", fault.getMessage() + " People with passwords can still sign in; see web.oidc in "
+                    + "config/lodestone.yaml");
         }
     }
 

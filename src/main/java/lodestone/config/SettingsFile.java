@@ -165,7 +165,7 @@ record SettingsFile(
     }
 
     WebSettings webSettings(Path home, Map<String, String> environment) {
-        return part(web, WebSection.class).settings(home, environment);
+        return part(web, WebSection.class).settings(home, environment, fetchSettings());
     }
 
     FetchSettings fetchSettings() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import lodestone.fetch.FetchSettings;
 import lodestone.web.WebSettings;
 import lodestone.web.access.AccessSettings;
 import lodestone.web.access.AccessSettings.Entry;
@@ -18,6 +19,7 @@ import lodestone.web.access.AccessSettings.Entry;
 /// @param anyoneReads whether reading needs no account; by default it needs none on this machine only
 /// @param sessionIdle after which a session that is not used ends
 /// @param sessionMax after which any session ends
+/// @param oidc through whom people sign in too
 record WebSection(
         Optional<String> host,
         Optional<Integer> port,
@@ -26,7 +28,8 @@ record WebSection(
         Optional<Boolean> proxy,
         Optional<Boolean> anyoneReads,
         Optional<Duration> sessionIdle,
-        Optional<Duration> sessionMax) {
+        Optional<Duration> sessionMax,
+        Optional<OidcSection> oidc) {
 
     /// @param keyStore a PKCS #12 file; a relative one lies in the home folder
     /// @param passwordEnv name of the environment variable that holds its password
@@ -46,15 +49,16 @@ record WebSection(
         });
         address.ifPresent(to -> checks.expect(!isEncrypted() || "https".equals(to.getScheme()),
                 "web.address", "an https address beside web.tls or web.proxy", to));
+        oidc.ifPresent(section -> section.check(checks, home, environment));
         checks.expect(idle().isPositive(), "web.session_idle", "more than 0s", idle());
         checks.expect(longest().compareTo(idle()) >= 0, "web.session_max", "at least web.session_idle",
                 longest());
     }
 
-    WebSettings settings(Path home, Map<String, String> environment) {
+    WebSettings settings(Path home, Map<String, String> environment, FetchSettings outgoing) {
         boolean open = anyoneReads.orElse(WebSettings.isLoopback(hostName()) && !isEncrypted());
         var access = new AccessSettings(open ? Entry.READ : Entry.NOTHING, idle(), longest(), isEncrypted(),
-                isProxied());
+                isProxied(), oidc.map(section -> section.settings(home, environment, outgoing)));
         return new WebSettings(hostName(), portNumber(), address,
                 tls.map(keys -> new WebSettings.Tls(home.resolve(keys.keyStore),
                         environment.getOrDefault(keys.passwordEnv, ""))),

@@ -55,7 +55,8 @@ public final class Server implements AutoCloseable {
                 new ArchivedPages(frame, parts), new SearchPages(frame, parts),
                 new WatchPages(frame, parts), new SourcePages(frame, parts), new DraftPages(frame, parts),
                 new CompanyPages(frame, parts), new QueuePages(frame, parts),
-                new DecisionPages(frame, parts), new RunsPages(frame, parts), new SignInPages(frame, access),
+                new DecisionPages(frame, parts), new RunsPages(frame, parts),
+                new SignInPages(frame, access, path -> home().resolve(path)),
                 new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),
                 new AuditPages(frame, parts.store()), new Api(parts),
                 new FeedPages(parts));
@@ -129,5 +130,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        access.close();
     }
 }

@@ -1,15 +1,17 @@
 package lodestone.web.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import lodestone.store.Store;
 
 /// All that decides who comes in, over one store.
-public final class Access {
+public final class Access implements AutoCloseable {
 
     private final Accounts accounts;
     private final Tokens tokens;
     private final Entrance entrance;
     private final Gate gate;
+    private final Optional<Provided> provided;
 
     /// As the settings say.
     public Access(AccessSettings settings, Store store, Clock clock) {
@@ -19,6 +21,7 @@ public final class Access {
         this.tokens = new Tokens(store, clock);
         var audit = new Audit(store, settings.proxy(), clock);
         this.entrance = new Entrance(accounts, signedIn, cookies, audit, new Throttle(clock));
+        this.provided = Provided.of(settings, store, signedIn, cookies, audit, clock);
         this.gate = new Gate(settings.entry(), cookies, signedIn, tokens, audit);
     }
 
@@ -35,6 +38,16 @@ public final class Access {
     /// How people sign in and out.
     public Entrance entrance() {
         return entrance;
+    }
+
+    /// How people come in through a provider; empty where there is none.
+    public Optional<Provided> provided() {
+        return provided;
+    }
+
+    @Override
+    public void close() {
+        provided.ifPresent(Provided::close);
     }
 
     /// What stands before every route.

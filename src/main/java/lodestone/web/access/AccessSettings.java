@@ -1,6 +1,8 @@
 package lodestone.web.access;
 
 import java.time.Duration;
+import java.util.Optional;
+import lodestone.web.access.oidc.OidcSettings;
 
 /// Who may come in.
 ///
@@ -9,8 +11,16 @@ import java.time.Duration;
 /// @param longestSession after which any session ends
 /// @param encrypted whether visitors come over TLS only, ours or a proxy's
 /// @param proxy whether a proxy tells in `X-Forwarded-For` where a visitor comes from
+/// @param oidc the provider through which people come in too; empty where there is none
 public record AccessSettings(
-        Entry entry, Duration idleSession, Duration longestSession, boolean encrypted, boolean proxy) {
+        Entry entry, Duration idleSession, Duration longestSession, boolean encrypted, boolean proxy,
+        Optional<OidcSettings> oidc) {
+
+    /// Without a provider.
+    public AccessSettings(Entry entry, Duration idleSession, Duration longestSession, boolean encrypted,
+            boolean proxy) {
+        this(entry, idleSession, longestSession, encrypted, proxy, Optional.empty());
+    }
 
     /// What a visitor without an account may do.
     public enum Entry {

@@ -6,13 +6,16 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 
 /// The program's cookies: each holds one secret, which no script can read and no other site can cause to be
-/// sent.
+/// sent; but for the one with which a provider sends somebody back.
 final class Cookies {
 
     /// Of a visitor who has not signed in.
     static final String VISIT = "lodestone_visit";
     /// Of one who has.
     static final String SESSION = "lodestone_session";
+
+    /// Of one who is on the way to the provider and back.
+    static final String OPENID = "lodestone_openid";
 
     /// While the browser is open.
     private static final int WHILE_OPEN = -1;
@@ -35,7 +38,7 @@ final class Cookies {
     String give(Context context, String name) {
         var secret = secrets.next();
         context.cookie(new Cookie(named(name), secret, "/", WHILE_OPEN, secure, true, null,
-                SameSite.STRICT));
+                name.equals(OPENID) ? SameSite.LAX : SameSite.STRICT));
         return secret;
     }
 

@@ -5,7 +5,8 @@
 /// role that may take it, [lodestone.web.access.Needs]; one that names none may be read by readers and
 /// written to by reviewers. A handler asks [lodestone.web.access.Visitors] who it is.
 /// [lodestone.web.access.Accounts] knows how people come by an account and
-/// [lodestone.web.access.Entrance] how they sign in; [lodestone.web.access.Access] wires all of it.
+/// [lodestone.web.access.Entrance] how they sign in, [lodestone.web.access.Provided] how they do through a
+/// provider of OpenID Connect; [lodestone.web.access.Access] wires all of it.
 ///
 /// Every write carries a token that a page elsewhere cannot know, derived from the visitor's cookie
 /// ([lodestone.web.access.Csrf]): nothing is kept for it, so that a form outlives a restart. The cookie
