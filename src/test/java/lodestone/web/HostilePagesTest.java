@@ -20,6 +20,7 @@ import lodestone.index.Indexed;
 import lodestone.model.Account;
 import lodestone.model.Document;
 import lodestone.model.Version;
+import lodestone.review.Intake;
 import lodestone.store.AuditLine;
 import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,7 @@ final class HostilePagesTest {
             var stored = hostile("h" + i, TEXTS.get(i));
             served.store().documents().save(stored);
             served.parts().index().put(indexed(stored));
+            new Intake(served.store()).consider(List.of(stored));
             served.store().audit().add(new AuditLine(Samples.SEEN, "ann", TEXTS.get(i), TEXTS.get(i),
                     TEXTS.get(i), TEXTS.get(i), TEXTS.get(i)));
         }
@@ -153,6 +155,18 @@ final class HostilePagesTest {
         }
     }
 
+    @Test
+    void fitsAPhone() {
+        try (var page = browser.newPage()) {
+            page.setViewportSize(360, 800);
+            for (var path : paths()) {
+                page.navigate(at(path));
+                assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                        .as(path).isLessThanOrEqualTo(360);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void canBeUsedByEverybody(ColorScheme scheme) {
@@ -173,8 +187,8 @@ final class HostilePagesTest {
     /// Every page of the navigation, and those that it does not name.
     private static List<String> paths() {
         return Stream.concat(Menu.entries().stream().map(Menu::address),
-                Stream.of("/documents/d1", "/documents/h3", "/search?q=magnet", "/sign-in", "/audit",
-                        "/nothing"))
+                Stream.of("/documents/d1", "/documents/h3", "/search?q=magnet", "/watches/test?q=magnet",
+                        "/sign-in", "/audit", "/nothing"))
                 .toList();
     }
 
