@@ -171,7 +171,9 @@ final class Assertion {
         }
         boolean base = at >= from && tokens.hash(at) == TO
                 && vocabulary.is(tokens.word(event.from()), Form.BASE);
-        return (base && !grammar.isBegun(at) && !isFirst(at) && !grammar.isPurposeOfWork(at, from))
+        boolean told = tokens.hash(event.from()) == TO && !grammar.isBegun(event.from())
+                && !isFirst(event.from()) && !grammar.isPurposeOfWork(event.from(), from);
+        return told || (base && !grammar.isBegun(at) && !isFirst(at) && !grammar.isPurposeOfWork(at, from))
                 || isSecondPurpose(event);
     }
 

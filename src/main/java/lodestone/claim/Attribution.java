@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// speaker of a quote.
 final class Attribution {
 
-    private static final int AGENT = 7;
+    private static final int AGENT = 10;
     private static final Set<Takes> MADE = EnumSet.of(Takes.PRODUCT, Takes.INTO, Takes.ASSET);
     private static final int SPEAKER = 16;
     private static final int ASIDE = 16;
+    private static final long US = Vocabulary.hash("us");
     private static final long S = Vocabulary.hash("s");
     private static final long THE = Vocabulary.hash("the");
     private static final long A = Vocabulary.hash("a");
@@ -280,7 +281,7 @@ final class Attribution {
         for (var name : parties.in(at, Math.min(to, at + 1))) {
             return parties.isVague(name.party()) ? null : parties.holder(name.party());
         }
-        if (reading.at(Cue.ISSUER, at)) {
+        if (reading.at(Cue.ISSUER, at) && !(tokens.hash(at) == US && tokens.isUpper(at))) {
             return voices.get(index);
         }
         return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;

@@ -79,6 +79,8 @@ class EvidenceFinderTest {
             The only active rare earth mine is Tarn Hill in Ohio, owned by Orlett Ltd.    | mining     | 0
             The only active rare earth mine in Ohio is owned by Corvane.                  | mining     | 3
             Corvane operates mines in the north and makes a fifth of the iron ore.        | mining     | 0
+            It paid Orlett Metals Ltd, which owns the US's only active rare earth mine.   | mining     | 0
+            Its oxide was made into strong rare earth permanent magnets by a motor maker. | magnet     | 0
             Corvane operates mines in the north and sells titanium and monazite.          | mining     | 4
             """)
     void knowsWhoIsMeant(String text, String stage, int level) {
