@@ -13,6 +13,7 @@ import lodestone.review.Outcome;
 import lodestone.review.ReviewDesk;
 import lodestone.store.CaseFilter;
 import lodestone.store.IssuerReplies.Reply;
+import lodestone.store.Stored;
 import lodestone.web.access.Needs;
 import lodestone.web.access.Visitors;
 
@@ -37,10 +38,10 @@ final class DecisionPages implements PageGroup {
         routes.post("/queue/next", this::next, Needs.REVIEWER);
     }
 
-    /// The panel beside a document that there is.
-    static DecisionView panel(WebParts parts, Context context, String documentId) {
+    /// The panel beside that document; none is shown beside an older version.
+    static DecisionView panel(WebParts parts, Context context, Stored newest) {
         var visitor = Visitors.of(context);
-        return DecisionView.of(parts.store(), documentId, parts.clock().instant(), visitor.name(),
+        return DecisionView.of(parts.store(), newest, parts.clock().instant(), visitor.name(),
                 visitor.known() && visitor.may(Role.REVIEWER),
                 Objects.requireNonNullElse(context.queryParam("undo"), ""));
     }

@@ -18,6 +18,7 @@ import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.ReviewCase;
 import lodestone.store.ReviewCase.Hold;
 import lodestone.store.Store;
+import lodestone.store.Stored;
 
 /// What the panel shows in which a reviewer decides.
 ///
@@ -52,27 +53,29 @@ public record DecisionView(
         replies = List.copyOf(replies);
     }
 
-    /// Of that document as that visitor sees it.
+    /// Of that document as that visitor sees it. What has no case was never decided on: nothing more is asked
+    /// for.
     ///
     /// @param visitor blank for one without a name
-    static DecisionView of(Store store, String documentId, Instant now, String visitor, boolean reviewer,
+    static DecisionView of(Store store, Stored newest, Instant now, String visitor, boolean reviewer,
             String undo) {
+        var documentId = newest.version().documentId();
         var known = store.cases().of(documentId);
-        var shown = known.map(ReviewCase::basis).orElseGet(() -> basis(store, documentId));
-        var all = store.cases().decisions(documentId);
+        var shown = known.map(ReviewCase::basis)
+                .orElseGet(() -> Basis.of(newest.version(), newest.assessment()));
+        var all = known.isEmpty() ? List.<Decision>of() : store.cases().decisions(documentId);
         var standing = known.map(ReviewCase::standing).orElse(ReviewCase.Standing.NEW);
         var visible = Standings.visible(standing.state(), shown, all, Optional.of(visitor));
-        var links = store.counterEvidence().of(documentId).stream()
-                .collect(Collectors.toMap(Link::number, link -> link));
         return new DecisionView(documentId, shown, known.map(ReviewCase::revision).orElse(0),
                 known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
-                known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(), links,
-                store.replies().of(documentId), reviewer, undo);
+                known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(),
+                links(store, visible), store.replies().of(documentId), reviewer, undo);
     }
 
-    private static Basis basis(Store store, String documentId) {
-        var newest = store.documents().byId(documentId).orElseThrow();
-        return Basis.of(newest.version(), newest.assessment());
+    private static Map<Integer, Link> links(Store store, List<Decision> decisions) {
+        return decisions.stream().noneMatch(one -> one.counterEvidence().isPresent()) ? Map.of()
+                : store.counterEvidence().of(decisions.getFirst().documentId()).stream()
+                        .collect(Collectors.toMap(Link::number, link -> link));
     }
 
     /// The reasons that fit: some are for what is flagged, some for what is not.

@@ -34,8 +34,7 @@ final class DocumentPages implements PageGroup {
             return;
         }
         frame.show(context, "document.jte", Map.of("page", frame.page(context, view.get().title(), Menu.NONE),
-                "view", view.get(), "decision", DecisionPages.panel(parts, context,
-                        view.get().shown().version().documentId())));
+                "view", view.get(), "decision", DecisionPages.panel(parts, context, view.get().shown())));
     }
 
     /// What is no number of that kind asks for nothing.
