@@ -8,7 +8,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +40,7 @@ record PublicationPart(Table table, Path scratch) {
     private static final Duration PUBLISHING = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOOK_MILLIS = 50;
-    private static final Pattern SUBJECT = Pattern.compile("Subject: .*Release (\\d+)");
+    private static final Pattern TITLE = Pattern.compile("Release (\\d+)");
 
     void run() throws Exception {
         var rooms = new ArrayList<NewsRoom>();
@@ -112,7 +117,7 @@ record PublicationPart(Table table, Path scratch) {
                 rooms.get(random.nextInt(ROOMS)).publish(shown);
                 published[shown] = System.currentTimeMillis();
             }
-            mail.taken().stream().flatMap(PublicationPart::release)
+            mail.taken().stream().flatMap(PublicationPart::releases)
                     .forEach(number -> mailed.putIfAbsent(number, System.currentTimeMillis()));
             Thread.sleep(LOOK_MILLIS);
         }
@@ -120,8 +125,15 @@ record PublicationPart(Table table, Path scratch) {
         told("webhook", published, posted(hook));
     }
 
-    private static Stream<Integer> release(String mail) {
-        return SUBJECT.matcher(mail).results().map(found -> Integer.valueOf(found.group(1)));
+    private static Stream<Integer> releases(String mail) {
+        try {
+            var parts = (MimeMultipart) new MimeMessage(null,
+                    new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))).getContent();
+            return TITLE.matcher(parts.getBodyPart(0).getContent().toString()).results()
+                    .map(found -> Integer.valueOf(found.group(1)));
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private static Map<Integer, Long> posted(WireMockServer hook) throws IOException {

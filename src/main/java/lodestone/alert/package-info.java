@@ -23,7 +23,10 @@
 /// alert change in one transaction, a message is taken off only after it was taken, and every attempt has the
 /// same key (`Message-ID`, `Idempotency-Key`): at least once, and known where it comes twice. Failures are
 /// told to the operator once, and again when a delivery is given up; until then they stand in each digest, in
-/// `alerts list` and in `doctor`. [lodestone.alert.Limits] say when nothing is sent. A channel gets what
+/// `alerts list`, on the page of the runs and in `doctor`. A digest that cannot be written leaves no file and
+/// sends nothing; the next run writes it. [lodestone.alert.Limits] say when nothing is sent: quiet hours,
+/// days of rest, holidays. What sent messages said is forgotten after 90 days, that they were sent never. A
+/// channel gets what
 /// watches send to it, and everything else if it is a default channel. [lodestone.alert.AtomFeed] is for
 /// those who fetch alerts themselves. Passwords, keys and addresses that are secret are
 /// [lodestone.alert.Secret]s, which no text ever shows. A general notification library was left out: each

@@ -111,7 +111,8 @@ final class AlertsCommand implements Runnable {
         return all ? 0 : 1;
     }
 
-    @Command(name = "retry", description = "Tries again what was given up.")
+    @Command(name = "retry", description = "Tries again at once what was given up, and what failed "
+            + "and waits for its next attempt.")
     int retry() throws InterruptedException {
         var root = root();
         var settings = Settings.read(root.home());

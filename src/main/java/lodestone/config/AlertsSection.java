@@ -123,12 +123,14 @@ record AlertsSection(
     }
 
     /// The settings, once all checks hold.
-    AlertSettings settings(Path home, Map<String, String> environment, int webPort) {
+    ///
+    /// @param pages where they are if nothing else is set
+    AlertSettings settings(Path home, Map<String, String> environment, URI pages) {
         var all = new ArrayList<ChannelSettings>();
         channels.forEach((id, entry) -> new ChannelReader(id, entry, new Checks(""), home, environment).read()
                 .ifPresent(all::add));
         var usual = all.stream().map(ChannelSettings::id).toList();
-        return new AlertSettings(address.orElse(URI.create("http://127.0.0.1:" + webPort)), all,
+        return new AlertSettings(address.orElse(pages), all,
                 defaultChannels.map(ids -> ids.stream().filter(usual::contains).toList()).orElse(usual),
                 limits.map(AlertsSection::limits).orElse(Limits.defaults()));
     }

@@ -1,5 +1,6 @@
 package lodestone.config;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,7 +188,13 @@ record SettingsFile(
 
     AlertSettings alertSettings(Path home, Map<String, String> environment) {
         return part(alerts, AlertsSection.class).settings(home, environment,
-                webSettings(home, environment).port());
+                pages(webSettings(home, environment)));
+    }
+
+    /// Where readers of alerts find the pages, unless they are told another address.
+    private static URI pages(WebSettings web) {
+        return web.address().orElseGet(() -> URI.create((web.tls().isPresent() ? "https" : "http")
+                + "://127.0.0.1:" + web.port()));
     }
 
     /// Whether alerts may go to a channel of that id.

@@ -15,6 +15,9 @@
 /// has come together, as after a sleep, are visited in one run. Visits write no digest: what they find stands
 /// in the next. Re-visits of known pages go with the visit of the listing that announced them.
 ///
+/// What waits to be delivered (an attempt that failed, the end of quiet hours or of a watch's rest) has a job
+/// too: it comes when it is due, though no run does. The same trouble of a job is logged once.
+///
 /// One trigger a job, set anew after each run, rather than Quartz's cron triggers: a cron trigger decides by
 /// itself what a missed time means and forgets it when the program ends. Its calendar arithmetic is used
 /// ([lodestone.schedule.Cadence]), through both clock changes.

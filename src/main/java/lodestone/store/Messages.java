@@ -165,10 +165,11 @@ public final class Messages {
                 .bind("before", before.toEpochMilli()).execute());
     }
 
-    /// Tries again what was given up; returns how many.
+    /// Tries again at once what was given up and what failed and waits; returns how many.
     public int revive(Instant at) {
         return database.write(handle -> handle.createUpdate("UPDATE delivery SET state = 'waiting', "
-                + "attempts = 0, due = :at, changed = :at WHERE state = 'dead'")
+                + "attempts = 0, due = :at, changed = :at WHERE state = 'dead' "
+                + "OR (state = 'waiting' AND attempts > 0)")
                 .bind("at", at.toEpochMilli()).execute());
     }
 

@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -54,6 +55,30 @@ class AlertsCommandTest {
     }
 
     @Test
+    void sendsAgain_onceItsCauseIsMended() throws Exception {
+        var hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        hook.stubFor(post(anyUrl()).willReturn(notFound()));
+        try (var world = BadWorld.in(home)) {
+            world.good("site");
+            settings(world, hook.baseUrl() + "/in");
+            assertThat(Program.run(home, "", "run").err())
+                    .isEqualTo("not delivered: hook: HTTP 404; given up (hook)\n");
+            assertThat(Program.run(home, "", "alerts", "list").out())
+                    .contains("1 dead", "Not delivered\n  hook: ", "HTTP 404; given up after 1 attempt");
+            hook.stubFor(post(anyUrl()).willReturn(ok()));
+            assertThat(Program.run(home, "", "alerts", "retry").out()).isEqualTo("1 tried again\n");
+            assertThat(Program.run(home, "", "alerts", "list").out()).contains("1 delivered", " notified ")
+                    .doesNotContain("Not delivered");
+            var keys = hook.findAll(postRequestedFor(anyUrl())).stream()
+                    .map(request -> request.getHeader("Idempotency-Key")).distinct();
+            assertThat(keys).hasSize(1);
+        } finally {
+            hook.stop();
+        }
+    }
+
+    @Test
     void tellsOnceAndInTheDoctor_unreachable() throws Exception {
         try (var world = BadWorld.in(home)) {
             world.good("site");
@@ -63,6 +88,9 @@ class AlertsCommandTest {
             assertThat(run.err()).contains("not delivered: hook: ").doesNotContain("sesame");
             assertThat(Program.run(home, "", "alerts", "list").out()).contains("Not delivered");
             assertThat(Program.run(home, "", "doctor").out()).containsPattern("FAIL +channels +hook: ");
+            var retry = Program.run(home, "", "alerts", "retry");
+            assertThat(retry.code()).isEqualTo(1);
+            assertThat(retry.out()).as("what waits is tried at once too").isEqualTo("1 tried again\n");
         }
     }
 }

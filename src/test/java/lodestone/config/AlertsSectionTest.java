@@ -15,6 +15,8 @@ import lodestone.alert.RestCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the sections on alerts and on visits refuse.
 class AlertsSectionTest {
@@ -68,5 +70,16 @@ class AlertsSectionTest {
         assertThat(faults("alerts: {limits: {holidays: [Easter, 2026-02-30]}}\n")).hasSize(2)
                 .first().asString().contains("alerts.limits.holidays: expected days such as 2026-04-03, or "
                         + "12-25 for every year, found \"Easter\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            {} | http://127.0.0.1:8765
+            {web: {port: 9}} | http://127.0.0.1:9
+            {web: {address: 'http://a.example'}} | http://a.example
+            {web: {address: 'http://a.example'}, alerts: {address: 'http://b.example'}} | http://b.example
+            """)
+    void leadsReadersToThePages(String settings, String address) throws IOException {
+        assertThat(read(settings + "\n").configuration().alerts().address()).hasToString(address);
     }
 }
