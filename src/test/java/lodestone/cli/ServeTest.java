@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -72,9 +73,17 @@ class ServeTest {
         try (var world = BadWorld.in(home)) {
             news.in(world);
             world.settings("timeout: 60s\n");
+            Files.writeString(home.resolve("config/lodestone.yaml"), "alerts: {channels: {mute: "
+                    + "{kind: slack, url: 'http://" + BadWorld.NOBODY + "/sesame'}}}\n",
+                    StandardOpenOption.APPEND);
             var serve = Program.process(home, "serve", "--port", "0");
             try {
-                await(serve, () -> ADDRESS.matcher(printed()).find() && !digests().isEmpty());
+                await(serve, () -> ADDRESS.matcher(printed()).find()
+                        && printed().contains("not delivered: "));
+                assertThat(digests()).hasSize(1);
+                assertThat(printed()).containsOnlyOnce("not delivered: mute: ").doesNotContain("sesame");
+                assertThat(page("runs")).contains("Not delivered", "<li>mute: “Lodestone digest ",
+                        "Something waits to be delivered: next ").doesNotContain("sesame");
                 assertThat(printed()).contains("daily digest", "housekeeping", "Digests: ", "serve.log");
                 assertThat(page("runs")).contains("daily digest", "one catch-up at once", "/runs/1");
                 assertThat(page("runs/1")).contains("Run 1", "company/feed");
