@@ -40,6 +40,8 @@ record PublicationPart(Table table, Path scratch) {
     private static final Duration PUBLISHING = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOOK_MILLIS = 50;
+    /// In so many forms a digest is written.
+    private static final int FORMATS = 4;
     private static final Pattern TITLE = Pattern.compile("Release (\\d+)");
 
     void run() throws Exception {
@@ -98,10 +100,16 @@ record PublicationPart(Table table, Path scratch) {
 
     private void awaitFirstDigest(Process serve) throws IOException, InterruptedException {
         var digests = scratch.resolve("publication/index/digests");
-        while (Files.notExists(digests) || digests.toFile().list().length < 4) {
+        while (Files.notExists(digests) || files(digests) < FORMATS) {
             if (serve.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new IOException("serve has ended");
             }
+        }
+    }
+
+    private static long files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> !file.toString().endsWith(".part")).count();
         }
     }
 
