@@ -149,7 +149,7 @@ record PublicationPart(Table table, Path scratch) {
         for (var request : hook.findAll(postRequestedFor(anyUrl()))) {
             for (var entry : new ObjectMapper().readTree(request.getBody()).path("digest").path("entries")) {
                 posted.putIfAbsent(Integer.valueOf(entry.path("title").asText().replaceAll("\\D", "")),
-                        request.getLoggedDate().getTime());
+                        request.getLoggedDate().toInstant().toEpochMilli());
             }
         }
         return posted;
