@@ -158,7 +158,7 @@ record PublicationPart(Table table, Path scratch) {
     private void told(String receiver, long[] published, Map<Integer, Long> got) {
         table.kept("releases of 10 newsrooms told to a " + receiver, published.length, got.size(), "");
         var took = new Latency(got.entrySet().stream()
-                .mapToDouble(one -> one.getValue() - published[one.getKey()]).toArray());
+                .mapToDouble(one -> (double) (one.getValue() - published[one.getKey()])).toArray());
         table.told("publication to " + receiver + ", asked once a minute", "p95 %.0f s".formatted(
                 took.at(0.95) / 1000),
                 "p50 %.0f s, longest %.0f s, in real time".formatted(
