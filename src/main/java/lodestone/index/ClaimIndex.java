@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import lodestone.index.query.QueryException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -50,6 +51,9 @@ public final class ClaimIndex implements AutoCloseable {
     private final FacetStates facets = new FacetStates();
     private final Fresh fresh = new Fresh(FRESH_CHARACTERS);
     private final Queue<Closeable> closedWithIt = new ConcurrentLinkedQueue<>();
+    private final AtomicLong puts = new AtomicLong();
+    /// How many puts the searcher is sure to know of.
+    private volatile long seen;
 
     /// For searching only.
     private ClaimIndex(Directory directory, Map<String, String> marks) throws IOException {
@@ -149,7 +153,8 @@ public final class ClaimIndex implements AutoCloseable {
         return directory instanceof FSDirectory folder ? folder.getDirectory() : directory;
     }
 
-    /// Adds the version or replaces what the index holds of it; searchable after [#commit].
+    /// Adds the version or replaces what the index holds of it. The next search finds it; other processes do,
+    /// and it stays, after [#commit].
     public void put(Indexed indexed) throws IOException {
         var block = Block.of(indexed);
         if (meaning.isPresent()) {
@@ -158,6 +163,16 @@ public final class ClaimIndex implements AutoCloseable {
         writer().updateDocuments(new Term(Fields.BLOCK, Block.key(indexed)), block);
         if (indexed.until().isEmpty()) {
             fresh.add(indexed);
+        }
+        puts.incrementAndGet();
+    }
+
+    /// So that what was put is found, without waiting for the disk.
+    private void refresh(SearcherManager searchers) throws IOException {
+        long all = puts.get();
+        if (seen < all) {
+            searchers.maybeRefreshBlocking();
+            seen = all;
         }
     }
 
@@ -175,7 +190,7 @@ public final class ClaimIndex implements AutoCloseable {
         return made;
     }
 
-    /// Makes all that was put durable and searchable.
+    /// Makes all that was put durable and found by other processes.
     public void commit() throws IOException {
         writer().commit();
         if (searchers != null) {
@@ -239,6 +254,7 @@ public final class ClaimIndex implements AutoCloseable {
         if (searchers == null) {
             return ofNothing;
         }
+        refresh(searchers);
         var searcher = searchers.acquire();
         try {
             return question.answer(searcher);

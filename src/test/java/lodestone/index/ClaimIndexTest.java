@@ -170,6 +170,23 @@ class ClaimIndexTest {
     }
 
     @Test
+    void findsWhatWasJustPut_beforeAnyCommit() throws IOException, QueryException {
+        index.put(indexed("d3", "Samarium is named.", Samples.silent()));
+        assertThat(ids("samarium")).containsExactly("d3");
+        index.put(indexed("d3", "Terbium is named.", Samples.silent()));
+        assertThat(ids("samarium")).isEmpty();
+        assertThat(ids("terbium")).containsExactly("d3");
+        assertThat(index.size()).isEqualTo(3);
+        try (var other = ClaimIndex.openReadOnly(folder)) {
+            assertThat(other.search(SearchRequest.of("terbium", 5)).total()).isZero();
+        }
+        index.commit();
+        try (var other = ClaimIndex.openReadOnly(folder)) {
+            assertThat(other.search(SearchRequest.of("terbium", 5)).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void searchesBesideAWriter() throws IOException, QueryException {
         try (var reader = ClaimIndex.openReadOnly(folder)) {
             assertThat(reader.search(SearchRequest.of("claim:asserts", 5)).total()).isEqualTo(1);
