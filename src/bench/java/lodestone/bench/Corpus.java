@@ -1,6 +1,7 @@
 package lodestone.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import lodestone.index.ClaimIndex;
 import lodestone.index.Indexed;
 import lodestone.model.Capture;
@@ -36,11 +38,15 @@ record Corpus(List<Opening> openings) {
         return new Corpus(List.copyOf(openings));
     }
 
-    /// Puts the documents from one number up to, but not, the other into the index.
+    /// Puts the documents from one number up to, but not, the other into the index, on every core.
     void put(ClaimIndex index, long from, long to) throws IOException {
-        for (long number = from; number < to; number++) {
-            index.put(document(number));
-        }
+        LongStream.range(from, to).parallel().forEach(number -> {
+            try {
+                index.put(document(number));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        });
         index.commit();
     }
 

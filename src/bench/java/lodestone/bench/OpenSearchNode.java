@@ -1,6 +1,8 @@
 package lodestone.bench;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +19,8 @@ final class OpenSearchNode implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
     private static final String HEAP = "-Xmx1g";
+    private static final int FIRST_PORT = 9201;
+    private static final int LAST_PORT = 9299;
 
     private final Process process;
     private final URI address;
@@ -55,10 +59,16 @@ final class OpenSearchNode implements AutoCloseable {
                 .start();
     }
 
+    /// The runner refuses any above its last.
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (BindException taken) {
+                continue;
+            }
         }
+        throw new IOException("no port from " + FIRST_PORT + " to " + LAST_PORT + " is free");
     }
 
     private void await() throws IOException, InterruptedException {

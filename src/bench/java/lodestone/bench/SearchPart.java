@@ -29,11 +29,12 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
         for (long size : sizes()) {
             seconds += indexed(folder, corpus, done, size);
             done = size;
-            grown(folder, size, seconds);
+            var name = String.format(Locale.ROOT, "%,d documents: ", size);
+            grown(folder, name, size, seconds);
+            facets(folder, name);
+            size(folder, name, corpus, size);
+            new ManyWatches(table, folder, name).run(corpus, size);
         }
-        facets(folder);
-        size(folder, corpus);
-        new ManyWatches(table, folder).run(corpus, documents);
     }
 
     /// Powers of ten up to all of them.
@@ -66,8 +67,7 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
         }
     }
 
-    private void grown(Path folder, long size, double seconds) throws Exception {
-        var name = String.format(Locale.ROOT, "%,d documents: ", size);
+    private void grown(Path folder, String name, long size, double seconds) throws Exception {
         table.told(name + "indexed", String.format(Locale.ROOT, "%.0f s", seconds),
                 String.format(Locale.ROOT,
                         "%.0f a second, %d MB; headline, opening and what is planted of %s",
@@ -116,7 +116,7 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
                 both.getFirst() + " against " + both.get(1));
     }
 
-    private void facets(Path folder) throws Exception {
+    private void facets(Path folder, String name) throws Exception {
         measure(folder, (index, _) -> {
             var with = new ArrayList<Pairs.Task>();
             var without = new ArrayList<Pairs.Task>();
@@ -125,18 +125,19 @@ record SearchPart(Texts texts, Table table, Path scratch, long documents) {
                 without.add(() -> index.search(one.request(TOP)));
             }
             var both = Latency.together(List.of(with, without), REPEATS);
-            table.told("search with facets / without, p50, p95, p99", both.getFirst().to(both.get(1)),
+            table.told(name + "search with facets / without, p50, p95, p99", both.getFirst().to(both.get(1)),
                     both.getFirst() + " against " + both.get(1) + "; all sixty, all seven facets");
         });
     }
 
-    private void size(Path folder, Corpus corpus) throws IOException {
-        var bare = Files.createDirectories(scratch.resolve("bare"));
+    private void size(Path folder, String name, Corpus corpus, long size) throws IOException {
+        var bare = Files.createDirectories(scratch.resolve("bare" + size));
         long start = System.nanoTime();
-        BareIndex.write(bare, corpus, documents);
+        BareIndex.write(bare, corpus, size);
         double seconds = (System.nanoTime() - start) / 1e9;
         double ratio = megabytes(folder) / (double) megabytes(bare);
-        table.told("index size / a bare index of the same fields", String.format(Locale.ROOT, "%.2f", ratio),
+        table.told(name + "index size / a bare index of the same fields",
+                String.format(Locale.ROOT, "%.2f", ratio),
                 String.format(Locale.ROOT, "%d MB against %d MB, which took %.0f s", megabytes(folder),
                         megabytes(bare), seconds));
     }

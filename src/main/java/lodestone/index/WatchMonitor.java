@@ -13,8 +13,10 @@ import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 
 /// Queries in Lucene's monitor: documents that came in make a small index of their own, of the very blocks
 /// that the large one holds, and only those queries are asked of it whose terms they have. Thread-safe; close
@@ -54,7 +56,7 @@ final class WatchMonitor implements Closeable {
             blocks.addAll(Block.of(document));
             whole.put(blocks.size() - 1, document.version().documentId());
         }
-        var matches = monitor.match(blocks.toArray(Document[]::new), WatchMonitor::matcher);
+        var matches = monitor.match(blocks.toArray(Document[]::new), Matcher::new);
         for (var fault : matches.getErrors().values()) {
             throw new IOException("a watch could not be asked: " + fault.getMessage(), fault);
         }
@@ -67,10 +69,35 @@ final class WatchMonitor implements Closeable {
         });
     }
 
-    private static CandidateMatcher<QueryMatch> matcher(IndexSearcher searcher) {
-        // each query is asked once: there is nothing to remember
-        searcher.setQueryCache(null);
-        return QueryMatch.SIMPLE_MATCHER.createMatcher(searcher);
+    /// Asks a query of the small index without what pays on a large one only: bulk scoring, slices, a cache.
+    private static final class Matcher extends CandidateMatcher<QueryMatch> {
+
+        Matcher(IndexSearcher searcher) {
+            super(searcher);
+            searcher.setQueryCache(null);
+        }
+
+        @Override
+        public void matchQuery(String id, Query query, Map<String, String> metadata) throws IOException {
+            var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    collect(new QueryMatch(id), scorer.iterator());
+                }
+            }
+        }
+
+        private void collect(QueryMatch match, DocIdSetIterator found) throws IOException {
+            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+                addMatch(match, doc);
+            }
+        }
+
+        @Override
+        public QueryMatch resolve(QueryMatch one, QueryMatch same) {
+            return one;
+        }
     }
 
     @Override
