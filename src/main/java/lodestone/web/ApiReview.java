@@ -61,7 +61,8 @@ final class ApiReview {
         var ids = rows.stream().map(Decision::documentId).distinct().toList();
         var cases = store.cases().of(ids);
         var decisions = store.cases().decisions(ids);
-        var visible = cases.stream().flatMap(one -> visible(call, one, decisions.get(one.documentId())))
+        var visible = cases.stream().flatMap(one -> visible(call, one,
+                decisions.getOrDefault(one.documentId(), List.of())))
                 .map(ApiReview::cursor).collect(Collectors.toSet());
         return ApiList.page(rows, call.limit(), ApiReview::cursor, one -> Stream.of(one)
                 .filter(decision -> visible.contains(cursor(decision))).map(ApiReview::json));

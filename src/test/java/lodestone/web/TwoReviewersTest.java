@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Account;
@@ -74,7 +76,17 @@ final class TwoReviewersTest {
 
     private static void decide(Page page, String verdict, String reason) {
         page.keyboard().press(verdict);
-        page.waitForNavigation(() -> page.keyboard().press(reason));
+        pressAndArrive(page, reason);
+    }
+
+    /// Presses a key that leads to another page, and waits for that.
+    private static void pressAndArrive(Page page, String key) {
+        var arrived = new AtomicBoolean();
+        Consumer<Page> arrival = _ -> arrived.set(true);
+        page.onDOMContentLoaded(arrival);
+        page.keyboard().press(key);
+        page.waitForCondition(arrived::get);
+        page.offDOMContentLoaded(arrival);
     }
 
     private static String path(Page page) {
@@ -112,12 +124,12 @@ final class TwoReviewersTest {
         var bo = reviewer("bo");
         for (var page : List.of(ana, bo)) {
             page.navigate("/queue");
-            page.waitForNavigation(() -> page.keyboard().press("n"));
+            pressAndArrive(page, "n");
         }
         assertThat(path(ana)).isEqualTo("/documents/d1");
         assertThat(path(bo)).isEqualTo("/documents/d2");
         assertThat(bo.textContent(".decision h2")).contains("claimed, with bo until");
-        ana.waitForNavigation(() -> ana.keyboard().press("n"));
+        pressAndArrive(ana, "n");
         assertThat(path(ana)).isEqualTo("/documents/d3");
     }
 
