@@ -15,7 +15,9 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreMode;
 
 /// Queries in Lucene's monitor: documents that came in make a small index of their own, of the very blocks
@@ -25,6 +27,20 @@ final class WatchMonitor implements Closeable {
 
     /// Documents in one small index: the more, the less each costs, and the more queries are asked in vain.
     private static final int AT_ONCE = 20;
+
+    private static final int MOST_PARTS = 10_000;
+    private static final long MOST_BYTES = 50_000_000;
+    private static final QueryCachingPolicy ALWAYS = new QueryCachingPolicy() {
+        @Override
+        public void onUse(Query query) {
+            // nothing is learnt
+        }
+
+        @Override
+        public boolean shouldCache(Query query) {
+            return true;
+        }
+    };
 
     private final Monitor monitor;
 
@@ -69,12 +85,15 @@ final class WatchMonitor implements Closeable {
         });
     }
 
-    /// Asks a query of the small index without what pays on a large one only: bulk scoring, slices, a cache.
+    /// Asks a query of the small index without what pays on a large one only: bulk scoring and slices. What
+    /// queries have in common is asked once.
     private static final class Matcher extends CandidateMatcher<QueryMatch> {
 
         Matcher(IndexSearcher searcher) {
             super(searcher);
-            searcher.setQueryCache(null);
+            searcher.setQueryCache(new LRUQueryCache(MOST_PARTS, MOST_BYTES, _ -> true,
+                    Float.POSITIVE_INFINITY));
+            searcher.setQueryCachingPolicy(ALWAYS);
         }
 
         @Override
