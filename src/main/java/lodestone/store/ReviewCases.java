@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lodestone.model.Decision;
 import lodestone.model.Decision.Withdrawal;
 import lodestone.model.ReviewState;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 public final class ReviewCases {
 
     private final Database database;
+    private final Recently<List<Load>> load = new Recently<>();
 
     ReviewCases(Database database) {
         this.database = database;
@@ -55,8 +57,13 @@ public final class ReviewCases {
                 .bindMap(query.values()).mapTo(Long.class).one());
     }
 
-    /// How many cases wait, by the tens of their severity and by state, most severe first.
+    /// How many cases wait, by the tens of their severity and by state, most severe first. What another
+    /// program changed shows after two seconds.
     public List<Load> load() {
+        return load.or(this::counted);
+    }
+
+    private List<Load> counted() {
         var tens = new LinkedHashMap<Load, Long>();
         database.read(handle -> handle.createQuery("SELECT severity, state, COUNT(*) AS cases "
                 + "FROM review_case WHERE waiting = 1 GROUP BY severity, state "
@@ -85,13 +92,14 @@ public final class ReviewCases {
                 all.stream().filter(one -> !ReviewCaseRow.save(handle, one)).forEach(left::add);
             });
         }
+        load.forget();
         return List.copyOf(left);
     }
 
     /// Adds the decision, after which the case is as given, and has the document indexed again; false if
     /// somebody changed the case meanwhile.
     public boolean decide(ReviewCase after, Decision decision) {
-        return database.write(handle -> {
+        return changed(handle -> {
             if (!ReviewCaseRow.save(handle, after)) {
                 return false;
             }
@@ -105,7 +113,7 @@ public final class ReviewCases {
 
     /// Takes a decision back, after which the case is as given; false if somebody changed it meanwhile.
     public boolean withdraw(ReviewCase after, int number, Withdrawal by) {
-        return database.write(handle -> {
+        return changed(handle -> {
             if (!ReviewCaseRow.save(handle, after)) {
                 return false;
             }
@@ -116,6 +124,12 @@ public final class ReviewCases {
             indexAgain(handle, after.documentId());
             return true;
         });
+    }
+
+    private boolean changed(Function<Handle, Boolean> change) {
+        boolean done = database.write(change);
+        load.forget();
+        return done;
     }
 
     private static void indexAgain(Handle handle, String documentId) {

@@ -81,6 +81,9 @@ abstract class ReviewSuite extends RunsSuite {
         assertThat(store.cases().count(CaseFilter.WAITING, NOW)).isEqualTo(25);
         assertThat(store.cases().load()).containsExactly(
                 new ReviewCases.Load(50, ReviewState.OPEN, 25));
+        queue(flagged("late", "X", 57, NOW));
+        assertThat(store.cases().load()).as("at once").containsExactly(
+                new ReviewCases.Load(50, ReviewState.OPEN, 26));
     }
 
     @Test
