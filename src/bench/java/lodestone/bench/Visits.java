@@ -21,8 +21,8 @@ import java.util.function.LongFunction;
 /// to the last byte, so that what else the machine does hardly counts; beside it stands the time on the wall.
 record Visits(Table table, URI home, long documents) {
 
-    private static final int BEFORE = 400;
-    private static final int COUNTED = 200;
+    private static final int BEFORE = 1500;
+    private static final int COUNTED = 300;
     private static final double MOST = 3;
     /// How the names of the server's threads begin.
     private static final String SERVING = "JettyServerThreadPool";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,14 +93,13 @@ record WebPart(Texts texts, Table table, Path scratch, long documents) {
     private Map<String, LongFunction<String>> kinds() {
         var asked = Asked.sixty().stream().map(one -> Visits.encoded(one.typed())
                 + (one.sort().equals("sentences") ? "&grain=sentence" : "")).toList();
-        return Map.of(
-                "today", _ -> "/",
-                "queue", n -> "/queue?severity=" + n % 90,
-                "queue of an issuer", n -> "/queue?issuer=" + Visits.encoded(Corpus.issuer((int) n % 500)),
-                "document", n -> "/documents/" + document(n),
-                "search", n -> "/search?q=" + asked.get((int) (n % asked.size())),
-                "company", n -> "/companies/" + Visits.encoded(Corpus.issuer((int) n % 500)),
-                "API search", n -> "/api/search?q=" + asked.get((int) (n % asked.size())));
+        var kinds = new LinkedHashMap<String, LongFunction<String>>();
+        kinds.put("queue", n -> "/queue?severity=" + n % 90);
+        kinds.put("queue of an issuer", n -> "/queue?issuer=" + Visits.encoded(Corpus.issuer((int) n % 500)));
+        kinds.put("document", n -> "/documents/" + document(n));
+        kinds.put("search", n -> "/search?q=" + asked.get((int) (n % asked.size())));
+        kinds.put("today", _ -> "/");
+        return kinds;
     }
 
     private List<String> readers() {
