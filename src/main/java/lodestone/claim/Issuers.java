@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.List;
+import java.util.Set;
 import lodestone.claim.NameFinder.Run;
 import lodestone.claim.Names.Named;
 import lodestone.model.Document;
@@ -22,6 +23,9 @@ final class Issuers {
     private static final int NAMED_ON_TOP = 4;
     private static final long[] PARTS = {Vocabulary.hash("subsidiary"), Vocabulary.hash("unit"),
         Vocabulary.hash("affiliate"), Vocabulary.hash("arm"), Vocabulary.hash("division")};
+    /// Who lends, rules or sues, and seldom is whom a text is about where it names a company beside.
+    private static final Set<Long> BODIES = Vocabulary.hashes("bank", "agency", "ministry", "department",
+            "administration", "commission", "authority", "llp", "president", "minister");
     private static final double LOOSE = 0.6;
     private static final long AND = Vocabulary.hash("and");
     private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"),
@@ -105,12 +109,14 @@ final class Issuers {
         for (var name : all) {
             int at = name.from();
             int party = name.party();
+            boolean body = isBody(name);
             next = section(next, tokens.start(at));
             if (!isContact(next)) {
                 counts[party]++;
                 points[party] += counts[party] > MANY ? 0
-                        : isBought(at) ? -BOUGHT : isOwned(at) ? -OWNED : at < TOP ? 2 : 1;
-                boolean subject = at == 0 || !behind(at);
+                        : isBought(at) ? -BOUGHT
+                                : isOwned(at) || body ? -OWNED : at < TOP ? 2 : 1;
+                boolean subject = (at == 0 || !behind(at)) && !body;
                 boolean joint = last != Names.NOBODY && isJoined(lastEnd, at);
                 if (at < HEAD && (subject || joint) && speaks(name.to())) {
                     int speaker = joint ? last : party;
@@ -161,6 +167,16 @@ final class Issuers {
     private boolean isOwned(int at) {
         for (long part : PARTS) {
             if (at > 0 && tokens.hash(at - 1) == part && !tokens.after(at, ~Tokens.COMMA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `the Export-Import Bank`, `a class action by Orlett LLP`.
+    private boolean isBody(Named name) {
+        for (int at = name.from(); at < name.to(); at++) {
+            if (BODIES.contains(tokens.hash(at))) {
                 return true;
             }
         }

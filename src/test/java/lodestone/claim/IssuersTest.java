@@ -29,6 +29,7 @@ class IssuersTest {
             JB Orlett; A deal//JB Orlett, based in Oslo, hires. JB Orlett has ore.
             Orlett; A talk//Ada Quill, the chief of Orlett Metals, sat down. Quill explained it. Quill smiles.
             Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.
+            Orlett; A loan//Tarn Bank has lent Orlett Metals money. Tarn Bank is old. Orlett Metals is new.
             Tarrow; Ore is found//Canadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.
             """)
     void takesTheOneThatSpeaks(String issuer, String text) {
