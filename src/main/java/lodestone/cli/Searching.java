@@ -2,16 +2,15 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import lodestone.index.ClaimIndex;
-import lodestone.index.Hit;
 import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 import lodestone.store.ThenAndNow;
 import lodestone.web.FoundCsv;
 import lodestone.web.FoundJson;
+import lodestone.web.ThenAndNowFields;
 
 /// Searches the index of a home and prints what is found.
 record Searching(Home home, Streams streams) {
@@ -34,13 +33,9 @@ record Searching(Home home, Streams streams) {
 
     /// What was said of each hit at the end of that day, and is said now.
     private Map<String, ThenAndNow> verdicts(SearchResult result, LocalDate day) {
-        var until = ShowCommand.end(day);
-        var found = new HashMap<String, ThenAndNow>();
         try (var store = Settings.read(home).reading()) {
-            result.hits().stream().map(Hit::documentId).distinct().forEach(id -> store.assessments()
-                    .thenAndNow(id, until).ifPresent(both -> found.put(id, both)));
+            return ThenAndNowFields.of(result, day, store.assessments());
         }
-        return found;
     }
 
     /// What is found by meaning too.

@@ -229,6 +229,11 @@ public final class ClaimIndex implements AutoCloseable {
                 search(searcher)).run(request), SearchResult.nothing());
     }
 
+    /// Whether it holds vectors of its sentences.
+    public boolean knowsMeaning() {
+        return meaning.isPresent();
+    }
+
     /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.
     /// Empty if there is no such document, or it claims nothing.
     public Optional<SearchResult> like(String documentId, int limit) throws IOException {

@@ -10,23 +10,29 @@ import java.util.Map;
 import lodestone.alert.AssessmentJson;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
+import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
+import lodestone.store.Assessments;
+import lodestone.store.ThenAndNow;
 import lodestone.web.access.Needs;
 
 /// Searching, watches, and a draft that is not stored.
 final class ApiSearch {
 
     private static final int MOST = 1000;
+    private static final String FACETS = "facets";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ClaimIndex index;
     private final List<Watch> watches;
+    private final Assessments assessments;
     private final Drafts drafts;
 
     ApiSearch(WebParts parts) {
         this.index = parts.index();
         this.watches = parts.watches();
+        this.assessments = parts.store().assessments();
         this.drafts = new Drafts(parts);
     }
 
@@ -43,6 +49,9 @@ final class ApiSearch {
                         ApiParameter.text("sort", "relevance, date or severity."),
                         ApiParameter.text("grain", "document or sentence."),
                         ApiParameter.day("as_of", "What was in the archive at the end of that day."),
+                        ApiParameter.text("semantic", "true: also what means the same in other words."),
+                        ApiParameter.text(FACETS, "true: with counts by issuer, stage, verdict, kind, "
+                                + "source, form and month."),
                         ApiParameter.text("after", "The page behind that cursor."),
                         ApiParameter.limit(20, MOST)),
                 ApiRoute.get("/api/watches", "The saved searches.", "Watches", _ -> watches()),
@@ -55,7 +64,12 @@ final class ApiSearch {
 
     private JsonNode search(ApiCall call) throws IOException {
         try {
-            return found(SearchForm.of(call.context()).request(call.limit()));
+            var form = SearchForm.of(call.context());
+            var asked = form.request(call.limit());
+            boolean counted = call.text(FACETS).filter("true"::equals).isPresent();
+            var result = form.found(index, counted ? asked.countingFacets() : asked);
+            return found(result, form.asOf().map(day -> ThenAndNowFields.of(result, day, assessments))
+                    .orElse(Map.of()));
         } catch (QueryException typed) {
             throw ApiProblemException.wrong(String.valueOf(typed.getMessage()));
         }
@@ -65,17 +79,17 @@ final class ApiSearch {
         var query = ApiCall.string(call.body(), "query")
                 .orElseThrow(() -> ApiProblemException.wrong("query: a string that is not empty."));
         try {
-            return found(SearchRequest.of(query, 50));
+            return found(index.search(SearchRequest.of(query, 50)), Map.of());
         } catch (QueryException typed) {
             throw ApiProblemException.wrong(String.valueOf(typed.getMessage()));
         }
     }
 
-    private JsonNode found(SearchRequest request) throws IOException, QueryException {
-        var result = index.search(request);
+    private static JsonNode found(SearchResult result, Map<String, ThenAndNow> verdicts) {
         var root = NODES.objectNode().put("total", result.total());
         var items = root.putArray("items");
-        FoundJson.objects(result, Map.of()).forEach(items::add);
+        FoundJson.hits(result, verdicts).forEach(items::add);
+        root.set(FACETS, result.facets().isEmpty() ? NODES.nullNode() : FoundJson.facets(result));
         return root.put("next", result.next().orElse(null));
     }
 

@@ -30,6 +30,17 @@ public final class FoundJson {
     ///
     /// @param verdicts of then and now by document, as of a day
     public static List<ObjectNode> objects(SearchResult result, Map<String, ThenAndNow> verdicts) {
+        var lines = hits(result, verdicts);
+        if (!result.facets().isEmpty()) {
+            var last = JsonNodeFactory.instance.objectNode().put("total", result.total());
+            last.set("facets", facets(result));
+            lines.add(last);
+        }
+        return lines;
+    }
+
+    /// The hits alone.
+    static List<ObjectNode> hits(SearchResult result, Map<String, ThenAndNow> verdicts) {
         var lines = new ArrayList<ObjectNode>();
         for (int i = 0; i < result.hits().size(); i++) {
             boolean last = i == result.hits().size() - 1;
@@ -38,9 +49,6 @@ public final class FoundJson {
             Optional.ofNullable(verdicts.get(hit.documentId()))
                     .ifPresent(both -> ThenAndNowFields.put(node, both));
             lines.add(node.put("next", last ? result.next().orElse(null) : null));
-        }
-        if (!result.facets().isEmpty()) {
-            lines.add(facets(result));
         }
         return lines;
     }
@@ -74,15 +82,15 @@ public final class FoundJson {
         return node;
     }
 
-    private static ObjectNode facets(SearchResult result) {
-        var node = JsonNodeFactory.instance.objectNode().put("total", result.total());
-        var facets = node.putObject("facets");
+    /// How many documents were found, by each value of each facet.
+    static ObjectNode facets(SearchResult result) {
+        var facets = JsonNodeFactory.instance.objectNode();
         for (var facet : result.facets()) {
             var counts = facets.putArray(facet.facet().label());
             for (Facet.Count count : facet.counts()) {
                 counts.addObject().put("value", count.value()).put("documents", count.documents());
             }
         }
-        return node;
+        return facets;
     }
 }

@@ -1,6 +1,7 @@
 package lodestone.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lodestone.index.ClaimIndex;
 import lodestone.index.Grain;
 import lodestone.index.Order;
 import lodestone.index.SearchRequest;
 import lodestone.index.SearchRequest.Filters;
+import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 
 /// What stands in the fields of the search form, as it was typed.
@@ -23,7 +26,7 @@ import lodestone.index.query.QueryException;
 public record SearchForm(Map<String, String> values) {
 
     private static final List<String> FIELDS = List.of("q", "from", "to", "issuer", "stage", "verdict",
-            "kind", "sort", "grain", "as_of", "after");
+            "kind", "sort", "grain", "as_of", "semantic", "after");
 
     public SearchForm {
         values = Map.copyOf(values);
@@ -56,6 +59,11 @@ public record SearchForm(Map<String, String> values) {
     /// Whether single sentences are asked for.
     public boolean sentences() {
         return value("grain").equals("sentence");
+    }
+
+    /// Whether what means the same in other words is asked for too.
+    public boolean byMeaning() {
+        return value("semantic").equals("true");
     }
 
     /// The address of the same search with that field changed, on its first page.
@@ -92,7 +100,27 @@ public record SearchForm(Map<String, String> values) {
         var filters = new Filters(day("from"), day("to"), optional("issuer"), optional("stage"),
                 optional("verdict"), optional("kind"));
         return new SearchRequest(value("q"), filters, sentences() ? Grain.SENTENCE : Grain.DOCUMENT, order(),
-                limit, optional("after"), day("as_of"), false);
+                limit, optional("after"), asOf(), false);
+    }
+
+    /// What the index finds for it.
+    ///
+    /// @param request of this form
+    /// @throws QueryException also if meaning is asked for and the index knows none
+    SearchResult found(ClaimIndex index, SearchRequest request) throws IOException, QueryException {
+        if (!byMeaning()) {
+            return index.search(request);
+        }
+        if (!index.knowsMeaning()) {
+            throw new QueryException("semantic: this index holds no vectors of its sentences; they take "
+                    + "semantic: true in config/lodestone.yaml and one ./lodestone reindex");
+        }
+        return index.searchByMeaning(request);
+    }
+
+    /// As of which day, if any, it asks.
+    Optional<LocalDate> asOf() throws QueryException {
+        return day("as_of");
     }
 
     private Order order() throws QueryException {

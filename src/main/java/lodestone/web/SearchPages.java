@@ -51,11 +51,12 @@ final class SearchPages implements PageGroup {
     private SearchView view(SearchForm form) throws IOException {
         try {
             var result = form.blank() ? Optional.<SearchResult>empty()
-                    : Optional.of(index.search(form.request(PAGE).countingFacets()));
-            return new SearchView(form, result, Optional.empty(), stages, index.size());
+                    : Optional.of(form.found(index, form.request(PAGE).countingFacets()));
+            return new SearchView(form, result, Optional.empty(), stages, index.size(),
+                    index.knowsMeaning());
         } catch (QueryException fault) {
             return new SearchView(form, Optional.empty(), Optional.of(fault(form.value("q"), fault)),
-                    stages, index.size());
+                    stages, index.size(), index.knowsMeaning());
         }
     }
 
@@ -75,7 +76,8 @@ final class SearchPages implements PageGroup {
 
     private void export(Context context, String type, Writer writer) throws IOException {
         try {
-            var found = index.search(SearchForm.of(context).request(MOST));
+            var form = SearchForm.of(context);
+            var found = form.found(index, form.request(MOST));
             context.contentType(type).result(writer.text(found));
             found.next().ifPresent(cursor -> context.header("X-Next-Cursor", cursor));
         } catch (QueryException fault) {

@@ -12,9 +12,10 @@ import lodestone.index.Widened;
 /// @param fault why it cannot be read
 /// @param stages of the chain, for the form
 /// @param size how many documents are searched
+/// @param semantic whether meaning can be asked for
 public record SearchView(
         SearchForm form, Optional<SearchResult> result, Optional<Fault> fault, List<String> stages,
-        long size) {
+        long size, boolean semantic) {
 
     private static final int MOST_COUNTS = 8;
 

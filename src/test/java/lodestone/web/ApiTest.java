@@ -122,6 +122,28 @@ final class ApiTest {
         assertThat(found.path("total").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void countsWhatIsFound_whenAsked() throws Exception {
+        assertThat(json(get("/api/search?q=magnet")).path("facets").isNull()).isTrue();
+        assertThat(json(get("/api/search?q=magnet&facets=true")).at("/facets/verdict/0").toString())
+                .isEqualTo("{\"value\":\"unsupported\",\"documents\":1}");
+    }
+
+    @Test
+    void saysWhatWasSaidThenAndIsNow() throws Exception {
+        var hit = json(get("/api/search?q=magnet&as_of=2026-12-31")).path("items").path(0);
+        assertThat(hit.at("/then/verdict").asText()).isEqualTo("unsupported");
+        assertThat(hit.at("/now/verdict").asText()).isEqualTo("unsupported");
+        assertThat(faults(JSON.readTree("{\"$ref\":\"#/components/schemas/Hit\"}"), hit)).isEmpty();
+    }
+
+    @Test
+    void saysWhereMeaningIsNotKnown() throws Exception {
+        var answer = get("/api/search?q=magnet&semantic=true");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("semantic: true in config/lodestone.yaml");
+    }
+
     /// Of each list more pages than one, each row once and in the list's order.
     @ParameterizedTest
     @CsvSource({"/api/documents,id", "/api/flags,id", "/api/queue,document", "/api/decisions,document",
