@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /// One search over what the index held at a moment.
 final class Search {
@@ -50,6 +51,13 @@ final class Search {
     /// What is asked of a searcher.
     interface Question {
         SearchResult answer(Weights searcher) throws IOException, QueryException;
+    }
+
+    /// Whether that fault of a searcher says that a query asks for too much.
+    static boolean isTooWide(Exception fault) {
+        return !(fault instanceof AlreadyClosedException)
+                && (fault instanceof IndexSearcher.TooManyClauses || fault instanceof IllegalStateException
+                        || fault instanceof IllegalArgumentException);
     }
 
     /// The answer, or what is too much of the question.

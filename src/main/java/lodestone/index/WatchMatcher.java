@@ -8,16 +8,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds, of documents that came in, which saved searches find them. Each is compiled once, to the very query
 /// that a search asks. Documents that were just put into the index are asked by a `WatchMonitor`, all others
 /// by every query in the index itself; both give the same answer. What it holds is closed with the index.
 /// Thread-safe.
 public final class WatchMatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchMatcher.class);
 
     private final ClaimIndex index;
     private final List<Query> queries;
@@ -61,15 +67,39 @@ public final class WatchMatcher {
             index.takeFresh(id).ifPresentOrElse(fresh::add, () -> others.add(id));
         }
         if (!fresh.isEmpty()) {
-            monitor().match(fresh).forEach((id, places) -> places.forEach(place -> add(found, id, place)));
+            monitor().match(fresh, this::leaveOut)
+                    .forEach((id, places) -> places.forEach(place -> add(found, id, place)));
         }
         for (int place = 0; place < queries.size() && !others.isEmpty(); place++) {
-            for (var id : index.among(queries.get(place), others)) {
+            for (var id : among(place, others)) {
                 add(found, id, place);
             }
         }
         found.values().forEach(watches -> watches.sort(Comparator.comparing(order::get)));
         return found;
+    }
+
+    private Set<String> among(int place, List<String> documentIds) throws IOException {
+        try {
+            return index.among(queries.get(place), documentIds);
+        } catch (RuntimeException fault) {
+            leaveOut(place, fault);
+            return Set.of();
+        }
+    }
+
+    /// How many words a wildcard stands for is known only by the documents: one that stands for too many is
+    /// told, and no reason that other watches tell nothing.
+    private void leaveOut(int place, Exception fault) {
+        if (!Search.isTooWide(fault)) {
+            throw new IllegalStateException("cannot ask " + names(place), fault);
+        }
+        LOG.warn("{} asks for too much and was left out: {}", names(place), fault.getMessage());
+    }
+
+    private String names(int place) {
+        return asking.get(place).stream().map(watch -> "watch \"" + watch.id() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private void add(Map<String, List<Watch>> found, String id, int place) {

@@ -56,16 +56,22 @@ final class WatchMonitor implements Closeable {
         return new WatchMonitor(monitor);
     }
 
+    /// What is done with a query that cannot be asked.
+    interface Fault {
+        void of(int place, Exception fault);
+    }
+
     /// Of each document that any query finds the places of those that do.
-    Map<String, List<Integer>> match(List<Indexed> documents) throws IOException {
+    Map<String, List<Integer>> match(List<Indexed> documents, Fault faulty) throws IOException {
         var found = new HashMap<String, List<Integer>>();
         for (int from = 0; from < documents.size(); from += AT_ONCE) {
-            match(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)), found);
+            match(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)), found, faulty);
         }
         return found;
     }
 
-    private void match(List<Indexed> documents, Map<String, List<Integer>> found) throws IOException {
+    private void match(List<Indexed> documents, Map<String, List<Integer>> found, Fault faulty)
+            throws IOException {
         var blocks = new ArrayList<Document>();
         var whole = new HashMap<Integer, String>();
         for (var document : documents) {
@@ -73,9 +79,7 @@ final class WatchMonitor implements Closeable {
             whole.put(blocks.size() - 1, document.version().documentId());
         }
         var matches = monitor.match(blocks.toArray(Document[]::new), Matcher::new);
-        for (var fault : matches.getErrors().values()) {
-            throw new IOException("a watch could not be asked: " + fault.getMessage(), fault);
-        }
+        matches.getErrors().forEach((id, fault) -> faulty.of(Integer.parseInt(id), fault));
         whole.forEach((at, id) -> {
             var queries = matches.getMatches(at).stream().map(one -> Integer.valueOf(one.getQueryId()))
                     .toList();

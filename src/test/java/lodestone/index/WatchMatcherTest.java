@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.Samples;
 import lodestone.index.query.QueryException;
@@ -115,6 +116,21 @@ class WatchMatcherTest {
         index.put(ClaimIndexTest.indexed("d1", "It is not named.", Samples.silent()));
         index.commit();
         assertThat(matcher.match(List.of("d1"))).isEmpty();
+    }
+
+    @Test
+    void leavesOutAWatchThatAsksForTooMuch() throws IOException, QueryException {
+        var many = IntStream.range(0, 2000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        var watches = List.of(Watch.of("wide", "W", "word* NEAR/2 magnet"), Watch.of("m", "M", "magnet"));
+        index.put(ClaimIndexTest.indexed("d1", many + " magnet", Samples.silent()));
+        index.commit();
+        assertThatThrownBy(() -> index.search(SearchRequest.of("word* NEAR/2 magnet", 1)))
+                .isInstanceOf(QueryException.class).hasMessageContaining("asks for too much");
+        var matcher = new WatchMatcher(index, watches);
+        assertThat(matcher.match(List.of("d1"))).as("as it came in").isEqualTo(
+                Map.of("d1", watches.subList(1, 2)));
+        assertThat(matcher.match(List.of("d1"))).as("asked of the index").isEqualTo(
+                Map.of("d1", watches.subList(1, 2)));
     }
 
     @Test
