@@ -47,6 +47,13 @@ final class AddressGuard implements DnsResolver {
                 .toList();
     }
 
+    /// Refuses a name of which any address is not public, for those who connect by it and choose themselves.
+    void check(String host, int port) throws UnknownHostException {
+        if (resolve(host, port).size() < lookup.addresses(host).length) {
+            throw new RefusedAddressException(host + " also leads to an address that is not public");
+        }
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         return checked(host, isAllowed(host));

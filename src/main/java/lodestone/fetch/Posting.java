@@ -1,7 +1,6 @@
 package lodestone.fetch;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -89,8 +88,8 @@ public final class Posting implements AutoCloseable {
     /// speaks to it will find out.
     public Optional<String> refusal(String host, int port) {
         try {
-            List<InetSocketAddress> open = guard.resolve(host, port);
-            return open.isEmpty() ? Optional.of(host + " leads nowhere") : Optional.empty();
+            guard.check(host, port);
+            return Optional.empty();
         } catch (AddressGuard.RefusedAddressException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
         } catch (UnknownHostException unknown) {

@@ -173,4 +173,14 @@ class AddressGuardTest {
             return exchanger.get(URI.create(url), List.of(), FetchSettings.defaults().limits());
         }
     }
+
+    @Test
+    void refusesANameThatAlsoLeadsInside_toThoseWhoConnectByName() throws Exception {
+        var guard = new AddressGuard(Set.of("relay.test"), _ -> addresses(PUBLIC, "10.1.2.3"));
+        assertThat(guard.resolve("mixed.test", 25)).hasSize(1);
+        assertThatThrownBy(() -> guard.check("mixed.test", 25)).isInstanceOf(UnknownHostException.class)
+                .hasMessage("mixed.test also leads to an address that is not public");
+        guard.check("relay.test", 25);
+        new AddressGuard(Set.of(), _ -> addresses(PUBLIC)).check("open.test", 25);
+    }
 }
