@@ -153,7 +153,7 @@ final class SettingsPages implements PageGroup {
         var account = Visitors.of(context);
         context.header("Cache-Control", "no-store");
         frame.show(context, "settings.jte", frame.page(context, "Settings", Menu.SETTINGS),
-                new SettingsView(account, store.accounts().named(account.name()).isPresent(),
+                new SettingsView(account, store.accounts().named(account.name()),
                         store.tokens().of(account.name()),
                         account.may(Account.Role.ADMIN) ? store.accounts().all() : List.of(), effective, made,
                         fault));

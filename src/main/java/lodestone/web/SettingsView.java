@@ -12,14 +12,14 @@ import lodestone.store.Member;
 /// What the settings page shows.
 ///
 /// @param account who asks
-/// @param own whether that account is kept here, so that it has a password and tokens
+/// @param kept that account as it is kept here, so that it may have tokens; empty if it is not
 /// @param tokens of that account, newest first
 /// @param members all accounts; empty unless an admin asks
 /// @param effective the settings in force by their keys, without secrets
 /// @param made a token or a link that was just made, shown this once
 /// @param fault why the last change failed
 public record SettingsView(
-        Account account, boolean own, List<ApiToken> tokens, List<Member> members,
+        Account account, Optional<Member> kept, List<ApiToken> tokens, List<Member> members,
         SortedMap<String, String> effective, Optional<Made> made, Optional<String> fault) {
 
     /// Something that is shown once.
@@ -31,6 +31,16 @@ public record SettingsView(
         tokens = List.copyOf(tokens);
         members = List.copyOf(members);
         effective = new TreeMap<>(effective);
+    }
+
+    /// Whether that account is kept here.
+    public boolean own() {
+        return kept.isPresent();
+    }
+
+    /// Whether it has a password; who comes in through a provider has none.
+    public boolean hasPassword() {
+        return kept.flatMap(Member::password).isPresent();
     }
 
     /// Whether the accounts are shown.

@@ -84,6 +84,12 @@ final class ProvidedTest {
     }
 
     @Test
+    void offersTokensButNoPassword_toThoseWhoHaveNone() throws Exception {
+        signIn("/");
+        assertThat(visit.get("/settings").body()).contains("Make a token").doesNotContain("Your password");
+    }
+
+    @Test
     void leadsNowhereElse() throws Exception {
         assertThat(signIn("https://evil.example/")).startsWith("0; url=/<");
     }
