@@ -84,13 +84,23 @@ public final class Samples {
     }
 
     public static Version version() {
-        return new Version("d1", 1, "corvane", document(),
+        return version("d1");
+    }
+
+    /// The same under that id.
+    public static Version version(String id) {
+        return new Version(id, 1, "corvane", document(),
                 new Capture(URL, SEEN, 200, "sha256:" + "0".repeat(64), "a.warc.gz", 0, false), SEEN,
                 "sha256:" + "1".repeat(64), 42L, Optional.empty(), Optional.empty());
     }
 
     public static Stored stored() {
-        return new Stored(version(), Optional.of(flagged()), Optional.empty());
+        return stored("d1");
+    }
+
+    /// The same under that id.
+    public static Stored stored(String id) {
+        return new Stored(version(id), Optional.of(flagged()), Optional.empty());
     }
 
     private static StageFinding none(String stage) {

@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lodestone.Samples;
-import lodestone.model.Version;
 import lodestone.review.Intake;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
-import lodestone.store.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +26,11 @@ class ReviewCommandTest {
     void fill() throws IOException {
         Homes.shipped(home);
         try (var store = Store.open(StoreSettings.sqlite(Home.of(home).database()))) {
-            var all = List.of(stored("d1"), stored("d2"));
+            var all = List.of(Samples.stored("d1"), Samples.stored("d2"));
             store.documents().saveAll(all);
             new Intake(store).consider(all);
             store.documents().markIndexed(all);
         }
-    }
-
-    private static Stored stored(String id) {
-        var v = Samples.version();
-        return new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
-                v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
-                Optional.of(Samples.flagged()), Optional.empty());
     }
 
     private Program review(String... words) {

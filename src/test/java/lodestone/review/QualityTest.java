@@ -18,7 +18,6 @@ import lodestone.model.Assessment;
 import lodestone.model.Modality;
 import lodestone.model.Reason;
 import lodestone.model.Verdict;
-import lodestone.model.Version;
 import lodestone.review.Recall.Stratum;
 import lodestone.store.CaseFilter;
 import lodestone.store.ReviewCase;
@@ -54,10 +53,7 @@ class QualityTest {
     private void fill(String prefix, int count, Assessment assessment) {
         var all = new ArrayList<Stored>();
         for (int i = 0; i < count; i++) {
-            var v = Samples.version();
-            all.add(new Stored(new Version(prefix + i, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
-                    v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
-                    Optional.of(assessment), Optional.empty()));
+            all.add(new Stored(Samples.version(prefix + i), Optional.of(assessment), Optional.empty()));
         }
         store.documents().saveAll(all);
         new Intake(store).consider(all);

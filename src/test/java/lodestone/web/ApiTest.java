@@ -25,13 +25,11 @@ import lodestone.Samples;
 import lodestone.index.Indexed;
 import lodestone.model.Account;
 import lodestone.model.Reason;
-import lodestone.model.Version;
 import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.ReviewSettings;
 import lodestone.review.Submission;
 import lodestone.store.Alert;
-import lodestone.store.Stored;
 import lodestone.web.access.Scope;
 import lodestone.web.access.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -180,10 +178,7 @@ final class ApiTest {
 
     private void fill() throws Exception {
         for (var id : List.of("d2", "d3", "d4")) {
-            var v = Samples.version();
-            var stored = new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
-                    v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
-                    Optional.of(Samples.flagged()), Optional.empty());
+            var stored = Samples.stored(id);
             served.store().documents().save(stored);
             new Intake(served.store()).consider(List.of(stored));
             served.store().alerts().raise(new Alert(id, "flag", id, "", Samples.SEEN, "flagged"));

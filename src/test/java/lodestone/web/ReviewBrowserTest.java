@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import lodestone.Samples;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
-import lodestone.model.Version;
 import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.Submission;
-import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ final class ReviewBrowserTest {
     void open() throws IOException {
         var chromium = Browser.installed();
         served = Served.demo(folder);
-        var all = List.of(stored("d1"), stored("d2"), stored("d3"));
+        var all = List.of(Samples.stored("d1"), Samples.stored("d2"), Samples.stored("d3"));
         served.store().documents().saveAll(all);
         new Intake(served.store()).consider(all);
         browser = Browser.start(chromium, folder.resolve("profile"));
@@ -46,13 +44,6 @@ final class ReviewBrowserTest {
             browser.close();
             served.close();
         }
-    }
-
-    private static Stored stored(String id) {
-        var v = Samples.version();
-        return new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
-                v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
-                Optional.of(Samples.flagged()), Optional.empty());
     }
 
     private String at() throws IOException {

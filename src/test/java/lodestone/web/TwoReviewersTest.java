@@ -10,13 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Account;
 import lodestone.model.Decision;
-import lodestone.model.Version;
 import lodestone.review.Intake;
-import lodestone.store.Stored;
 import lodestone.web.access.Accounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +33,7 @@ final class TwoReviewersTest {
     @BeforeEach
     void open() throws IOException {
         served = Served.in(folder);
-        var all = List.of(stored("d1"), stored("d2"), stored("d3"));
+        var all = List.of(Samples.stored("d1"), Samples.stored("d2"), Samples.stored("d3"));
         served.store().documents().saveAll(all);
         new Intake(served.store()).consider(all);
         chromium = Chromium.start(served.home());
@@ -48,13 +45,6 @@ final class TwoReviewersTest {
             chromium.close();
         }
         served.close();
-    }
-
-    private static Stored stored(String id) {
-        var v = Samples.version();
-        return new Stored(new Version(id, 1, v.sourceId(), v.document(), v.capture(), v.seen(),
-                v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
-                Optional.of(Samples.flagged()), Optional.empty());
     }
 
     /// In a browser of his own, signed in with a password that he chose.
