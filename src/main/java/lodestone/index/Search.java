@@ -53,11 +53,15 @@ final class Search {
         SearchResult answer(Weights searcher) throws IOException, QueryException;
     }
 
-    /// Whether that fault of a searcher says that a query asks for too much.
-    static boolean isTooWide(Exception fault) {
-        return !(fault instanceof AlreadyClosedException)
-                && (fault instanceof IndexSearcher.TooManyClauses || fault instanceof IllegalStateException
-                        || fault instanceof IllegalArgumentException);
+    /// What that fault of a searcher says of a query that asks for too much; empty if it says nothing of it.
+    static Optional<QueryException> tooMuch(Exception fault) {
+        return switch (fault) {
+            case AlreadyClosedException _ -> Optional.empty();
+            case IndexSearcher.TooManyClauses _ -> Optional.of(Queries.tooMany());
+            case IllegalArgumentException _,IllegalStateException _ -> Optional
+                    .of(new QueryException("the query asks for too much: " + fault.getMessage()));
+            default -> Optional.empty();
+        };
     }
 
     /// The answer, or what is too much of the question.
@@ -76,10 +80,8 @@ final class Search {
                         + " seconds; ask for rarer words or with fewer wildcards");
             }
             return answer;
-        } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw Queries.tooMany();
-        } catch (IllegalArgumentException | IllegalStateException tooWide) {
-            throw new QueryException("the query asks for too much: " + tooWide.getMessage());
+        } catch (RuntimeException fault) {
+            throw tooMuch(fault).orElseThrow(() -> fault);
         }
     }
 

@@ -91,10 +91,9 @@ public final class WatchMatcher {
     /// How many words a wildcard stands for is known only by the documents: one that stands for too many is
     /// told, and no reason that other watches tell nothing.
     private void leaveOut(int place, Exception fault) {
-        if (!Search.isTooWide(fault)) {
-            throw new IllegalStateException("cannot ask " + names(place), fault);
-        }
-        LOG.warn("{} asks for too much and was left out: {}", names(place), fault.getMessage());
+        var tooMuch = Search.tooMuch(fault)
+                .orElseThrow(() -> new IllegalStateException("cannot ask " + names(place), fault));
+        LOG.warn("{} was left out: {}", names(place), tooMuch.getMessage());
     }
 
     private String names(int place) {
