@@ -18,9 +18,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "serve",
         description = "Run by the schedule in config/lodestone.yaml, and serve the pages, until stopped.",
         footer = {"",
-            "Each source is visited at its own pace; the digest is written at its time, once",
-            "for each day, whatever was stopped, killed or asleep meanwhile. Ctrl-C or",
-            "SIGTERM ends it; all is kept."})
+            "Each source is visited at its own pace; the digest is written at its time, once for each "
+                    + "day, whatever was stopped, killed or asleep meanwhile. Ctrl-C or SIGTERM ends it; "
+                    + "all is kept."})
 final class ServeCommand implements Callable<Integer> {
 
     private static final int UNSET = -1;
