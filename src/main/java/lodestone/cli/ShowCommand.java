@@ -1,14 +1,13 @@
 package lodestone.cli;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lodestone.alert.FindingsDiff;
+import lodestone.record.Records;
 import lodestone.review.Standings;
 import lodestone.store.Store;
 import lodestone.store.Stored;
@@ -53,12 +52,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private boolean stood(Stored stored) {
         return asOf == null
-                || stored.version().seen().isBefore(end(asOf));
-    }
-
-    /// When that day is over, in UTC.
-    static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                || stored.version().seen().isBefore(Records.endOf(asOf));
     }
 
     /// That version, as the rules of the day assessed it.
@@ -66,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
         if (asOf == null) {
             return stored;
         }
-        var made = store.assessments().before(stored, end(asOf));
+        var made = store.assessments().before(stored, Records.endOf(asOf));
         return stored.assessed(made.assessment(), made.notAssessed());
     }
 
@@ -90,7 +84,7 @@ final class ShowCommand implements Callable<Integer> {
         VersionLines.of(store, versions).forEach(line -> out.append("  ").append(TerminalText.clean(line))
                 .append('\n'));
         if (asOf != null) {
-            store.assessments().thenAndNow(id, end(asOf))
+            store.assessments().thenAndNow(id, Records.endOf(asOf))
                     .ifPresent(both -> out.append("  ").append(ThenAndNowText.line(both)).append('\n'));
         }
         decisions(store, newest.version().documentId(), out);

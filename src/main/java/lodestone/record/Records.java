@@ -97,7 +97,8 @@ public final class Records {
         return rises(documents, statements.levelsBefore(keys(issuer), endOf(asOf)));
     }
 
-    private static Instant endOf(LocalDate day) {
+    /// The end of a day, which is counted in UTC whoever asks.
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

@@ -1,7 +1,6 @@
 package lodestone.web;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class CompanyViews {
     private Map<String, Map<String, Integer>> levels(Set<String> keys, LocalDate asOf) {
         var levels = new HashMap<String, Map<String, Integer>>();
         if (!keys.isEmpty()) {
-            statements.levelsBefore(keys, asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+            statements.levelsBefore(keys, Records.endOf(asOf))
                     .forEach(level -> levels
                             .computeIfAbsent(IssuerName.key(level.statement().issuer()), _ -> new HashMap<>())
                             .merge(level.stage(), level.level(), Math::max));
@@ -83,7 +82,7 @@ final class CompanyViews {
         var record = records.of(company.map(Company::name)
                 .orElseGet(() -> documents.getLast().issuer()), asOf);
         var levels = statements.levelsBefore(records.keys(name),
-                asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                Records.endOf(asOf));
         return Optional.of(new CompanyView(record, company, StageView.of(record, claimed(record)),
                 Timeline.of(stages, documents, levels, asOf), documents.reversed()));
     }

@@ -3,12 +3,12 @@ package lodestone.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.record.Records;
 import lodestone.store.Assessments;
 import lodestone.store.ThenAndNow;
 import lodestone.store.ThenAndNow.Said;
@@ -20,7 +20,7 @@ public final class ThenAndNowFields {
 
     /// What was said of each document that was found at the end of that day in UTC, and is said now.
     public static Map<String, ThenAndNow> of(SearchResult result, LocalDate day, Assessments assessments) {
-        var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var until = Records.endOf(day);
         var found = new HashMap<String, ThenAndNow>();
         result.hits().stream().map(Hit::documentId).distinct().forEach(
                 id -> assessments.thenAndNow(id, until).ifPresent(both -> found.put(id, both)));
