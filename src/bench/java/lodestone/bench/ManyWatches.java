@@ -18,7 +18,7 @@ record ManyWatches(Table table, Path folder, String name) {
     private static final int WATCHES = 10_000;
     private static final int DOCUMENTS = 500;
     /// Who watches has run for days: what the compiler needs is not measured.
-    private static final int BEFORE = 3_000;
+    private static final int BEFORE = 10_000;
     private static final int BATCH = 500;
     private static final List<String> WORDS = List.of("magnet", "oxide", "separation", "pilot", "water",
             "energy", "silver", "copper", "lithium", "patent", "software", "university", "growth", "award");
