@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import lodestone.model.IssuerName;
 import lodestone.model.Query;
 
@@ -17,6 +16,7 @@ import lodestone.model.Query;
 final class CompanyPages implements PageGroup {
 
     private static final int MOST_COMPARED = 6;
+    private static final int USUALLY_COMPARED = 3;
 
     private final Frame frame;
     private final CompanyViews views;
@@ -79,10 +79,11 @@ final class CompanyPages implements PageGroup {
     }
 
     private void compare(Context context) {
-        var names = Objects.requireNonNull(context.queryParams("c")).stream().distinct()
-                .limit(MOST_COMPARED).toList();
+        var asked = context.queryParams("c").stream().map(String::strip).filter(name -> !name.isEmpty())
+                .distinct().limit(MOST_COMPARED).toList();
+        var names = asked.isEmpty() ? views.watched().stream().limit(USUALLY_COMPARED).toList() : asked;
         var compared = names.stream().flatMap(name -> views.standing(name, today()).stream()).toList();
         frame.show(context, "compare.jte", frame.page(context, "Compare companies", Menu.COMPANIES),
-                new CompareView(compared));
+                new CompareView(compared, views.watched(), compared.size() < MOST_COMPARED));
     }
 }

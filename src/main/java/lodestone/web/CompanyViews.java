@@ -34,6 +34,11 @@ final class CompanyViews {
         this.stages = parts.chain().stages();
     }
 
+    /// The names of the companies that are watched.
+    List<String> watched() {
+        return companies.stream().map(Company::name).toList();
+    }
+
     /// Every watched company, then the other issuers whose documents are kept, the newest first.
     CompaniesView list(LocalDate asOf) {
         var issuers = new LinkedHashMap<String, List<Statements.Issuer>>();

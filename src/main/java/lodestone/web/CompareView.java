@@ -1,13 +1,26 @@
 package lodestone.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lodestone.model.Query;
 
 /// Companies side by side.
-public record CompareView(List<Standing> companies) {
+///
+/// @param watched names to choose from
+/// @param room whether one more can be added
+public record CompareView(List<Standing> companies, List<String> watched, boolean room) {
 
     public CompareView {
         companies = List.copyOf(companies);
+        watched = List.copyOf(watched);
+    }
+
+    /// The address of the same without that one.
+    public String without(Standing one) {
+        return companies.stream().filter(other -> !other.equals(one))
+                .map(other -> "c=" + Query.encoded(other.name()))
+                .collect(Collectors.joining("&", "/compare?", ""));
     }
 
     /// One company.

@@ -83,6 +83,11 @@ public record DecisionView(
         return ruling.reasons().stream().filter(reason -> reason.fits(basis.flagged())).toList();
     }
 
+    /// The one of them that what was found speaks for: what one key of that ruling stores.
+    public Reason likely(Ruling ruling) {
+        return LikelyReason.of(ruling, basis);
+    }
+
     /// What may be said of the claim's strength.
     public List<Modality> modalities() {
         return List.of(Modality.values());

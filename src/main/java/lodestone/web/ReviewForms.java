@@ -25,7 +25,7 @@ final class ReviewForms {
     /// @throws IllegalArgumentException saying what is missing or wrong
     static Submission decision(Context context) {
         var reason = Reason.of(value(context, "reason")).orElseThrow(() -> new IllegalArgumentException(
-                "A decision takes a reason: choose one, or press a verdict's key and then a digit."));
+                "A decision takes a reason: choose one, or press the key of a verdict."));
         return new Submission(context.pathParam("id"), Optional.of(number(value(context, "revision"))),
                 Visitors.of(context).name(), reason.ruling(), reason, note(value(context, "note")),
                 link(value(context, "evidence")), correction(context), "");

@@ -52,6 +52,11 @@ public record SourcesView(List<Row> rows, List<HostDay> hosts, Map<String, HostS
                     !watched.isOff() && (late || state.reason().isPresent()));
         }
 
+        /// Whether it answers, but has announced nothing for too long.
+        public boolean late() {
+            return trouble && reason.isEmpty();
+        }
+
         private static String minute(Optional<Instant> at, String otherwise) {
             return at.map(Dates::minute).orElse(otherwise);
         }

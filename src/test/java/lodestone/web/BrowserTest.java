@@ -2,8 +2,9 @@ package lodestone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pages in a real Chromium. Without one they are left out with a line that says so, but never in CI.
 final class BrowserTest {
-
-    private static final int MOST_LOOKS = 5_000;
 
     /// The least contrast of any text in the page with what lies behind it, as WCAG reckons it.
     private static final String CONTRAST = """
@@ -52,13 +51,13 @@ final class BrowserTest {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private Served served;
     private Store store;
-    private URI home;
+    private Chromium chromium;
 
     @BeforeEach
     void serve() throws IOException {
         served = keep(Served.in(folder));
         store = served.store();
-        home = served.home();
+        chromium = keep(Chromium.start(served.home()));
     }
 
     @AfterEach
@@ -69,41 +68,42 @@ final class BrowserTest {
     }
 
     @Test
-    void leadsFromTheListToTheSentence() throws IOException {
+    void leadsFromTheListToTheSentence() {
         store.documents().save(Samples.stored());
-        var browser = browser();
-        browser.visit(home);
-        assertThat(text(browser, "article h3 a")).isEqualTo(Samples.HEADLINE);
-        assertThat(text(browser, "article mark.claim")).isEqualTo(Samples.CLAIM);
-        browser.visit(home.resolve(href(browser, ".proofs a")));
-        assertThat(text(browser, "mark:target")).isEqualTo(Samples.RESOURCE);
-        assertThat(browser.complaints()).isEmpty();
+        var page = page();
+        page.navigate("/");
+        assertThat(page.innerText("article h3 a")).isEqualTo(Samples.HEADLINE);
+        assertThat(page.innerText("article mark.claim")).isEqualTo(Samples.CLAIM);
+        page.navigate(page.getAttribute(".proofs a >> nth=0", "href"));
+        assertThat(page.innerText("mark:target")).isEqualTo(Samples.RESOURCE);
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"320,light", "320,dark", "1280,light", "1280,dark"})
-    void fitsTheWindowAndCanBeRead(int width, String scheme) throws IOException {
+    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+    void fitsTheWindowAndCanBeRead(int width, ColorScheme scheme) {
         store.documents().save(Samples.stored());
-        var browser = browser();
-        browser.show(width, 900, scheme);
-        for (var page : List.of("/", "/documents/d1", "/search", "/search?q=(", "/companies", "/compare",
+        var page = page();
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (var path : List.of("/", "/documents/d1", "/search", "/search?q=(", "/companies", "/compare",
                 "/watches", "/watches/test", "/sources", "/draft", "/nothing")) {
-            browser.visit(home.resolve(page));
-            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).as(page)
+            page.navigate(path);
+            assertThat(number(page, "document.documentElement.scrollWidth")).as(path)
                     .isLessThanOrEqualTo(width);
-            assertThat(browser.evaluate(CONTRAST).asDouble()).as(page).isGreaterThanOrEqualTo(4.5);
+            assertThat(number(page, CONTRAST)).as(path).isGreaterThanOrEqualTo(4.5);
         }
     }
 
     @Test
-    void marksTheSentenceThatALinkLeadsTo() throws IOException {
+    void marksTheSentenceThatALinkLeadsTo() {
         store.documents().save(Samples.stored());
         int start = Samples.TEXT.indexOf(Samples.RESOURCE);
-        var browser = browser();
-        browser.visit(home.resolve("/documents/d1?at=" + start + "#s-" + start));
-        assertThat(text(browser, "mark.found")).isEqualTo(Samples.RESOURCE);
-        assertThat(browser.evaluate("document.getElementById('s-" + start
-                + "').getBoundingClientRect().top < innerHeight").asBoolean()).isTrue();
+        var page = page();
+        page.navigate("/documents/d1?at=" + start + "#s-" + start);
+        assertThat(page.innerText("mark.found")).isEqualTo(Samples.RESOURCE);
+        assertThat(page.evaluate("document.getElementById('s-" + start
+                + "').getBoundingClientRect().top < innerHeight")).isEqualTo(true);
     }
 
     /// The archived page tries to run, to lead the window away and to be framed by its own address.
@@ -118,24 +118,20 @@ final class BrowserTest {
         store.documents().save(new Stored(new Version("d1", 1, "corvane", Samples.document(), capture,
                 Samples.SEEN, version.textDigest(), 1, Optional.empty(), Optional.empty()),
                 Optional.of(Samples.flagged()), Optional.empty()));
-        var browser = browser();
-        browser.visit(home.resolve("/documents/d1"));
-        browser.evaluate("document.querySelector('iframe').closest('details').open = true, "
+        var page = page();
+        page.navigate("/documents/d1");
+        page.evaluate("document.querySelector('iframe').closest('details').open = true, "
                 + "document.querySelector('iframe').scrollIntoView()");
-        boolean fetched = false;
-        for (int i = 0; i < MOST_LOOKS && !fetched; i++) {
-            fetched = browser.evaluate("performance.getEntriesByType('resource')"
-                    + ".some(one => one.name.includes('/original'))").asBoolean();
-        }
-        assertThat(fetched).isTrue();
-        assertThat(browser.evaluate("document.title").asText()).startsWith(Samples.HEADLINE);
-        assertThat(browser.evaluate("location.pathname").asText()).isEqualTo("/documents/d1");
-        assertThat(browser.evaluate("document.querySelector('iframe').contentDocument").isNull()).isTrue();
+        page.waitForCondition(() -> page.evaluate("performance.getEntriesByType('resource')"
+                + ".some(one => one.name.includes('/original'))").equals(true));
+        assertThat(page.title()).startsWith(Samples.HEADLINE);
+        assertThat(Chromium.path(page)).isEqualTo("/documents/d1");
+        assertThat(page.evaluate("document.querySelector('iframe').contentDocument")).isNull();
     }
 
     /// Half a million words, of which the last is led to: opened, and the sentence laid out, within seconds.
     @Test
-    void opensHalfAMillionWords() throws IOException {
+    void opensHalfAMillionWords() {
         var line = "The plant separates oxides and ships them to its customers every month ".repeat(10);
         var text = (line + "\n").repeat(4_167) + Samples.RESOURCE;
         var sample = Samples.document();
@@ -147,32 +143,28 @@ final class BrowserTest {
                 Samples.SEEN, version.textDigest(), 1, Optional.empty(), Optional.empty()),
                 Optional.empty(), Optional.of("too long")));
         int at = text.length() - 20;
-        var browser = browser();
+        var page = page();
         long began = System.nanoTime();
-        browser.visit(home.resolve("/documents/d1?at=" + at + "#s-" + at));
-        var shown = browser.evaluate("document.querySelector('mark.found').getBoundingClientRect().height");
+        page.navigate("/documents/d1?at=" + at + "#s-" + at);
+        double shown = number(page, "document.querySelector('mark.found').getBoundingClientRect().height");
         var took = Duration.ofNanos(System.nanoTime() - began);
-        assertThat(shown.asDouble()).isPositive();
+        assertThat(shown).isPositive();
         assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
-    void saysWhatToDo_nothingYet() throws IOException {
-        var browser = browser();
-        browser.visit(home);
-        assertThat(text(browser, "main")).contains("No run has ended yet", "./lodestone run");
+    void saysWhatToDo_nothingYet() {
+        var page = page();
+        page.navigate("/");
+        assertThat(page.innerText("main")).contains("No run has ended yet", "./lodestone run");
     }
 
-    private Browser browser() throws IOException {
-        return keep(Browser.start(Browser.installed(), folder.resolve("profile")));
+    private Page page() {
+        return chromium.visitor().newPage();
     }
 
-    private static String text(Browser browser, String selector) throws IOException {
-        return browser.evaluate("document.querySelector('" + selector + "').innerText").asText();
-    }
-
-    private static String href(Browser browser, String selector) throws IOException {
-        return browser.evaluate("document.querySelector('" + selector + "').getAttribute('href')").asText();
+    private static double number(Page page, String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
     }
 
     private <T extends AutoCloseable> T keep(T part) {

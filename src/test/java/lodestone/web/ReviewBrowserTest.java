@@ -1,14 +1,18 @@
 package lodestone.web;
 
+import static lodestone.web.Chromium.arrive;
+import static lodestone.web.Chromium.follow;
+import static lodestone.web.Chromium.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lodestone.Samples;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
@@ -26,46 +30,29 @@ final class ReviewBrowserTest {
     @TempDir
     private Path folder;
     private Served served;
-    private Browser browser;
+    private Chromium chromium;
+    private Page page;
 
     @BeforeEach
     void open() throws IOException {
-        var chromium = Browser.installed();
         served = Served.demo(folder);
         var all = List.of(Samples.stored("d1"), Samples.stored("d2"), Samples.stored("d3"));
         served.store().documents().saveAll(all);
         new Intake(served.store()).consider(all);
-        browser = Browser.start(chromium, folder.resolve("profile"));
+        chromium = Chromium.start(served.home());
+        page = chromium.visitor().newPage();
     }
 
     @AfterEach
-    void close() throws Exception {
-        if (browser != null) {
-            browser.close();
-            served.close();
+    void close() throws IOException {
+        if (chromium != null) {
+            chromium.close();
         }
+        served.close();
     }
 
-    private String at() throws IOException {
-        return browser.evaluate("location.pathname").asText();
-    }
-
-    /// Back may show a page that was kept, which does not load again.
-    private void arrives(String path) {
-        assertThat(Stream.generate(this::atOrUnderWay).limit(2000)
-                .anyMatch(Optional.of(path)::equals)).as(path).isTrue();
-    }
-
-    private Optional<String> atOrUnderWay() {
-        try {
-            return Optional.of(at());
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    private String text(String selector) throws IOException {
-        return browser.evaluate("document.querySelector('" + selector + "').innerText").asText();
+    private void press(String key) {
+        page.keyboard().press(key);
     }
 
     private List<Reason> decided(String id) {
@@ -74,61 +61,88 @@ final class ReviewBrowserTest {
     }
 
     @Test
-    void reviewsByKeyboardAlone() throws IOException {
-        browser.visit(served.home().resolve("/queue"));
-        browser.press("?");
-        assertThat(browser.evaluate("document.querySelector('#keys').open").asBoolean()).isTrue();
-        browser.press("?");
-        browser.follow("n");
-        assertThat(at()).isEqualTo("/documents/d1");
-        browser.press("c");
-        assertThat(text("[data-ruling].begun legend")).contains("confirm");
-        browser.follow("2");
-        assertThat(at()).isEqualTo("/documents/d2");
-        browser.press("c");
-        browser.press("Escape");
-        browser.press("1");
-        assertThat(decided("d2")).as("a digit alone decides nothing").isEmpty();
-        browser.follow("n");
-        assertThat(at()).isEqualTo("/documents/d3");
-        browser.press("b");
-        arrives("/documents/d2");
-        browser.press("d");
-        browser.follow("1");
+    void reviewsByKeyboardAlone() {
+        page.navigate("/queue");
+        press("?");
+        assertThat(page.isVisible("#keys")).isTrue();
+        press("?");
+        follow(page, "n");
+        assertThat(path(page)).isEqualTo("/documents/d1");
+        follow(page, "c");
+        assertThat(path(page)).as("one key is verdict and next").isEqualTo("/documents/d2");
         assertThat(decided("d1")).containsExactly(Reason.PLANS_ONLY);
+        follow(page, "z");
+        assertThat(path(page)).as("undone and shown again").isEqualTo("/documents/d1");
+        assertThat(decided("d1")).isEmpty();
+        press("Shift+C");
+        assertThat(page.innerText("[data-ruling].begun legend")).contains("confirm");
+        follow(page, "1");
+        assertThat(decided("d1")).as("for another reason").containsExactly(Reason.NO_EVIDENCE);
+        follow(page, "n");
+        assertThat(path(page)).isEqualTo("/documents/d3");
+        press("b");
+        page.waitForURL("**/documents/d2*");
+        follow(page, "d");
         assertThat(decided("d2")).containsExactly(Reason.NOT_A_CLAIM);
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
-    void tellsTheLaterOfTwo_losingNothingTyped() throws IOException {
-        browser.visit(served.home().resolve("/documents/d1"));
+    void decidesNothing_byADigitAlone_orWhileSomebodyTypes() {
+        page.navigate("/documents/d2");
+        press("Shift+C");
+        press("Escape");
+        press("1");
+        page.focus("[name=note]");
+        page.keyboard().type("dcpu 1");
+        press("Enter");
+        assertThat(page.inputValue("[name=note]")).isEqualTo("dcpu 1");
+        press("Escape");
+        page.keyboard().press("Shift+D");
+        follow(page, "2");
+        assertThat(served.store().cases().decisions("d2")).singleElement()
+                .returns(Reason.OTHER_COMPANY, Decision::reason).returns("dcpu 1", Decision::note);
+    }
+
+    @Test
+    void takesWhatWasCorrectedAsTheReasonOfPartly() {
+        page.navigate("/documents/d1");
+        page.click("text=Correct claim, stages or levels");
+        page.check("[name='level.metal'][value='2']");
+        follow(page, "p");
+        assertThat(decided("d1")).containsExactly(Reason.LEVEL_DIFFERS);
+    }
+
+    @Test
+    void tellsTheLaterOfTwo_losingNothingTyped() {
+        page.navigate("/documents/d1");
         var desk = new ReviewDesk(served.store(), served.parts().review(),
                 Clock.fixed(Samples.SEEN, ZoneOffset.UTC));
         desk.decide(new Submission("d1", Optional.empty(), "bo", Reason.PLANS_ONLY));
-        browser.evaluate("document.querySelector('[name=note]').value = 'It <b>quotes</b> a rival.'");
-        browser.press("d");
-        browser.follow("1");
-        assertThat(text("[role=alert]")).isEqualTo("Too late: somebody decided since you looked: confirm.");
-        assertThat(text("blockquote")).isEqualTo("It <b>quotes</b> a rival.");
+        page.fill("[name=note]", "It <b>quotes</b> a rival.");
+        press("Escape");
+        follow(page, "d");
+        assertThat(page.innerText("[role=alert]"))
+                .isEqualTo("Too late: somebody decided since you looked: confirm.");
+        assertThat(page.innerText("blockquote")).isEqualTo("It <b>quotes</b> a rival.");
         assertThat(decided("d1")).containsExactly(Reason.PLANS_ONLY);
-        browser.follow("n");
-        assertThat(at()).isEqualTo("/documents/d2");
+        follow(page, "n");
+        assertThat(path(page)).isEqualTo("/documents/d2");
     }
 
     @Test
-    void decidesManyAtOneStroke_andUndoesIt() throws IOException {
-        browser.visit(served.home().resolve("/queue"));
-        browser.evaluate("document.querySelectorAll('[name=case]').forEach(box => box.checked = true)");
-        browser.evaluate("document.querySelector('[name=reason]').value = 'no-evidence'");
-        browser.submit("document.querySelector('button[value=decide]').click()");
-        assertThat(text("[role=status]")).contains("3 decided: confirm");
+    void decidesManyAtOneStroke_andUndoesIt() {
+        page.navigate("/queue");
+        page.locator("[name=case]").all().forEach(Locator::check);
+        page.selectOption("[name=reason]", "no-evidence");
+        arrive(page, () -> page.click("button[value=decide]"));
+        assertThat(page.innerText("[role=status]")).contains("3 decided: confirm");
         assertThat(decided("d3")).containsExactly(Reason.NO_EVIDENCE);
-        browser.submit("document.querySelector('[role=status] button').click()");
-        assertThat(text("[role=status]")).contains("3 undone");
+        arrive(page, () -> page.click("[role=status] button"));
+        assertThat(page.innerText("[role=status]")).contains("3 undone");
         assertThat(decided("d3")).isEmpty();
-        browser.visit(served.home().resolve("/quality"));
-        assertThat(text("main")).contains("not known", "Krippendorff");
-        assertThat(browser.complaints()).isEmpty();
+        page.navigate("/quality");
+        assertThat(page.innerText("main")).contains("not known", "Krippendorff");
+        assertThat(chromium.complaints()).isEmpty();
     }
 }

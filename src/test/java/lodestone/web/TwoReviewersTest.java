@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import lodestone.Samples;
 import lodestone.model.Account;
 import lodestone.model.Decision;
@@ -65,22 +63,8 @@ final class TwoReviewersTest {
     }
 
     private static void decide(Page page, String verdict, String reason) {
-        page.keyboard().press(verdict);
-        pressAndArrive(page, reason);
-    }
-
-    /// Presses a key that leads to another page, and waits for that.
-    private static void pressAndArrive(Page page, String key) {
-        var arrived = new AtomicBoolean();
-        Consumer<Page> arrival = _ -> arrived.set(true);
-        page.onDOMContentLoaded(arrival);
-        page.keyboard().press(key);
-        page.waitForCondition(arrived::get);
-        page.offDOMContentLoaded(arrival);
-    }
-
-    private static String path(Page page) {
-        return page.evaluate("location.pathname").toString();
+        page.keyboard().press("Shift+" + verdict);
+        Chromium.follow(page, reason);
     }
 
     private List<String> decided(String id) {
@@ -96,14 +80,14 @@ final class TwoReviewersTest {
         bo.navigate("/documents/d1");
         bo.fill("[name=note]", "A partner does this.");
         bo.evaluate("document.activeElement.blur()");
-        decide(ana, "c", "2");
-        decide(bo, "d", "1");
+        decide(ana, "C", "2");
+        decide(bo, "D", "1");
         assertThat(bo.textContent("[role=alert]")).contains("Too late: somebody decided since you looked");
         assertThat(bo.textContent("blockquote")).isEqualTo("A partner does this.");
         assertThat(decided("d1")).containsExactly("ana plans-only");
         bo.navigate("/documents/d1");
         assertThat(bo.textContent(".history")).contains("confirm by ana");
-        decide(bo, "d", "1");
+        decide(bo, "D", "1");
         assertThat(decided("d1")).as("on purpose, beside the first")
                 .containsExactly("ana plans-only", "bo not-a-claim");
     }
@@ -114,13 +98,13 @@ final class TwoReviewersTest {
         var bo = reviewer("bo");
         for (var page : List.of(ana, bo)) {
             page.navigate("/queue");
-            pressAndArrive(page, "n");
+            Chromium.follow(page, "n");
         }
-        assertThat(path(ana)).isEqualTo("/documents/d1");
-        assertThat(path(bo)).isEqualTo("/documents/d2");
+        assertThat(Chromium.path(ana)).isEqualTo("/documents/d1");
+        assertThat(Chromium.path(bo)).isEqualTo("/documents/d2");
         assertThat(bo.textContent(".decision h2")).contains("claimed, with bo until");
-        pressAndArrive(ana, "n");
-        assertThat(path(ana)).isEqualTo("/documents/d3");
+        Chromium.follow(ana, "n");
+        assertThat(Chromium.path(ana)).isEqualTo("/documents/d3");
     }
 
     @Test
