@@ -26,8 +26,9 @@ import picocli.CommandLine.ParentCommand;
             "QUERY: words, \"phrases\", AND OR NOT, a NEAR/5 b, wild*cards, fuzzy~1, ranges, "
                     + "and the fields text title issuer ticker kind source wire form lang published seen "
                     + "claim modality stage level level.STAGE status holder milestone gap supported "
-                    + "verdict flagged severity reviewed id url copy copy_of corrects sentence.",
+                    + "unshown verdict flagged severity reviewed id url copy copy_of corrects sentence.",
             "lodestone search 'claim:asserts gap:metal published:[2025-01-01 TO *]'",
+            "lodestone search 'mine-to-magnet unshown:separation'   said before its issuer had shown it",
             "lodestone search 'stage:separation level:>=2 issuer:\"Corvane\"'",
             "lodestone search 'sentence:(magnet pilot NOT plan*)' --sort date"})
 final class SearchCommand implements Callable<Integer> {

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import lodestone.index.query.QueryException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,9 +45,10 @@ public final class ClaimIndex implements AutoCloseable {
     private final Directory directory;
     private final Synonyms synonyms;
     private final @Nullable IndexWriter writer;
-    private final @Nullable SearcherManager searchers;
+    private final SearcherManager searchers;
     private final Optional<Meaning> meaning;
     private final FacetStates facets = new FacetStates();
+    private final FirstProofs proofs = new FirstProofs();
     private final Fresh fresh = new Fresh(FRESH_CHARACTERS);
     private final Queue<Closeable> closedWithIt = new ConcurrentLinkedQueue<>();
     private final AtomicLong puts = new AtomicLong();
@@ -61,7 +61,7 @@ public final class ClaimIndex implements AutoCloseable {
         this.meaning = IndexFolder.hasVectors(marks) ? Optional.of(new Meaning()) : Optional.empty();
         this.synonyms = new Synonyms(analyzer, IndexFolder.synonyms(marks));
         this.writer = null;
-        this.searchers = DirectoryReader.indexExists(directory) ? new SearcherManager(directory, null) : null;
+        this.searchers = new SearcherManager(directory, null);
     }
 
     private ClaimIndex(Directory directory, OpenMode mode, List<List<String>> synonyms, boolean semantic)
@@ -104,12 +104,19 @@ public final class ClaimIndex implements AutoCloseable {
     /// finds nothing.
     public static ClaimIndex openReadOnly(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new ClaimIndex(new ByteBuffersDirectory(), Map.of());
+            return ofNothing();
         }
         return IndexFolder.open(folder, () -> {
             var directory = new NIOFSDirectory(folder);
-            return new ClaimIndex(directory, IndexFolder.read(folder, directory).orElse(Map.of()));
+            var marks = IndexFolder.read(folder, directory);
+            return marks.isPresent() ? new ClaimIndex(directory, marks.get()) : ofNothing();
         });
+    }
+
+    private static ClaimIndex ofNothing() throws IOException {
+        var directory = new ByteBuffersDirectory();
+        new IndexWriter(directory, new IndexWriterConfig()).close();
+        return new ClaimIndex(directory, Map.of());
     }
 
     /// Begins an empty index in that folder, whatever lies there; a readable old one stays until [#commit].
@@ -133,9 +140,6 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Reads every byte of it and compares the checksums; one line a fault.
     public List<String> verify() throws IOException {
-        if (searchers == null) {
-            return List.of();
-        }
         var searcher = searchers.acquire();
         try {
             for (var leaf : searcher.getLeafContexts()) {
@@ -168,7 +172,7 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     /// So that what was put is found, without waiting for the disk.
-    private void refresh(SearcherManager searchers) throws IOException {
+    private void refresh() throws IOException {
         long all = puts.get();
         if (seen < all) {
             searchers.maybeRefreshBlocking();
@@ -183,9 +187,8 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// A monitor of those queries, which is closed with the index.
     WatchMonitor monitor(List<Query> queries) throws IOException {
-        var made = asked(searcher -> Optional.of(WatchMonitor.of(queries, analyzer,
-                new RequiredTerms(searcher.getIndexReader()))), Optional.<WatchMonitor>empty())
-                .orElseThrow(() -> new IllegalStateException("nothing was put"));
+        var made = asked(searcher -> WatchMonitor.of(queries, analyzer,
+                new RequiredTerms(searcher.getIndexReader())));
         closedWithIt.add(made);
         return made;
     }
@@ -193,9 +196,7 @@ public final class ClaimIndex implements AutoCloseable {
     /// Makes all that was put durable and found by other processes.
     public void commit() throws IOException {
         writer().commit();
-        if (searchers != null) {
-            searchers.maybeRefreshBlocking();
-        }
+        searchers.maybeRefreshBlocking();
     }
 
     /// Gives back the room that replaced documents take.
@@ -206,15 +207,15 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Finds documents or sentences.
     public SearchResult search(SearchRequest request) throws IOException, QueryException {
-        if (searchers == null) {
-            new Queries(synonyms).ready(request);
-        }
-        return asked(searcher -> search(searcher).run(request),
-                SearchResult.nothing());
+        return asked(searcher -> search(searcher).run(request));
     }
 
     private Search search(IndexSearcher searcher) {
-        return new Search(searcher.getIndexReader(), analyzer, synonyms, facets);
+        return new Search(searcher.getIndexReader(), analyzer, synonyms, standing(searcher), facets);
+    }
+
+    private Standing standing(IndexSearcher searcher) {
+        return new Standing(searcher.getIndexReader(), proofs);
     }
 
     /// Finds documents or sentences by words, and by meaning where no word of the query that is free is said:
@@ -225,8 +226,8 @@ public final class ClaimIndex implements AutoCloseable {
     public SearchResult searchByMeaning(SearchRequest request) throws IOException, QueryException {
         var vectors = meaning.orElseThrow(() -> new IOException("the index holds no vectors of its "
                 + "sentences; set semantic: true in config/lodestone.yaml and run ./lodestone reindex"));
-        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms, vectors,
-                search(searcher)).run(request), SearchResult.nothing());
+        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms,
+                standing(searcher), vectors, search(searcher)).run(request));
     }
 
     /// Whether it holds vectors of its sentences.
@@ -237,29 +238,26 @@ public final class ClaimIndex implements AutoCloseable {
     /// Sentences that claim, in words like those of that document's strongest claim, the most alike first.
     /// Empty if there is no such document, or it claims nothing.
     public Optional<SearchResult> like(String documentId, int limit) throws IOException {
-        return asked(searcher -> new Likeness(searcher, analyzer).of(documentId, limit), Optional.empty());
+        return asked(searcher -> new Likeness(searcher, analyzer).of(documentId, limit));
     }
 
     /// Documents that the query does not find for want of one of its parts, the best first.
     public List<Miss> nearMisses(String query, int limit) throws IOException, QueryException {
-        return new NearMisses(this, synonyms).of(query, limit);
+        return asked(searcher -> new NearMisses(this, synonyms, standing(searcher)).of(query, limit));
     }
 
     /// What that finds, the most relevant first.
     List<Hit> hits(Query query, int limit) throws IOException {
         return asked(searcher -> new Hits(searcher, analyzer).of(query,
-                searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs), List.of());
+                searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs));
     }
 
     private interface Question<T, X extends Exception> {
         T answer(IndexSearcher searcher) throws IOException, X;
     }
 
-    private <T, X extends Exception> T asked(Question<T, X> question, T ofNothing) throws IOException, X {
-        if (searchers == null) {
-            return ofNothing;
-        }
-        refresh(searchers);
+    private <T, X extends Exception> T asked(Question<T, X> question) throws IOException, X {
+        refresh();
         var searcher = searchers.acquire();
         try {
             return question.answer(searcher);
@@ -271,8 +269,8 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     /// The query that those words mean.
-    Query query(String words) throws QueryException {
-        return new Queries(synonyms).plain(words);
+    Query query(String words) throws IOException, QueryException {
+        return asked(searcher -> new Queries(synonyms, standing(searcher)).plain(words));
     }
 
     /// Which of those documents the query finds.
@@ -283,7 +281,7 @@ public final class ClaimIndex implements AutoCloseable {
         var only = new TermInSetQuery(Fields.BLOCK,
                 documentIds.stream().map(id -> new BytesRef(Block.key(id))).toList());
         var both = new BooleanQuery.Builder().add(query, Occur.FILTER).add(only, Occur.FILTER).build();
-        return asked(searcher -> ids(searcher, both, documentIds.size()), Set.of());
+        return asked(searcher -> ids(searcher, both, documentIds.size()));
     }
 
     private static Set<String> ids(IndexSearcher searcher, Query query, int most) throws IOException {
@@ -298,7 +296,7 @@ public final class ClaimIndex implements AutoCloseable {
     /// How many documents it holds.
     public long size() throws IOException {
         return asked(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.GRAIN,
-                Grain.DOCUMENT.label()))), 0L);
+                Grain.DOCUMENT.label()))));
     }
 
     private IndexWriter writer() {
@@ -313,9 +311,7 @@ public final class ClaimIndex implements AutoCloseable {
         for (var one : closedWithIt) {
             one.close();
         }
-        if (searchers != null) {
-            searchers.close();
-        }
+        searchers.close();
         if (writer != null) {
             writer.close();
         }

@@ -29,15 +29,20 @@ final class Compiler {
 
     private final Grain grain;
     private final TextQueries texts;
+    private final Standing standing;
 
-    Compiler(Grain grain, TextQueries texts) {
+    Compiler(Grain grain, TextQueries texts, Standing standing) {
         this.grain = grain;
         this.texts = texts;
+        this.standing = standing;
     }
 
     Query compile(Expression part) throws QueryException {
         if (OneFinding.isCalledFor(part)) {
             return OneFinding.query(List.of(part));
+        }
+        if (part instanceof Expression.Leaf leaf && Standing.isCalledFor(leaf)) {
+            return in(leaf.field(), standing.query(leaf));
         }
         return switch (part) {
             case Expression.All _ -> MatchAllDocsQuery.INSTANCE;
@@ -113,7 +118,7 @@ final class Compiler {
             return compile(sentence.part());
         }
         var query = new BooleanQuery.Builder()
-                .add(new Compiler(Grain.SENTENCE, texts).compile(sentence.part()), Occur.MUST)
+                .add(new Compiler(Grain.SENTENCE, texts, standing).compile(sentence.part()), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.GRAIN, Grain.SENTENCE.label())), Occur.FILTER).build();
         return new ToParentBlockJoinQuery(query, DOCUMENTS, ScoreMode.Max);
     }

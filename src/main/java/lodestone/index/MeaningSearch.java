@@ -20,8 +20,8 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 /// the free words and of which all else holds, in the order of [Fusion].
 ///
 /// @param words the search by words alone
-record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Meaning meaning,
-        Search words) {
+record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Standing standing,
+        Meaning meaning, Search words) {
 
     /// How many are taken of each.
     private static final int WINDOW = 100;
@@ -32,7 +32,7 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, M
 
     SearchResult run(SearchRequest request) throws IOException, QueryException {
         check(request);
-        var queries = new Queries(synonyms);
+        var queries = new Queries(synonyms, standing);
         var query = queries.read(request);
         var free = FreeWords.of(query);
         if (free.text().isEmpty()) {

@@ -17,10 +17,12 @@ final class NearMisses {
 
     private final ClaimIndex index;
     private final Synonyms synonyms;
+    private final Standing standing;
 
-    NearMisses(ClaimIndex index, Synonyms synonyms) {
+    NearMisses(ClaimIndex index, Synonyms synonyms, Standing standing) {
         this.index = index;
         this.synonyms = synonyms;
+        this.standing = standing;
     }
 
     private record Part(String typed, Query query) {}
@@ -34,8 +36,8 @@ final class NearMisses {
         var most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(parts.size() - 1);
         parts.forEach(part -> most.add(part.query(), Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(most.build(), Occur.MUST)
-                .add(new Queries(synonyms).plain(typed), Occur.MUST_NOT)
-                .add(new Queries(synonyms).plain(""), Occur.FILTER).build();
+                .add(new Queries(synonyms, standing).plain(typed), Occur.MUST_NOT)
+                .add(new Queries(synonyms, standing).plain(""), Occur.FILTER).build();
         var hits = index.hits(query, limit);
         var ids = hits.stream().map(Hit::documentId).toList();
         var having = new LinkedHashMap<Part, Set<String>>();
@@ -55,7 +57,7 @@ final class NearMisses {
 
     /// What is asked for together; of a phrase its words.
     private List<Part> parts(String typed) throws QueryException {
-        var compiler = new Compiler(Grain.DOCUMENT, new TextQueries(synonyms));
+        var compiler = new Compiler(Grain.DOCUMENT, new TextQueries(synonyms), standing);
         var parts = new ArrayList<Part>();
         switch (QueryReader.read(typed)) {
             case Expression.And and -> {

@@ -22,9 +22,11 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 final class Queries {
 
     private final Synonyms synonyms;
+    private final Standing standing;
 
-    Queries(Synonyms synonyms) {
+    Queries(Synonyms synonyms, Standing standing) {
         this.synonyms = synonyms;
+        this.standing = standing;
     }
 
     /// A query ready to be asked.
@@ -51,9 +53,9 @@ final class Queries {
         try {
             var texts = new TextQueries(synonyms);
             var all = new BooleanQuery.Builder()
-                    .add(new Compiler(request.grain(), texts).compile(expression), Occur.MUST);
+                    .add(new Compiler(request.grain(), texts, standing).compile(expression), Occur.MUST);
             restrict(all, request, expression);
-            var shown = new Compiler(Grain.DOCUMENT, new TextQueries(synonyms))
+            var shown = new Compiler(Grain.DOCUMENT, new TextQueries(synonyms), standing)
                     .compile(Shown.of(expression));
             return new Ready(all.build(), shown, texts.widened());
         } catch (IndexSearcher.TooManyClauses tooMany) {

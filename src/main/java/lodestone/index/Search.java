@@ -25,19 +25,19 @@ final class Search {
     private final Queries queries;
     private final long longestMillis;
 
-    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, FacetStates facets) {
-        this(reader, analyzer, synonyms, facets, LONGEST_MILLIS);
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Standing standing, FacetStates facets) {
+        this(reader, analyzer, synonyms, standing, facets, LONGEST_MILLIS);
     }
 
     /// @param longestMillis after which it is given up
-    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, FacetStates facets,
+    Search(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Standing standing, FacetStates facets,
             long longestMillis) {
         this.longestMillis = longestMillis;
         this.reader = reader;
         this.analyzer = analyzer;
         this.synonyms = synonyms;
         this.facets = facets;
-        this.queries = new Queries(synonyms);
+        this.queries = new Queries(synonyms, standing);
     }
 
     SearchResult run(SearchRequest request) throws IOException, QueryException {

@@ -19,9 +19,4 @@ public record SearchResult(long total, List<Hit> hits, Optional<String> next, Li
         widened = List.copyOf(widened);
         facets = List.copyOf(facets);
     }
-
-    /// Nothing.
-    static SearchResult nothing() {
-        return new SearchResult(0, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
-    }
 }

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// Finds, of documents that came in, which saved searches find them. Each is compiled once, to the very query
 /// that a search asks. Documents that were just put into the index are asked by a `WatchMonitor`, all others
-/// by every query in the index itself; both give the same answer. What it holds is closed with the index.
+/// by every query in the index itself; both give the same answer. Watches that ask what an issuer had shown
+/// are compiled each time, since every document may change it. What it holds is closed with the index.
 /// Thread-safe.
 public final class WatchMatcher {
 
@@ -28,25 +29,31 @@ public final class WatchMatcher {
     private final ClaimIndex index;
     private final List<Query> queries;
     private final List<List<Watch>> asking;
+    private final List<Watch> ofStanding = new ArrayList<>();
     private final Map<Watch, Integer> order;
     private @Nullable WatchMonitor monitor;
 
     /// Compiles the watches.
     ///
     /// @throws QueryException naming the watch whose query cannot be read
-    public WatchMatcher(ClaimIndex index, List<Watch> watches) throws QueryException {
+    public WatchMatcher(ClaimIndex index, List<Watch> watches) throws IOException, QueryException {
         this.index = index;
         this.order = new HashMap<>();
         var compiled = new LinkedHashMap<Query, List<Watch>>();
         for (var watch : watches) {
-            compiled.computeIfAbsent(query(watch), _ -> new ArrayList<>()).add(watch);
+            var query = query(watch);
+            if (Standing.isCalledFor(watch.query())) {
+                ofStanding.add(watch);
+            } else {
+                compiled.computeIfAbsent(query, _ -> new ArrayList<>()).add(watch);
+            }
             order.putIfAbsent(watch, order.size());
         }
         this.queries = List.copyOf(compiled.keySet());
         this.asking = List.copyOf(compiled.values());
     }
 
-    private Query query(Watch watch) throws QueryException {
+    private Query query(Watch watch) throws IOException, QueryException {
         try {
             return index.query(watch.query());
         } catch (QueryException fault) {
@@ -58,9 +65,19 @@ public final class WatchMatcher {
     /// index and committed.
     public Map<String, List<Watch>> match(Collection<String> documentIds) throws IOException {
         var found = new HashMap<String, List<Watch>>();
-        if (queries.isEmpty()) {
-            return found;
+        for (var watch : ofStanding) {
+            for (var id : among(watch, documentIds)) {
+                found.computeIfAbsent(id, _ -> new ArrayList<>()).add(watch);
+            }
         }
+        if (!queries.isEmpty()) {
+            match(documentIds, found);
+        }
+        found.values().forEach(watches -> watches.sort(Comparator.comparing(order::get)));
+        return found;
+    }
+
+    private void match(Collection<String> documentIds, Map<String, List<Watch>> found) throws IOException {
         var fresh = new ArrayList<Indexed>();
         var others = new ArrayList<String>();
         for (var id : documentIds) {
@@ -75,8 +92,15 @@ public final class WatchMatcher {
                 add(found, id, place);
             }
         }
-        found.values().forEach(watches -> watches.sort(Comparator.comparing(order::get)));
-        return found;
+    }
+
+    private Set<String> among(Watch watch, Collection<String> documentIds) throws IOException {
+        try {
+            return index.among(index.query(watch.query()), documentIds);
+        } catch (QueryException | RuntimeException fault) {
+            leaveOut(names(List.of(watch)), fault);
+            return Set.of();
+        }
     }
 
     private Set<String> among(int place, List<String> documentIds) throws IOException {
@@ -91,13 +115,17 @@ public final class WatchMatcher {
     /// How many words a wildcard stands for is known only by the documents: one that stands for too many is
     /// told, and no reason that other watches tell nothing.
     private void leaveOut(int place, Exception fault) {
-        var tooMuch = Search.tooMuch(fault)
-                .orElseThrow(() -> new IllegalStateException("cannot ask " + names(place), fault));
-        LOG.warn("{} was left out: {}", names(place), tooMuch.getMessage());
+        leaveOut(names(asking.get(place)), fault);
     }
 
-    private String names(int place) {
-        return asking.get(place).stream().map(watch -> "watch \"" + watch.id() + "\"")
+    private static void leaveOut(String watches, Exception fault) {
+        var tooMuch = fault instanceof QueryException told ? told : Search.tooMuch(fault)
+                .orElseThrow(() -> new IllegalStateException("cannot ask " + watches, fault));
+        LOG.warn("{} was left out: {}", watches, tooMuch.getMessage());
+    }
+
+    private static String names(List<Watch> watches) {
+        return watches.stream().map(watch -> "watch \"" + watch.id() + "\"")
                 .collect(Collectors.joining(", "));
     }
 

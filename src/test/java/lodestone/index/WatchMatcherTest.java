@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,8 @@ class WatchMatcherTest {
                 return query;
             } catch (QueryException another) {
                 // NOT alone beside what only evidence has
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
             }
         }
     }

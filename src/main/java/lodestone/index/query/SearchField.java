@@ -44,6 +44,8 @@ public enum SearchField {
     /// A stage that is claimed without evidence.
     GAP(Type.WORD),
     SUPPORTED(Type.WORD),
+    /// A stage of which the issuer had shown nothing, in any of its documents, when this one was published.
+    UNSHOWN(Type.WORD),
     VERDICT(Type.WORD, labels(Verdict.values(), Verdict::label)),
     FLAGGED(Type.WORD, "true false"),
     SEVERITY(Type.NUMBER),
