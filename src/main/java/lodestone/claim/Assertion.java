@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.Status;
@@ -14,8 +15,12 @@ final class Assertion {
     private static final int NEGATION_REACH = 9;
     private static final int AUXILIARY = 4;
     private static final int NOUN_REACH = 8;
+    private static final int FIRST_REACH = 9;
+    private static final long ONLY = Vocabulary.hash("only");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
+    private static final Set<Long> AFTER = Vocabulary.hashes("after", "following", "since", "despite",
+            "besides");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -113,11 +118,17 @@ final class Assertion {
         return at >= 0 && !(at < event.from() && brokenBy(at, event.from()));
     }
 
-    /// A comma with a new subject behind it ends a cue's reach.
+    /// A comma with a new subject behind it ends a cue's reach; behind a foreword, as in `After years of
+    /// planning, Corvane …`, any name is one.
     private boolean brokenBy(int cue, int event) {
+        boolean foreword = AFTER.contains(tokens.hash(from)) || Clauses.isForeword(reading, from);
         for (int at = cue + 1; at < event; at++) {
-            if (tokens.after(at, Tokens.COMMA) && reading.at(Cue.ISSUER, at)) {
-                return true;
+            if (tokens.after(at, Tokens.COMMA)) {
+                if (reading.at(Cue.ISSUER, at)
+                        || (foreword && (tokens.isCapital(at) || reading.at(Cue.PRONOUN, at)))) {
+                    return true;
+                }
+                foreword = false;
             }
         }
         return false;
@@ -194,10 +205,14 @@ final class Assertion {
         return false;
     }
 
-    /// `is the first company to produce`: what the first does is done.
+    /// `is the first company to produce`, `the only one to sell`: what the first does is done.
     private boolean isFirst(int at) {
-        int first = reading.last(Cue.FIRST, Math.max(from, at - 9), at);
-        return first >= 0 && reading.has(Cue.BE, Math.max(from, first - 6), first + 1);
+        int first = at - 1;
+        int near = Math.max(from, at - FIRST_REACH);
+        while (first >= near && !reading.at(Cue.FIRST, first) && tokens.hash(first) != ONLY) {
+            first--;
+        }
+        return first >= near && reading.has(Cue.BE, Math.max(from, first - 6), first + 1);
     }
 
     /// `to mine, refine and cast`: the verbs and the `and` before the last one.

@@ -26,9 +26,10 @@ final class Attribution {
     private static final long THE = Vocabulary.hash("the");
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
+    private static final Set<Long> SINGLED = Vocabulary.hashes("only", "one", "first", "sole");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
-        Vocabulary.hash("operated")};
+        Vocabulary.hash("operated"), Vocabulary.hash("mined"), Vocabulary.hash("worked")};
     private static final long[] RELATIVE = {Vocabulary.hash("which"), Vocabulary.hash("who"),
         Vocabulary.hash("whose"), Vocabulary.hash("that"), Vocabulary.hash("where")};
 
@@ -38,6 +39,7 @@ final class Attribution {
     private final boolean ownWords;
     private final List<Holder> voices = new ArrayList<>();
     private final Phrasebook phrasebook;
+    private final Bystanders bystanders;
     private Holder focus;
 
     Attribution(Reading reading, Parties parties, Phrasebook phrasebook, DocumentKind kind) {
@@ -46,6 +48,7 @@ final class Attribution {
         this.parties = parties;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
         this.phrasebook = phrasebook;
+        this.bystanders = new Bystanders(reading, parties, phrasebook);
         this.focus = Holder.OWN;
         listen();
     }
@@ -133,6 +136,9 @@ final class Attribution {
         if (isAttribute(event) && isKeptByOthers(index, sentence, event)) {
             return Holder.OTHER;
         }
+        if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))) {
+            return Holder.OTHER;
+        }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
         var near = last(index, from, event.from(), false);
         if (near != null) {
@@ -141,6 +147,9 @@ final class Attribution {
         var before = last(index, sentence.first(), from, relative);
         if (before != null) {
             return before;
+        }
+        if (bystanders.isGeneral(sentence, from, event)) {
+            return Holder.OTHER;
         }
         return voices.get(index) == Holder.OWN ? standing() : voices.get(index);
     }
@@ -162,6 +171,15 @@ final class Attribution {
 
     private java.util.function.LongPredicate hashAt(int token) {
         return word -> word == tokens.hash(token);
+    }
+
+    /// `was operated by Orlett from 1952 to 1963 and produced …`: who kept it did what follows.
+    private boolean isKeeper(int at, int from) {
+        int by = at - 1;
+        while (by > from && by > at - 3 && tokens.hash(by) != BY) {
+            by--;
+        }
+        return by > from && tokens.hash(by) == BY && Arrays.stream(KEPT).anyMatch(hashAt(by - 1));
     }
 
     /// Where whoever did it is named to the end: `by a motor maker | from our oxide`.
@@ -226,6 +244,10 @@ final class Attribution {
     }
 
     boolean isRelative(int at) {
+        return isRelative(tokens, at);
+    }
+
+    static boolean isRelative(Tokens tokens, int at) {
         return Arrays.stream(RELATIVE).anyMatch(word -> word == tokens.hash(at));
     }
 
@@ -245,11 +267,23 @@ final class Attribution {
         for (int at = to; at > from;) {
             at = aside(sentence, at, from);
             var actor = actor(index, at, to);
-            if (actor != null && (any || !behindPreposition(at, from))) {
+            if (actor != null && !isPredicate(at, from)
+                    && (any || !behindPreposition(at, from) || isKeeper(at, from))) {
                 return actor;
             }
         }
         return null;
+    }
+
+    /// `is one of the few companies outside China that …`: whoever is said to be it, and no other.
+    private boolean isPredicate(int at, int from) {
+        int be = reading.at(Cue.OTHERS, at) && !parties.isName(at) ? reading.last(Cue.BE, from, at) : -1;
+        for (int word = be + 1; be >= 0 && word < at; word++) {
+            if (SINGLED.contains(tokens.hash(word)) && !reading.has(Cue.CLAUSE, be, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `The project, owned by Orlett, is …`: where what stands between two commas began, if the verb behind

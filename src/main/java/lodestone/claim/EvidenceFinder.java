@@ -152,6 +152,13 @@ final class EvidenceFinder {
         var fit = new Fit(reading, vocabulary, terms, from, to);
         var events = ClauseWords.events(sentence, from, to);
         var judged = new Judgements(index, assertion, events);
+        for (var maker : sentence.makers()) {
+            for (int i = 0; i < events.size(); i++) {
+                if (maker.from() >= from && maker.to() <= to && fit.isBought(maker, events.get(i))) {
+                    keep(best, ((Meaning.Term) maker.meaning()).stage(), judged.of(i));
+                }
+            }
+        }
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
             for (int i = 0; i < events.size(); i++) {

@@ -21,6 +21,7 @@ final class Fit {
     private static final Set<Long> POSSESSORS = Set.of(Vocabulary.hash("our"), Vocabulary.hash("its"),
             Vocabulary.hash("s"));
     private static final long IN = Vocabulary.hash("in");
+    private static final long S = Vocabulary.hash("s");
     private static final long AND = Vocabulary.hash("and");
     private static final long FROM = Vocabulary.hash("from");
     private static final long OF = Vocabulary.hash("of");
@@ -62,7 +63,7 @@ final class Fit {
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
-                    || (kind == Kind.ASSET && yields(term, event));
+                    || (kind == Kind.ASSET && (yields(term, event) || isItsOutput(term, event)));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || subject(term, event)
                     || (isGerund(event) && isPlace(term, event))))
@@ -82,8 +83,15 @@ final class Fit {
             case INTO -> kind == Kind.PRODUCT && objects.is(term, event);
             case ANY ->
                 near(term, event)
-                        && (objects.is(term, event) || subject(term, event) || isPlace(term, event));
+                        && (objects.is(term, event) || subject(term, event) || isPlace(term, event)
+                                || isMatter(term, event));
         };
+    }
+
+    /// `completed the purchase of a magnet manufacturer`: what the maker does comes with it.
+    boolean isBought(Hit maker, Hit event) {
+        return ((Meaning.Event) event.meaning()).event().id().equals("acquired") && near(maker, event)
+                && (objects.is(maker, event) || subject(maker, event));
     }
 
     /// `magnet production`, `upstream and midstream production`: the work itself, whose output the event is.
@@ -136,6 +144,17 @@ final class Fit {
                 && !Quantities.in(reading, event.to() - 1, to).isEmpty();
     }
 
+    /// `the mine's output was shipped`, `the mine supplies a tenth of …`: what comes of the plant itself.
+    private boolean isItsOutput(Hit term, Hit event) {
+        var id = ((Meaning.Event) event.meaning()).event().id();
+        int gap = event.from() - term.to();
+        if (id.equals("output")) {
+            return gap >= 0 && gap <= 1 && term.to() < to && tokens.hash(term.to()) == S;
+        }
+        return id.equals("sell") && gap == 0 && isVerb(event)
+                && vocabulary.is(tokens.word(event.from()), Form.THIRD);
+    }
+
     /// `brought the finishing line into service`: the word stands inside the event's own words.
     private static boolean takes(Hit term, Hit event) {
         var kind = ((Meaning.Term) term.meaning()).kind();
@@ -155,6 +174,17 @@ final class Fit {
     private boolean isPlace(Hit term, Hit event) {
         return term.from() >= event.to() && ((Meaning.Term) term.meaning()).kind() == Kind.ASSET
                 && !reading.has(Cue.FOR, event.to(), term.from());
+    }
+
+    /// `a pilot campaign for the separation of …`: what was piloted stands right behind `for` or `of`.
+    private boolean isMatter(Hit term, Hit event) {
+        int at = term.from() - 1;
+        while (at > event.to() && !reading.at(Cue.BLOCKING, at) && tokens.hash(at) != OF
+                && at > term.from() - POSSESSOR) {
+            at--;
+        }
+        return ((Meaning.Event) event.meaning()).event().id().equals("piloting") && at - event.to() <= 1
+                && (reading.at(Cue.FOR, at) || tokens.hash(at) == OF);
     }
 
     private boolean near(Hit term, Hit event) {

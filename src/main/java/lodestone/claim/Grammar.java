@@ -9,7 +9,7 @@ final class Grammar {
 
     private static final Set<Long> DETERMINERS = Vocabulary.hashes("the", "a", "an", "its", "our", "their",
             "this",
-            "that", "of",
+            "of",
             "any", "no", "s", "each", "every", "long", "term", "initial", "first", "sufficient", "secure",
             "feed");
     private static final Set<Long> BEGUN = Vocabulary.hashes("began", "begun", "begins", "started",
@@ -20,10 +20,13 @@ final class Grammar {
             "refines",
             "sources", "imports", "buys", "mines", "separates", "operates", "go", "goes", "went", "treats",
             "takes", "feeds");
+    private static final Set<Long> USED = Vocabulary.hashes("used", "employed", "processed", "recycled",
+            "run");
     private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
+    private static final long THAT = Vocabulary.hash("that");
     private static final long ADDITION = Vocabulary.hash("addition");
 
     private final Reading reading;
@@ -50,7 +53,14 @@ final class Grammar {
         boolean gerund = vocabulary.is(word, Form.GERUND);
         boolean of = bare && event.to() < tokens.size() && tokens.hash(event.to()) == OF;
         return of || ((bare || gerund) && event.from() > from
-                && DETERMINERS.contains(tokens.hash(event.from() - 1)));
+                && (DETERMINERS.contains(tokens.hash(event.from() - 1)) || isThatOne(event)));
+    }
+
+    /// `of that supply`; the `that` of `a company that makes` begins a relative clause.
+    private boolean isThatOne(Hit event) {
+        int that = event.from() - 1;
+        return tokens.hash(that) == THAT && !vocabulary.is(tokens.word(event.from()), Form.THIRD)
+                && (that == 0 || !tokens.endsWith(that - 1, "s"));
     }
 
     boolean isAnd(int at) {
@@ -65,12 +75,18 @@ final class Grammar {
     /// `recycles scrap to produce magnets`: the purpose of what is being done is reached.
     boolean isPurposeOfWork(int to, int from) {
         for (int at = to - 1; at >= Math.max(from, to - WORK); at--) {
-            if (AT_WORK.contains(tokens.hash(at)) && !tokens.isCapital(at)) {
+            if ((AT_WORK.contains(tokens.hash(at)) || hasUsed(at)) && !tokens.isCapital(at)) {
                 return !reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.NEGATED.bit(), from,
                         to);
             }
         }
         return false;
+    }
+
+    /// `has used its line to make`: done, where `used to make` tells what for.
+    private boolean hasUsed(int at) {
+        return at > 0 && USED.contains(tokens.hash(at))
+                && reading.hasAny(Cue.HAVE.bit() | Cue.ISSUER.bit(), at - 1, at);
     }
 
     /// `sintered magnets`: a participle right before its noun with nobody before it who did it.

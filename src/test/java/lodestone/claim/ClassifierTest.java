@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lodestone.model.Assessment;
 import lodestone.model.Document;
+import lodestone.model.DocumentKind;
 import lodestone.model.Modality;
 import lodestone.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,18 @@ class ClassifierTest {
         var text = ISSUER + "is building a mine-to-magnet chain. We sold 3 t of NdPr oxide.";
         var first = CLASSIFIER.assess(Document.of(text), Optional.empty());
         assertThat(List.of(CLASSIFIER.assess(Document.of(text), Optional.empty()))).containsExactly(first);
+    }
+
+    /// A critic's `one` of many is not the company that the piece is about.
+    @Test
+    void creditsNobodyWithWhatOneOfManyDid() {
+        var text = """
+                Corvane Rare Earths told investors that it had chosen a town for a magnet factory.
+
+                A count found 27 companies that use the term. Four sell anything. One has made metal.
+                """;
+        var found = CLASSIFIER.assess(Document.of(text).withKind(DocumentKind.OPINION)
+                .withIssuer("Corvane Rare Earths"), Optional.empty());
+        assertThat(found.stages()).allMatch(stage -> stage.level() <= 1);
     }
 }

@@ -29,6 +29,28 @@ class EvidenceFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Corvane is the only company in the country that produces rare earth metals.   | metal      | 3
+            Corvane is the only company to sell both heavy and light rare earth metals.   | metal      | 4
+            Corvane sold its stake in a company that makes sintered magnets.              | magnet     | 0
+            The chairwoman is Jane Hale, who ran the magnet plant of a rival.             | magnet     | 0
+            Neodymium magnets are produced almost entirely by hand.                       | magnet     | 0
+            The film shows how NdFeB alloys are cast.                                     | alloy      | 0
+            Our magnets are produced almost entirely by hand.                             | magnet     | 3
+            The mine was operated by Orlett Metals Ltd until 1963 and produced monazite.  | mining     | 0
+            After years of planning, Corvane poured its first NdPr metal.                 | metal      | 3
+            The mine's output was shipped to the coast.                                   | mining     | 3
+            Corvane has used its cells to make NdPr metal.                                | metal      | 3
+            The cells are used to make NdPr metal.                                        | metal      | 1
+            Corvane completed its takeover of a magnet manufacturer.                      | magnet     | 3
+            A carmaker has granted approval for our magnets.                              | magnet     | 3
+            Corvane completed a pilot campaign for the separation of heavy rare earths.   | separation | 2
+            """)
+    void tellsTheIssuersDeedsFromThoseOfOthers(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The Dalhart magnet plant earned its IATF 16949 certificate in March.          | magnet     | 3
             The Dalhart magnet plant will seek IATF 16949 certification.                  | magnet     | 1
             Our sintered magnets passed PPAP level 3 at a carmaker.                       | magnet     | 3

@@ -1,0 +1,98 @@
+package lodestone.claim;
+
+import java.util.Set;
+
+/// Acts that a text tells of people, of companies without a name or of everybody: never the issuer's.
+final class Bystanders {
+
+    private static final int AUXILIARY = 4;
+    private static final int NAME = 3;
+    private static final long WHO = Vocabulary.hash("who");
+    private static final long OF = Vocabulary.hash("of");
+    private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
+    private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
+    private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "these", "our", "its", "all");
+    private static final Set<Long> ARTICLES = Vocabulary.hashes("a", "an");
+    private static final Set<Long> ONES = Vocabulary.hashes("one", "another", "neither", "each");
+    private static final Set<Long> THEM = Vocabulary.hashes("them", "these", "those");
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final Phrasebook phrasebook;
+
+    Bystanders(Reading reading, Parties parties, Phrasebook phrasebook) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.parties = parties;
+        this.phrasebook = phrasebook;
+    }
+
+    /// Whether the clause that begins at that token tells of a person or of some company or other.
+    boolean act(int from, Hit event) {
+        return isPersons(from) || isSomeCompanys(from, event);
+    }
+
+    /// `One has made metal`, `another of them sells oxide`: one of several companies, and nobody says which.
+    boolean isOneOfThem(int from) {
+        int next = from + 1;
+        return next + 1 < tokens.size() && ONES.contains(tokens.hash(from))
+                && (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), next, next + 1)
+                        || (tokens.hash(next) == OF && THEM.contains(tokens.hash(next + 1))));
+    }
+
+    /// `Jane Hale, who ran the magnet plant of …`: what a person did elsewhere.
+    private boolean isPersons(int from) {
+        return tokens.hash(from) == WHO && from > 0
+                && !reading.has(Cue.ISSUER, Math.max(0, from - NAME), from)
+                && !parties.namesIssuer(Math.max(0, from - NAME), from);
+    }
+
+    /// `its stake in a company that makes magnets`: what a company with no name does.
+    private boolean isSomeCompanys(int from, Hit event) {
+        int that = event.from() - 1;
+        while (that > from && that > event.from() - 3 && !Attribution.isRelative(tokens, that)) {
+            that--;
+        }
+        if (that <= from + 1 || !Attribution.isRelative(tokens, that)) {
+            return false;
+        }
+        int article = that - 2;
+        while (article > from && article > that - 5 && !ARTICLES.contains(tokens.hash(article))) {
+            article--;
+        }
+        return ARTICLES.contains(tokens.hash(article))
+                && phrasebook.agents().at(tokens, that - 1, that).isPresent()
+                && !reading.has(Cue.BE, Math.max(from, article - 1), article)
+                && !reading.at(Cue.ISSUER, from);
+    }
+
+    /// Delivered, commissioned: what is done once and by somebody.
+    private static boolean isDeal(Hit event) {
+        return event.meaning() instanceof Meaning.Event said && !said.event().id().equals("produce");
+    }
+
+    /// `magnets are made in a dozen steps`, `how alloys are cast`: what is so everywhere, told of nobody.
+    boolean isGeneral(Sentence sentence, int from, Hit event) {
+        int be = event.from() - 1;
+        while (be > from && be > event.from() - AUXILIARY && !PRESENT.contains(tokens.hash(be))) {
+            be--;
+        }
+        if (be <= from || !PRESENT.contains(tokens.hash(be)) || namesIssuer(sentence.first(), sentence.end())
+                || isDeal(event)
+                || (!tokens.endsWith(event.from(), "ed") && !IRREGULAR.contains(tokens.hash(event.from())))) {
+            return false;
+        }
+        for (int at = from; at < event.from(); at++) {
+            if (DEFINITE.contains(tokens.hash(at)) || tokens.isFigure(at)
+                    || reading.hasAny(Cue.FACTUAL.bit() | Cue.FIRST.bit(), at, at + 1)) {
+                return false;
+            }
+        }
+        return !reading.hasAny(Cue.FACILITY.bit() | Cue.PRONOUN.bit(), sentence.first(), sentence.end());
+    }
+
+    private boolean namesIssuer(int from, int to) {
+        return reading.has(Cue.ISSUER, from, to) || parties.namesIssuer(from, to);
+    }
+}
