@@ -20,7 +20,14 @@ record SemanticPart(Texts texts, Table table, Path scratch) {
     private static final double SAME = 0.005;
 
     void run() throws Exception {
-        var judged = JudgedQueries.read(_ -> true);
+        measure("invented", JudgedQueries.read(_ -> true));
+        if (texts.folder().isPresent()) {
+            measure("real", JudgedQueries.real(texts.folder().get().resolve("rare-earth/texts.jsonl")));
+        }
+        cost();
+    }
+
+    private void measure(String kind, JudgedQueries judged) throws Exception {
         var folder = Files.createDirectories(scratch.resolve("judged"));
         try (var index = ClaimIndex.rebuild(folder, Rules.chain().synonyms(), true)) {
             for (var text : judged.texts()) {
@@ -28,19 +35,18 @@ record SemanticPart(Texts texts, Table table, Path scratch) {
             }
             index.commit();
             for (var grain : Grain.values()) {
-                compare(judged, index, grain);
+                compare(kind, judged, index, grain);
             }
-            speed(judged, index);
+            speed(kind, judged, index);
         }
-        cost();
     }
 
-    private void compare(JudgedQueries judged, ClaimIndex index, Grain grain) throws Exception {
+    private void compare(String kind, JudgedQueries judged, ClaimIndex index, Grain grain) throws Exception {
         double words = 0;
         double meaning = 0;
         var better = new ArrayList<String>();
         var worse = new ArrayList<String>();
-        for (var query : judged.queries()) {
+        for (var query : judged.answered()) {
             double one = judged.ndcg(index::search, query, grain);
             double other = judged.ndcg(index::searchByMeaning, query, grain);
             words += one;
@@ -50,15 +56,17 @@ record SemanticPart(Texts texts, Table table, Path scratch) {
                         other));
             }
         }
-        int size = judged.queries().size();
-        table.told("nDCG@10 of " + grain.name().toLowerCase(Locale.ROOT) + "s, words alone / with meaning",
+        int size = judged.answered().size();
+        table.told(
+                kind + " texts: nDCG@10 of " + grain.name().toLowerCase(Locale.ROOT)
+                        + "s, words alone / with meaning",
                 String.format(Locale.ROOT, "%.3f / %.3f", words / size, meaning / size),
-                String.format(Locale.ROOT, "%d judged queries over %d invented texts: better %d, worse %d; "
+                String.format(Locale.ROOT, "%d judged queries over %d texts: better %d, worse %d; "
                         + "better: %s; worse: %s", size, judged.texts().size(), better.size(), worse.size(),
                         String.join(", ", better), String.join(", ", worse)));
     }
 
-    private void speed(JudgedQueries judged, ClaimIndex index) throws Exception {
+    private void speed(String kind, JudgedQueries judged, ClaimIndex index) throws Exception {
         var with = new ArrayList<Pairs.Task>();
         var without = new ArrayList<Pairs.Task>();
         for (var query : judged.queries()) {
@@ -66,7 +74,7 @@ record SemanticPart(Texts texts, Table table, Path scratch) {
             without.add(() -> index.search(SearchRequest.of(query, TOP)));
         }
         var both = Latency.together(List.of(with, without), REPEATS);
-        table.told("search by meaning, p50, p95, p99", both.getFirst().toString(),
+        table.told(kind + " texts: search by meaning, p50, p95, p99", both.getFirst().toString(),
                 both.get(1) + " by words alone");
     }
 

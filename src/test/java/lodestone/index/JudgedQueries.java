@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,9 +25,10 @@ import lodestone.model.Span;
 import lodestone.Samples;
 import lodestone.model.Version;
 
-/// Queries over the invented texts of the demo, with how well sentences answer them: 2 says it, 1 has to do
-/// with it, 0 does neither. Judged were the first twenty sentences of the search by words and of that by
-/// meaning, together, by one who did not know which had found them.
+/// Queries over the invented texts of the demo, or over real ones, with how well sentences answer them: 2 says
+/// it, 1 has to do with it, 0 does neither. Judged were the first twenty sentences of the search by words and
+/// of that by meaning, together, by one who did not know which had found them; of real texts also the first
+/// twenty of a search for any of the words.
 public final class JudgedQueries {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,19 +44,29 @@ public final class JudgedQueries {
         SearchResult search(SearchRequest request) throws IOException, QueryException;
     }
 
-    /// Reads queries and texts.
+    /// Those over the invented texts.
     ///
     /// @param chosen which texts, by their ids; what is judged of others does not count
     public static JudgedQueries read(Predicate<String> chosen) throws IOException {
+        return read(resource("/lodestone/demo/texts.jsonl"), "/index/judged-queries.jsonl", chosen);
+    }
+
+    /// Those over the real texts in that file.
+    public static JudgedQueries real(Path texts) throws IOException {
+        return read(Files.newInputStream(texts), "/index/judged-queries-real.jsonl", _ -> true);
+    }
+
+    private static JudgedQueries read(InputStream texts, String queries, Predicate<String> chosen)
+            throws IOException {
         var set = new JudgedQueries();
         var classifier = new Classifier(Chains.shipped());
-        for (var text : lines("/lodestone/demo/texts.jsonl")) {
+        for (var text : lines(texts)) {
             var id = text.get("id").asText();
             if (chosen.test(id)) {
                 set.texts.put(id, indexed(id, text, classifier));
             }
         }
-        for (var query : lines("/index/judged-queries.jsonl")) {
+        for (var query : lines(resource(queries))) {
             var grades = new HashMap<String, Integer>();
             query.get("judged").properties().forEach(one -> {
                 if (chosen.test(one.getKey().replaceFirst(":.*", ""))) {
@@ -64,9 +78,12 @@ public final class JudgedQueries {
         return set;
     }
 
-    private static List<JsonNode> lines(String resource) throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
-                JudgedQueries.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8))) {
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(JudgedQueries.class.getResourceAsStream(name), name);
+    }
+
+    private static List<JsonNode> lines(InputStream from) throws IOException {
+        try (var in = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
             var all = new ArrayList<JsonNode>();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 all.add(JSON.readTree(line));
@@ -78,9 +95,11 @@ public final class JudgedQueries {
     private static Indexed indexed(String id, JsonNode node, Classifier classifier) {
         var text = node.get("text").asText();
         var v = Samples.version();
-        var document = new Document(Optional.empty(), node.get("title").asText(), Optional.empty(),
+        var title = node.path("title").asText(text.lines().findFirst().orElse(""));
+        var document = new Document(Optional.empty(), title, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(node.get("company").asText()), List.of(), Optional.empty(), text, List.of());
+                Optional.ofNullable(node.path("company").textValue()), List.of(), Optional.empty(), text,
+                List.of());
         var assessment = classifier.assess(document, Optional.empty());
         return Indexed.newest(new Version(id, 1, v.sourceId(), document, v.capture(), v.seen(),
                 v.textDigest(), v.signature(), Optional.empty(), Optional.empty()),
@@ -95,6 +114,12 @@ public final class JudgedQueries {
     /// What is asked, in the order of the file.
     public List<String> queries() {
         return List.copyOf(queries.keySet());
+    }
+
+    /// Those that a sentence answers.
+    public List<String> answered() {
+        return queries().stream().filter(query -> grades(query, Grain.SENTENCE).values().stream()
+                .anyMatch(grade -> grade > 0)).toList();
     }
 
     /// What is found as `id:start` of each sentence, or as the ids of documents.
