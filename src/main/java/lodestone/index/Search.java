@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lodestone.index.query.QueryException;
+import lodestone.index.query.QueryReader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -105,7 +106,19 @@ final class Search {
                         ? Optional.of(Cursor.behind(request, (FieldDoc) page[page.length - 1],
                                 searcher.used()).written())
                         : Optional.empty(),
-                query.widened(), counted.facets(), counted.total() == 0
-                        ? new Spelling(reader, synonyms).suggestion(request.query()) : Optional.empty());
+                query.widened(), counted.facets(),
+                counted.total() == 0 ? suggestion(request, searcher) : Optional.empty());
+    }
+
+    /// A query that is spelt right, else one that finds something with any of the words.
+    private Optional<String> suggestion(SearchRequest request, IndexSearcher searcher)
+            throws IOException, QueryException {
+        var spelt = new Spelling(reader, synonyms).suggestion(request.query());
+        var any = AnyWord.of(request.query());
+        if (spelt.isPresent() || any.isEmpty()) {
+            return spelt;
+        }
+        var asked = queries.ready(request, QueryReader.read(any.get())).asked();
+        return searcher.count(asked) > 0 ? any : Optional.empty();
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param next the cursor of the next page; empty after the last
 /// @param widened words that were also looked for by synonyms
 /// @param facets empty unless asked for
-/// @param suggestion of a query that is spelt as the archive spells it, where nothing was found
+/// @param suggestion where nothing was found, of a query that is spelt as the archive spells it, or finds
+/// something with any of the words
 public record SearchResult(long total, List<Hit> hits, Optional<String> next, List<Widened> widened,
         List<Facet.Counts> facets, Optional<String> suggestion) {
 

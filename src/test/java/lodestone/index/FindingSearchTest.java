@@ -155,4 +155,20 @@ class FindingSearchTest {
         assertThat(index.search(SearchRequest.of("pilott circiut", 1)).suggestion())
                 .contains("pilot circuit");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            idle tonnes elsewhere           | (idle OR tonnes OR elsewhere)
+            idle elsewhere level:>=2        | (idle OR elsewhere) level:>=2
+            level:>=2 idle elsewhere        | (idle OR elsewhere) level:>=2
+            idle AND elsewhere              | -
+            "idle elsewhere"                | -
+            idle elsewhere level:3          | -
+            idle                            | -
+            """)
+    void suggestsAnyOfTheWords_noneHasAll(String query, String suggestion)
+            throws IOException, QueryException {
+        assertThat(index.search(SearchRequest.of(query, 1)).suggestion())
+                .isEqualTo(Optional.ofNullable(suggestion));
+    }
 }
