@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Assess documents from files or standard input without storing anything.",
         footer = {"",
             "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE "
-                    + "or standard input; FILEs ending in .html, .pdf or .txt are read as one document "
+                    + "or standard input; FILEs ending in .html, .pdf, .txt or .eml are read as one document "
                     + "each."})
 final class AssessCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class AssessCommand implements Callable<Integer> {
     private boolean explain;
 
     @Parameters(paramLabel = "FILE",
-            description = "JSON Lines, .html, .pdf or .txt; none or - reads standard input.")
+            description = "JSON Lines, .html, .pdf, .txt or .eml; none or - reads standard input.")
     private List<Path> files = List.of();
 
     private boolean failed;
@@ -122,7 +122,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static boolean isDocument(Path file) {
-        return file.toString().matches("(?i).*\\.(html?|pdf|txt)");
+        return file.toString().matches("(?i).*\\.(html?|pdf|txt|eml)");
     }
 
     private static Judged judge(Submitted input, Classifier classifier) {

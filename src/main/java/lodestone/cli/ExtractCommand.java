@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,16 +24,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Main text and metadata of files.
-@Command(name = "extract", description = "Main text and metadata from HTML, PDF or text files.",
-        footer = "%nBehind the contract's own fields stand those that a document may leave out (null, or an "
-                + "empty list): modified, modified_utc, authors, canonical (the page's own address), wire, "
-                + "dateline, page_starts (of a PDF: where each page begins in the text), parties "
-                + "(companies that issue it with the issuer), filing (what EDGAR's header, address or cover "
-                + "say: form, type, accession, cik, company, filed, accepted_utc, period, amends, "
-                + "former_names, stated_items; the items found in the text; the documents of a full "
-                + "submission, each with its place or why it was skipped). Behind those of a section stands "
-                + "its part: its role, or more finely sub-headline, qualified-person, source; a quote's "
-                + "name is its speaker.")
+@Command(name = "extract", description = "Main text and metadata from HTML, PDF, text or mail files.",
+        footer = "%nWhat came with a mail (.eml) stands behind it, a line each. Behind the contract's own "
+                + "fields stand those that a document may leave out (null, or an empty list): modified, "
+                + "modified_utc, authors, canonical (the page's own address), wire, dateline, page_starts "
+                + "(of a PDF: where each page begins in the text), parties (companies that issue it with "
+                + "the issuer), filing (what EDGAR's header, address or cover say: form, type, accession, "
+                + "cik, company, filed, accepted_utc, period, amends, former_names, stated_items; the items "
+                + "found in the text; the documents of a full submission, each with its place or why it was "
+                + "skipped). Behind those of a section stands its part: its role, or more finely "
+                + "sub-headline, qualified-person, source; a quote's name is its speaker.")
 final class ExtractCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -53,27 +54,36 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var streams = java.util.Objects.requireNonNull(main).streams();
         try (var reader = new DocumentReader()) {
-            OrderedWork.run(files.iterator(), file -> object(file, reader), node -> {
+            OrderedWork.run(files.iterator(), file -> objects(file, reader), nodes -> nodes.forEach(node -> {
                 failed |= !node.path("error").isNull();
                 streams.out().println(format == Format.jsonl ? JsonLines.line(node) : people(node));
-            });
+            }));
         }
         return failed ? 1 : 0;
     }
 
-    private ObjectNode object(Path file, DocumentReader reader) {
+    /// The file's, then those of what came with it.
+    private List<ObjectNode> objects(Path file, DocumentReader reader) {
         try {
             var raw = new RawDocument(Unreadable.read(file), Optional.empty(), Optional.ofNullable(url),
                     Optional.of(String.valueOf(file.getFileName())));
-            return switch (reader.read(raw)) {
-                case Extraction.Extracted extracted ->
-                    object(file, Parts.apart(Sections.complete(extracted.document())), null);
-                case Extraction.NoText none -> object(file, null, none.reason());
-                case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
-            };
+            var nodes = new ArrayList<>(List.of(object(file, raw, reader)));
+            for (var one : reader.files(raw)) {
+                nodes.add(object(file.resolve(one.name().orElse("")), one, reader));
+            }
+            return nodes;
         } catch (IOException fault) {
-            return object(file, null, Unreadable.reason(file, fault));
+            return List.of(object(file, null, Unreadable.reason(file, fault)));
         }
+    }
+
+    private ObjectNode object(Path file, RawDocument raw, DocumentReader reader) {
+        return switch (reader.read(raw)) {
+            case Extraction.Extracted extracted ->
+                object(file, Parts.apart(Sections.complete(extracted.document())), null);
+            case Extraction.NoText none -> object(file, null, none.reason());
+            case Extraction.Unreadable unreadable -> object(file, null, unreadable.reason());
+        };
     }
 
     private ObjectNode object(Path file, @Nullable Document found, @Nullable String error) {

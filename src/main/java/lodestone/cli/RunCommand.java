@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "run",
         description = "One daily run now over sources/; prints the digest and the coverage table.",
         footer = {"",
-            "Documents (.html .pdf .txt) in index/inbox/ are taken first and moved to "
+            "Documents (.html .pdf .txt .eml) in index/inbox/ are taken first and moved to "
                     + "index/inbox/taken/. Without --since it takes what was published in the last 90 "
                     + "days and is not known yet. With it, older pages of the listings are read too; a "
                     + "run that was cut short goes on where it stopped when it is run again with the same "

@@ -69,7 +69,7 @@ record Submitted(@Nullable String id, @Nullable Long line, @Nullable Document do
                 List.of());
     }
 
-    /// A .html, .pdf or .txt file; its name is its id.
+    /// A .html, .pdf, .txt or .eml file; its name is its id.
     static Submitted ofFile(Path file, DocumentReader reader) {
         var id = String.valueOf(file.getFileName());
         try {

@@ -1,12 +1,13 @@
 package lodestone.extract;
 
+import java.util.List;
 import java.util.Locale;
 import lodestone.extract.edgar.CoverPage;
 import lodestone.extract.edgar.Submission;
 import lodestone.extract.pdf.PdfReader;
 import lodestone.extract.pdf.PdfSettings;
 
-/// Main text and metadata of HTML, PDF, EDGAR submission and plain text. Thread-safe; PDF is read in
+/// Main text and metadata of HTML, PDF, EDGAR submission, mail and plain text. Thread-safe; PDF is read in
 /// processes of their own, which end when this is closed.
 public final class DocumentReader implements AutoCloseable {
 
@@ -28,6 +29,12 @@ public final class DocumentReader implements AutoCloseable {
         pdf.close();
     }
 
+    /// What came with a mail, in order, as documents of their own; a mail may be among them. Empty for all
+    /// else.
+    public List<RawDocument> files(RawDocument raw) {
+        return MailDocument.files(raw);
+    }
+
     /// Never throws for bad input.
     public Extraction read(RawDocument raw) {
         if (raw.bytes().length == 0) {
@@ -39,6 +46,9 @@ public final class DocumentReader implements AutoCloseable {
         }
         if (!Decoding.isText(raw.bytes())) {
             return new Extraction.Unreadable("neither text nor PDF (" + raw.bytes().length + " bytes)");
+        }
+        if (MailDocument.isMail(raw)) {
+            return MailDocument.read(raw);
         }
         if (raw.bytes().length > LARGEST_TEXT) {
             return new Extraction.Unreadable(
@@ -64,10 +74,15 @@ public final class DocumentReader implements AutoCloseable {
         return head.contains("%PDF-") && !head.contains("<SEC-");
     }
 
+    /// Its name in small letters, by its address if it has none; empty without both.
+    static String fileName(RawDocument raw) {
+        return raw.name().or(() -> raw.url().map(url -> String.valueOf(url.getPath()))).orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isHtml(RawDocument raw, String head) {
         var type = raw.contentType().orElse("").toLowerCase(Locale.ROOT);
-        var name = raw.name().or(() -> raw.url().map(url -> String.valueOf(url.getPath()))).orElse("")
-                .toLowerCase(Locale.ROOT);
+        var name = fileName(raw);
         if (type.contains("html") || name.endsWith(".htm") || name.endsWith(".html")) {
             return true;
         }

@@ -20,10 +20,17 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static Extraction read(RawDocument raw) {
+        return read(raw, "");
+    }
+
+    /// The same.
+    ///
+    /// @param called its title, where something better knows it than the page; else empty
+    static Extraction read(RawDocument raw, String called) {
         var code = PageCode.of(raw);
         var scan = PageScan.of(code.parsed(raw.url().map(URI::toString).orElse("")));
         var data = new PageData(scan, raw.url(), code);
-        var title = data.title();
+        var title = called.isEmpty() ? data.title() : called;
         var published = data.published(title);
         var guessed = published.isPresent() ? published : data.guessed();
         var read = Blocks.of(MainText.of(scan.root(), title));

@@ -3,8 +3,8 @@
 /// [lodestone.extract.ListingReader] reads what announces documents: feeds of every kind, news pages,
 /// sitemaps, EDGAR's answers, JSON APIs by pointers, and names the pages on which they go on.
 /// [lodestone.extract.DocumentReader] reads the documents: pages, PDF, EDGAR
-/// submissions, plain text. Both answer a sealed outcome and never throw for bad input: a scanned PDF, an
-/// HTML page where a feed was due, a selector that finds nothing are facts to be told.
+/// submissions, mails, plain text. Both answer a sealed outcome and never throw for bad input: a scanned PDF,
+/// an HTML page where a feed was due, a selector that finds nothing are facts to be told.
 /// [lodestone.extract.IssuerResolver] says whose words they are.
 ///
 /// Copies are told by a text's news alone: [lodestone.extract.CoreText] leaves out dateline, boilerplate,
@@ -16,6 +16,9 @@
 ///
 /// What was filed with EDGAR has no navigation and is taken whole; its own formats are read by
 /// [lodestone.extract.edgar].
+///
+/// A mail is the page or the words that it carries, under its subject and dated as it says; the files that
+/// came with it are documents of their own. [lodestone.extract.mail] takes it apart.
 ///
 /// A page's text is found by cutting away what is never text and scoring what is left; a page without any
 /// apparatus, such as a filing's exhibit, is taken whole. Sub-headlines between headline and text are part of

@@ -131,6 +131,14 @@ public record Document(
                 sections, imprint, pageStarts, parties, filing);
     }
 
+    /// The same as published then.
+    ///
+    /// @param raw as it is written
+    public Document withPublished(Optional<String> raw, Optional<Instant> utc) {
+        return new Document(url, title, raw, utc, language, site, issuer, tickers, kind, text, sections,
+                imprint, pageStarts, parties, filing);
+    }
+
     /// The same with what it says of its publication.
     public Document withImprint(Imprint found) {
         return new Document(url, title, published, publishedUtc, language, site, issuer, tickers, kind, text,

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lodestone.extract.Note;
+import lodestone.extract.RawDocument;
+import lodestone.model.Document;
 import lodestone.model.Link;
 import lodestone.model.Query;
 
@@ -23,8 +25,9 @@ record InboxFile(Path path, Optional<Path> notePath, Note note, String digest, S
 
     private static final int LARGEST = 64 << 20;
     private static final int LARGEST_NOTE = 1 << 20;
-    private static final Map<String, String> TYPES = Map.of("html", "text/html", "htm", "text/html", "pdf",
-            "application/pdf", "txt", "text/plain");
+    private static final Map<String, String> TYPES = Map.of("eml", "message/rfc822", "html", "text/html",
+            "htm",
+            "text/html", "pdf", "application/pdf", "txt", "text/plain");
 
     /// What came of reading one.
     sealed interface Reading {
@@ -53,7 +56,7 @@ record InboxFile(Path path, Optional<Path> notePath, Note note, String digest, S
             return new Reading.Refused("a link or no file: put the document itself here");
         }
         if (type.isEmpty()) {
-            return new Reading.Refused("its name ends neither in .html, .htm, .pdf nor .txt");
+            return new Reading.Refused("its name ends neither in .html, .htm, .pdf, .txt nor .eml");
         }
         if (found.size() > LARGEST) {
             return new Reading.Refused("larger than " + (LARGEST >> 20) + " MB");
@@ -102,5 +105,16 @@ record InboxFile(Path path, Optional<Path> notePath, Note note, String digest, S
         return new Link(note.url().orElseGet(this::address), note.title().orElse(""), note.published(),
                 note.publishedUtc(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
                 List.of());
+    }
+
+    RawDocument raw() {
+        return new RawDocument(bytes, Optional.of(type), Optional.of(link().url()), Optional.empty());
+    }
+
+    /// What came with a mail: dated like that, unless it says better.
+    static Link link(RawDocument file, Optional<Document> mail) {
+        return new Link(file.url().orElseThrow(), file.name().orElse(""), mail.flatMap(Document::published),
+                mail.flatMap(Document::publishedUtc), Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty(), List.of());
     }
 }

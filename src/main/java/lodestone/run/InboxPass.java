@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.alert.Coverage;
 import lodestone.archive.Resource;
+import lodestone.extract.RawDocument;
 import lodestone.fetch.FetchOutcome.Fetched;
 import lodestone.model.Company;
+import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
@@ -20,6 +22,7 @@ import lodestone.model.SourceKind;
 import lodestone.run.InboxFile.Reading;
 import lodestone.run.InboxFile.State;
 import lodestone.store.ListingState;
+import lodestone.store.Stored;
 
 /// One pass over the [Inbox], a source of its own in the coverage. Every file is archived and stored before
 /// it is moved away, so a kill at any moment leaves it to the next run, which stores it once. Used by one
@@ -31,6 +34,9 @@ final class InboxPass {
             Optional.empty(), List.of(), List.of(), true, true);
     /// A file that was written to so lately may not be whole.
     private static final Duration QUIET = Duration.ofSeconds(2);
+    /// So many mails may lie in each other.
+    private static final int DEEPEST = 3;
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final Parts parts;
     private final DocumentPass documents;
@@ -110,18 +116,33 @@ final class InboxPass {
     }
 
     private void take(InboxFile file) throws IOException {
-        var link = file.link();
-        var capture = parts.archive().write(new Resource(link.url(), parts.clock().instant(), file.type(),
-                file.bytes()));
-        var fetched = new Fetched(link.url(), List.of(), link.url(), file.bytes(), Optional.of(file.type()),
-                Optional.empty(), Optional.empty());
         var source = source(file.note().issuer().map(parts.issuers()::called));
-        documents.take(source, ListingKind.PAGE, link, fetched, capture).ifPresent(tally::stored);
-        var unread = parts.store().documents().byUrl(link.url()).flatMap(stored -> stored.notAssessed());
+        var unread = take(source, file.link(), file.raw(), 0);
         if (unread.isPresent()) {
             inbox.refused(file.path(), file.notePath(), unread.get());
         } else {
             inbox.taken(file.path(), file.notePath(), file.digest());
         }
+    }
+
+    /// Archives and stores it and what came with it, each as a document of its own.
+    ///
+    /// @param depth how many mails it lies in
+    /// @return why it cannot be read
+    private Optional<String> take(Source source, Link link, RawDocument raw, int depth) throws IOException {
+        var type = raw.contentType().orElse(UNKNOWN_TYPE);
+        var capture = parts.archive().write(new Resource(link.url(), parts.clock().instant(), type,
+                raw.bytes()));
+        var fetched = new Fetched(link.url(), List.of(), link.url(), raw.bytes(), Optional.of(type),
+                Optional.empty(), Optional.empty());
+        documents.take(source, ListingKind.PAGE, link, fetched, capture).ifPresent(tally::stored);
+        var stored = parts.store().documents().byUrl(link.url());
+        if (depth < DEEPEST) {
+            var mail = stored.map(one -> one.version().document());
+            for (var file : parts.reader().files(raw)) {
+                take(source, InboxFile.link(file, mail), file, depth + 1);
+            }
+        }
+        return stored.flatMap(Stored::notAssessed);
     }
 }

@@ -123,7 +123,7 @@ class InboxTest {
                 "wrong.txt");
         assertThat(inbox.resolve("refused/link.txt")).isSymbolicLink();
         assertThat(inbox.resolve("refused/slides.pptx.reason.txt"))
-                .hasContent("its name ends neither in .html, .htm, .pdf nor .txt");
+                .hasContent("its name ends neither in .html, .htm, .pdf, .txt nor .eml");
         assertThat(run.out()).contains("inbox/files: slides.pptx: refused: its name ends neither",
                 "empty.txt: refused: an empty file", "link.txt: refused: a link or no file",
                 "wrong.txt: refused: what wrong.json says of it cannot be read: its url is no http(s)",
@@ -169,5 +169,30 @@ class InboxTest {
         var verify = Program.run(home, "", "verify");
         assertThat(verify.out()).contains("note.txt has digest").contains("it is not as it was taken");
         assertThat(verify.code()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAMailAndWhatCameWithIt() throws IOException {
+        put("release.eml", """
+                Date: Tue, 3 Mar 2026 18:05:00 -0500
+                Subject: Corvane pours metal
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Corvane Rare Earths, Inc. pours metal in its plant. Details are attached.
+                --b
+                Content-Type: text/html; name=details.html
+                Content-Disposition: attachment
+
+                %s
+                --b--
+                """.formatted(RELEASE));
+        assertThat(run().out()).contains("2 new");
+        assertThat(found()).contains("/release.eml\"")
+                .containsPattern("/release.eml/1-details.html\".*2026-03-03T23:05:00Z");
+        assertThat(files("taken")).containsExactly("release.eml");
+        assertThat(Program.run(home, "", "verify").code()).isZero();
     }
 }
