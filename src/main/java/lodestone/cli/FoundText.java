@@ -23,8 +23,9 @@ record FoundText(SearchResult result, long size, boolean colour, Map<String, The
         result.hits().forEach(hit -> hit(out, hit));
         result.facets().stream().filter(facet -> !facet.counts().isEmpty())
                 .forEach(facet -> out.append(facet(facet)).append('\n'));
-        out.append("%s%d of %d found; %d documents searched%n".formatted(result.hits().isEmpty() ? "" : "\n",
-                result.hits().size(), result.total(), size));
+        out.append(result.total() == 0 ? "nothing found; %d documents searched%n".formatted(size)
+                : "\n%d of %d found; %d documents searched%n".formatted(result.hits().size(), result.total(),
+                        size));
         result.suggestion().ifPresent(better -> out.append("did you mean: %s%n".formatted(
                 TerminalText.clean(better))));
         result.next().ifPresent(cursor -> out.append("next page: --after %s%n".formatted(cursor)));

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimIndex implements AutoCloseable {
 
     private static final long FRESH_CHARACTERS = 8_000_000;
+    private static final Query WHOLE = new TermQuery(new Term(Fields.GRAIN, Grain.DOCUMENT.label()));
 
     private final Analyzer analyzer = new TextAnalysis();
     private final Directory directory;
@@ -273,14 +274,15 @@ public final class ClaimIndex implements AutoCloseable {
         return asked(searcher -> new Queries(synonyms, standing(searcher)).plain(words));
     }
 
-    /// Which of those documents the query finds.
+    /// Which of those documents the query finds; what it finds of their sentences does not count.
     Set<String> among(Query query, Collection<String> documentIds) throws IOException {
         if (documentIds.isEmpty()) {
             return Set.of();
         }
         var only = new TermInSetQuery(Fields.BLOCK,
                 documentIds.stream().map(id -> new BytesRef(Block.key(id))).toList());
-        var both = new BooleanQuery.Builder().add(query, Occur.FILTER).add(only, Occur.FILTER).build();
+        var both = new BooleanQuery.Builder().add(query, Occur.FILTER).add(only, Occur.FILTER)
+                .add(WHOLE, Occur.FILTER).build();
         return asked(searcher -> ids(searcher, both, documentIds.size()));
     }
 
@@ -295,8 +297,7 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// How many documents it holds.
     public long size() throws IOException {
-        return asked(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.GRAIN,
-                Grain.DOCUMENT.label()))));
+        return asked(searcher -> (long) searcher.count(WHOLE));
     }
 
     private IndexWriter writer() {

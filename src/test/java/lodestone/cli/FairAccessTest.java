@@ -47,7 +47,7 @@ class FairAccessTest {
             }
         }
         assertThat(asked).hasValue(1);
-        assertThat(Program.run(home, "", "search", "painters").out()).contains("0 of 0 found");
+        assertThat(Program.run(home, "", "search", "painters").out()).contains("nothing found");
     }
 
     @Test

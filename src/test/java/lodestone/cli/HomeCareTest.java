@@ -76,7 +76,7 @@ class HomeCareTest {
                 Files.delete(one);
             }
         }
-        assertThat(lodestone("search", "mine-to-magnet").out()).contains("0 of 0 found");
+        assertThat(lodestone("search", "mine-to-magnet").out()).contains("nothing found");
         lodestone("run");
         assertThat(lodestone("search", "mine-to-magnet").out()).contains("1 of 1 found");
     }

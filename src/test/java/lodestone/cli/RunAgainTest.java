@@ -41,7 +41,7 @@ class RunAgainTest {
             world.watch("old", site.url("/feed").toString());
             allow(site);
             assertThat(world.run().code()).isZero();
-            assertThat(Program.run(home, "", "search", "painters").out()).contains("0 of 0 found");
+            assertThat(Program.run(home, "", "search", "painters").out()).contains("nothing found");
             Program.run(home, "", "run", "--since", "2015-01-01");
             assertThat(Program.run(home, "", "search", "painters").out()).contains("1 of 1 found");
             Program.run(home, "", "run", "--since", "2015-01-01");
