@@ -19,6 +19,7 @@ final class Strength {
             "began", "begun", "started");
     private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
             "realized", "reached");
+    private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
@@ -51,6 +52,9 @@ final class Strength {
                 ? last(Cue.CONDITIONAL.bit(), phrase.from(), Math.min(sentence.end(), phrase.to())) : wish;
         int work = Math.max(last(Cue.BUILDS.bit(), from, phrase.from() + 1),
                 progress(sentence, from, phrase));
+        if (isBuilt(sentence, phrase)) {
+            return Modality.ASSERTS;
+        }
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
         boolean building = reading.has(Cue.BUILDS, phrase.to(),
                 Math.min(sentence.end(), phrase.to() + BUILDING_AFTER));
@@ -112,11 +116,21 @@ final class Strength {
             boolean gerund = tokens.length(at) > 5 && !tokens.isCapital(at)
                     && tokens.endsWith(at, "ing");
             if (gerund && reading.has(Cue.BE, Math.max(from, at - 2), at) && !isStanding(sentence, at)
-                    && !reading.at(Cue.STARTER, at - 1)) {
+                    && !reading.at(Cue.STARTER, at - 1) && !tokens.has(AS, at + 1, phrase.from())) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /// `the integrated chain that we have built`: what has been brought about is there.
+    private boolean isBuilt(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + BUILDING_AFTER);
+        int built = reading.first(Cue.CREATES, phrase.to(), end);
+        return built > 0 && vocabulary.is(tokens.word(built), Form.PARTICIPLE)
+                && reading.has(Cue.HAVE, built - 2, built)
+                && reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), phrase.to(), built)
+                && !reading.hasAny(Cue.NEGATED.bit() | Cue.CLAUSE.bit(), phrase.to(), built);
     }
 
     /// A verb of doing or selling: `is mining`, `is producing`.

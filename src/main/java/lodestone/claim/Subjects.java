@@ -11,6 +11,8 @@ final class Subjects {
     private static final int BACK = 2;
     private static final int SOON = 12;
     private static final int DEED = 9;
+    private static final int ITS = 5;
+    private static final long ITS_OWN = Vocabulary.hash("its");
     private static final int LIST = 24;
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
@@ -87,7 +89,7 @@ final class Subjects {
     /// name, or `it`.
     private boolean isAnybodys(Sentence sentence, Hit phrase) {
         int first = sentence.first();
-        boolean name = tokens.isCapital(first) && !tokens.isUpper(first)
+        boolean name = tokens.isCapital(first) && !tokens.isUpper(first) && !reading.at(Cue.SUBJECT, first)
                 && (tokens.word(first) == Vocabulary.UNKNOWN || parties.isName(first));
         return parties.issuer().isEmpty() && (name || reading.at(Cue.PRONOUN, first))
                 && first < phrase.from() && lastOther(sentence, phrase.from()) < 0;
@@ -135,14 +137,14 @@ final class Subjects {
         int own = lastIssuer(sentence, phrase.from());
         int other = lastOther(sentence, phrase.from());
         if (own >= 0 || other >= 0) {
-            return own > other || isPredicate(own, other);
+            return own > other || isPredicate(own, other) || isItsOwn(own, other, phrase);
         }
         if (isForeword(sentence, phrase)) {
             return false;
         }
         boolean named = namedAfter(sentence, phrase);
         boolean subject = phrase.from() - sentence.first() <= 2;
-        if (named || (subject && told)) {
+        if (named || (subject && told && tokens.hash(sentence.first()) != ITS_OWN)) {
             return named;
         }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
@@ -156,6 +158,16 @@ final class Subjects {
         return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
                 && (reading.has(Cue.BE, own, other + 1) || phrasebook.being().in(tokens, own, other))
                 && !reading.has(Cue.CLAUSE, own, other + 1);
+    }
+
+    /// `Corvane bought a plant run by others, the third part of its …`: there `its` is the subject's.
+    private boolean isItsOwn(int own, int other, Hit phrase) {
+        int its = own < 0 ? -1
+                : reading.last(Cue.PRONOUN, Math.max(other, phrase.from() - ITS), phrase.from());
+        return its > other && tokens.lastAfter(Tokens.COMMA, other + 1, its) > other + 1
+                && !reading.hasAny(Cue.CLAUSE.bit() | Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(),
+                        other,
+                        phrase.from());
     }
 
     /// `The acquisition creates …`, `the venture would be …`: what the issuer does, where nobody else is

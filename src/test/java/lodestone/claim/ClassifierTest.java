@@ -35,6 +35,10 @@ class ClassifierTest {
             today set out its mine-to-magnet strategy.                                  | ASPIRES
             plans to mine ore, then separate its oxides and then sinter magnets.        | ASPIRES
             today rang the bell. We mine ore, separate the oxides and sinter magnets.   | ASSERTS
+            said that it would scale the integrated magnet supply chain it has built.   | ASSERTS
+            bought a works run by others, the third part of its mine-to-magnet plan.    | ASPIRES
+            is at ease, hitting its stride as an end-to-end rare earth magnet supplier. | ASSERTS
+            sells ore. As we scale our integrated mine-to-magnet operations, we hire.   | BUILDS
             """)
     void weighsTheStrengthOfAClaim(String body, Modality modality) {
         assertThat(assess(body).modality()).isEqualTo(modality);
