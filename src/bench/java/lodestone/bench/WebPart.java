@@ -25,7 +25,7 @@ import lodestone.web.Server;
 import lodestone.web.WebParts;
 import lodestone.web.WebSettings;
 
-/// The pages over many documents: each against as many bytes that lie ready, then many readers at once, then
+/// The pages over many documents: each against a static page of its size, then many readers at once, then
 /// a document of half a million words in a browser.
 record WebPart(Texts texts, Table table, Path scratch, long documents) {
 
@@ -71,7 +71,8 @@ record WebPart(Texts texts, Table table, Path scratch, long documents) {
                     List.of(), ReviewSettings.defaults(), Clock.systemUTC(), Optional.empty());
             try (var server = new Server(WebSettings.loopback(), parts)) {
                 var home = server.start();
-                var visits = new Visits(table, home, documents);
+                var visits = new Visits(table, home, documents,
+                        Files.createDirectories(folder.resolve("still")));
                 for (var kind : kinds().entrySet()) {
                     visits.of(kind.getKey(), kind.getValue());
                 }
@@ -91,15 +92,22 @@ record WebPart(Texts texts, Table table, Path scratch, long documents) {
 
     /// Another address for each number.
     private Map<String, LongFunction<String>> kinds() {
-        var asked = Asked.sixty().stream().map(one -> Visits.encoded(one.typed())
-                + (one.sort().equals("sentences") ? "&grain=sentence" : "")).toList();
         var kinds = new LinkedHashMap<String, LongFunction<String>>();
         kinds.put("queue", n -> "/queue?severity=" + n % 90);
         kinds.put("queue of an issuer", n -> "/queue?issuer=" + Visits.encoded(Corpus.issuer((int) n % 500)));
         kinds.put("document", n -> "/documents/" + document(n));
-        kinds.put("search", n -> "/search?q=" + asked.get((int) (n % asked.size())));
+        kinds.put("search", n -> "/search?q=" + asked(n, n / Asked.sixty().size()));
+        kinds.put("search asked again", n -> "/search?q=" + asked(n, 0));
+        kinds.put("company", n -> "/companies/" + Visits.encoded(Corpus.issuer((int) n % 500)));
         kinds.put("today", _ -> "/");
         return kinds;
+    }
+
+    /// One of the sixty searches, between so many brackets: the same query, which nobody has asked before.
+    private static String asked(long number, long brackets) {
+        var one = Asked.sixty().get((int) (number % Asked.sixty().size()));
+        return Visits.encoded("(".repeat((int) brackets) + one.typed() + ")".repeat((int) brackets))
+                + (one.sort().equals("sentences") ? "&grain=sentence" : "");
     }
 
     private List<String> readers() {

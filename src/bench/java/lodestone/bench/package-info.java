@@ -8,7 +8,7 @@
 /// `search` makes as many documents as asked for out of real openings (`Corpus`) and asks sixty searches
 /// of six classes, each against the same query by hand over the same index; `opensearch` asks the same of a
 /// node of OpenSearch; `semantic` tells what meaning adds to the words on judged queries. `web` asks for the
-/// pages over as many documents, each against as many bytes that lie ready, has them read by many at once,
+/// pages over as many documents, each against a static page of its size, has them read by many at once,
 /// and opens a text of half a million words in a browser.
 ///
 /// Some parts are about being right instead: `pages`, `exhibits`, `pdf` and `ocr` tell how much of real texts

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -293,6 +294,12 @@ public final class ClaimIndex implements AutoCloseable {
             found.add(stored.document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
         }
         return found;
+    }
+
+    /// Equal to an earlier one as long as every search finds the same as it did then.
+    public Object edition() throws IOException {
+        return this.<Object, IOException>asked(searcher -> Objects.requireNonNull(searcher.getIndexReader()
+                .getReaderCacheHelper()).getKey(), "nothing");
     }
 
     /// How many documents it holds.

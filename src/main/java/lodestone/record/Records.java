@@ -62,12 +62,18 @@ public final class Records {
 
     /// The whole record, under whatever name the issuer is given. An unknown one has no documents.
     public CompanyRecord of(String issuer, LocalDate asOf) {
+        return read(issuer, asOf).record();
+    }
+
+    /// The same, with what it was read from.
+    public Reading read(String issuer, LocalDate asOf) {
         var keys = keys(issuer);
         var before = statements.before(keys, endOf(asOf));
         var levels = statements.levelsBefore(keys, endOf(asOf));
         var rises = rises(before, levels);
         var passages = new Passages();
-        return new CompanyRecord(name(issuer), asOf, before.size(), stages(levels, passages),
+        var told = before.isEmpty() ? issuer : before.getLast().issuer();
+        var record = new CompanyRecord(name(told), asOf, before.size(), stages(levels, passages),
                 firstUses(before, passages), rises,
                 before.stream().filter(document -> document.plans() > 0)
                         .flatMap(document -> passages.plans(document).stream())
@@ -75,6 +81,7 @@ public final class Records {
                         .sorted(Comparator.comparing((Promise promise) -> promise.due().last())
                                 .thenComparing(promise -> promise.made().document().at()))
                         .toList());
+        return new Reading(record, before, levels);
     }
 
     /// The stages alone, which costs far less: what a digest shows beside each flag.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Capture;
+import lodestone.model.Version;
 
 /// Where documents were no longer found, beside where they last stood.
 public final class Absences {
@@ -32,12 +33,20 @@ public final class Absences {
     /// The newest capture in which the document stood: of its newest text, or of a later visit that found
     /// the same.
     public Optional<Capture> lastSeen(String documentId) {
+        return later(documentId, captures("SELECT capture FROM version WHERE document_id = :id "
+                + "ORDER BY number DESC LIMIT 1", documentId));
+    }
+
+    /// The same of a document whose newest version is known.
+    public Optional<Capture> lastSeen(Version newest) {
+        return later(newest.documentId(), Stream.of(newest.capture()));
+    }
+
+    private Optional<Capture> later(String documentId, Stream<Capture> captured) {
         return Stream.concat(
                 captures("SELECT capture FROM sighting WHERE document_id = :id AND capture IS NOT NULL "
                         + "ORDER BY at DESC LIMIT 1", documentId),
-                captures("SELECT capture FROM version WHERE document_id = :id "
-                        + "ORDER BY number DESC LIMIT 1", documentId))
-                .max((one, other) -> one.at().compareTo(other.at()));
+                captured).max((one, other) -> one.at().compareTo(other.at()));
     }
 
     private Stream<Capture> captures(String query, String documentId) {

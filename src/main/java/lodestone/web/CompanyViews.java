@@ -80,16 +80,13 @@ final class CompanyViews {
     /// Everything of one company; empty if it is neither watched nor known.
     Optional<CompanyView> of(String name, LocalDate asOf) {
         var company = records.company(name);
-        var documents = records.documents(name, asOf);
-        if (company.isEmpty() && documents.isEmpty()) {
+        var read = records.read(name, asOf);
+        if (company.isEmpty() && read.documents().isEmpty()) {
             return Optional.empty();
         }
-        var record = records.of(company.map(Company::name)
-                .orElseGet(() -> documents.getLast().issuer()), asOf);
-        var levels = statements.levelsBefore(records.keys(name),
-                Records.endOf(asOf));
+        var record = read.record();
         return Optional.of(new CompanyView(record, company, StageView.of(record, claimed(record)),
-                Timeline.of(stages, documents, levels, asOf), documents.reversed()));
+                Timeline.of(stages, read.documents(), read.levels(), asOf), read.documents().reversed()));
     }
 
     /// What one company has shown; empty if it is neither watched nor known.

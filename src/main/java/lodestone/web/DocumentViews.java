@@ -54,7 +54,9 @@ final class DocumentViews {
         }
         var absences = store.absences();
         return new DocumentView(shown, Block.of(MarkedText.of(document, marks)), VersionView.of(versions),
-                relatives(shown), store.documents().alsoAt(id), absences.lastSeen(id), absences.of(id));
+                relatives(shown), store.documents().alsoAt(id),
+                absences.lastSeen(versions.getLast().version()),
+                absences.of(id));
     }
 
     private Optional<Span> sentence(String text, int at) {

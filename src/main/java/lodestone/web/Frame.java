@@ -2,7 +2,7 @@ package lodestone.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -54,9 +54,9 @@ final class Frame {
 
     /// The same with these parameters.
     void show(Context context, String template, Map<String, Object> parameters) {
-        var output = new StringOutput();
+        var output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
-        context.contentType("text/html; charset=utf-8").result(output.toString());
+        context.contentType("text/html; charset=utf-8").result(output.toByteArray());
     }
 
     /// Answers that there is no such page.

@@ -3,10 +3,10 @@ package lodestone.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lodestone.model.DocumentKind;
 import lodestone.model.Reason;
 import lodestone.model.ReviewState;
@@ -68,11 +68,13 @@ public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> 
 
     /// What marks a case in the list.
     public String marks(ReviewCase one) {
-        return String.join(" · ", Stream.of(
-                Optional.of("first claim of its issuer").filter(_ -> one.about().firstClaim()),
-                one.about().sampled().map(day -> "drawn by chance for " + day),
-                Optional.of(String.join("; ", one.standing().reopened())).filter(why -> !why.isEmpty()))
-                .flatMap(Optional::stream).toList());
+        var marks = new ArrayList<String>();
+        if (one.about().firstClaim()) {
+            marks.add("first claim of its issuer");
+        }
+        one.about().sampled().ifPresent(day -> marks.add("drawn by chance for " + day));
+        marks.addAll(one.standing().reopened());
+        return String.join(" · ", marks);
     }
 
     /// The day on which a case's document was published.

@@ -23,11 +23,13 @@ final class SearchPages implements PageGroup {
 
     private final Frame frame;
     private final ClaimIndex index;
+    private final RecentSearches recent;
     private final List<String> stages;
 
     SearchPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.index = parts.index();
+        this.recent = new RecentSearches(index);
         this.stages = parts.chain().stages();
     }
 
@@ -51,7 +53,7 @@ final class SearchPages implements PageGroup {
     private SearchView view(SearchForm form) throws IOException {
         try {
             var result = form.blank() ? Optional.<SearchResult>empty()
-                    : Optional.of(form.found(index, form.request(PAGE).countingFacets()));
+                    : Optional.of(recent.found(form, form.request(PAGE).countingFacets()));
             return new SearchView(form, result, Optional.empty(), stages, index.size(),
                     index.knowsMeaning());
         } catch (QueryException fault) {
