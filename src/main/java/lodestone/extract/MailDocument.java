@@ -29,7 +29,7 @@ final class MailDocument {
 
     static boolean isMail(RawDocument raw) {
         return raw.contentType().filter(type -> type.toLowerCase(Locale.ROOT).startsWith(TYPE)).isPresent()
-                || raw.contentType().isEmpty() && DocumentReader.fileName(raw).endsWith(".eml");
+                || (raw.contentType().isEmpty() && DocumentReader.fileName(raw).endsWith(".eml"));
     }
 
     static Extraction read(RawDocument raw) {

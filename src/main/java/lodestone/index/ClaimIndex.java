@@ -298,8 +298,8 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// Equal to an earlier one as long as every search finds the same as it did then.
     public Object edition() throws IOException {
-        return this.<Object, IOException>asked(searcher -> Objects.requireNonNull(searcher.getIndexReader()
-                .getReaderCacheHelper()).getKey(), "nothing");
+        return asked(searcher -> Objects.requireNonNull(searcher.getIndexReader().getReaderCacheHelper())
+                .getKey());
     }
 
     /// How many documents it holds.
