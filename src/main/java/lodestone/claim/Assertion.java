@@ -16,6 +16,8 @@ final class Assertion {
     private static final int AUXILIARY = 4;
     private static final int NOUN_REACH = 8;
     private static final int FIRST_REACH = 9;
+    private static final long S = Vocabulary.hash("s");
+    private static final Set<Long> UNSURE = Vocabulary.hashes("existing", "established", "past", "historic");
     private static final long ONLY = Vocabulary.hash("only");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
@@ -62,7 +64,7 @@ final class Assertion {
         boolean nominal = !grammar.isVerb(event, from);
         boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
         if ((plan && !past) || planned(event, nominal) || future()
-                || (nominal && isProduct(event) && !happened())) {
+                || (nominal && isProduct(event) && !happened() && !grammar.isLocated(event, to))) {
             return Status.PLANNED;
         }
         if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
@@ -96,6 +98,26 @@ final class Assertion {
 
     private static boolean isProduct(Hit event) {
         return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT;
+    }
+
+    /// `plans to copy its operating plant`, `a stake in the only running mine`: whatever is planned, that
+    /// one runs.
+    private boolean isPresupposed(Hit event) {
+        if (!isEvent(event) || !isAttribute(event) || UNSURE.contains(tokens.hash(event.from()))
+                || UNSURE.contains(tokens.hash(Math.max(from, event.from() - 1)))) {
+            return false;
+        }
+        int cue = reading.last(Cue.PLANNED, from, event.from());
+        for (int at = event.from() - 1; at > cue; at--) {
+            if (reading.at(Cue.BE, at)) {
+                return false;
+            }
+            boolean owned = tokens.hash(at) == S || reading.at(Cue.PRONOUN, at);
+            if (owned || (reading.at(Cue.BLOCKING, at) && tokens.hash(at) != TO)) {
+                return cue >= 0;
+            }
+        }
+        return false;
     }
 
     /// Whether a noun such as output is told of as a fact: it rose, it was so many tonnes.
@@ -135,7 +157,7 @@ final class Assertion {
     }
 
     private boolean planned(Hit event, boolean nominal) {
-        if (infinitive(event) || governed(Cue.PLANNED, event)) {
+        if (infinitive(event) || (governed(Cue.PLANNED, event) && !isPresupposed(event))) {
             return true;
         }
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);

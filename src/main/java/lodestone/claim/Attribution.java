@@ -136,6 +136,10 @@ final class Attribution {
         if (isAttribute(event) && isKeptByOthers(index, sentence, event)) {
             return Holder.OTHER;
         }
+        var owner = isAttribute(event) ? owner(event.from()) : null;
+        if (owner != null) {
+            return owner;
+        }
         if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))) {
             return Holder.OTHER;
         }
@@ -167,6 +171,17 @@ final class Attribution {
             }
         }
         return false;
+    }
+
+    /// `Orlett's operating plant`: whose it is stands right before.
+    private @Nullable Holder owner(int at) {
+        for (var name : at > 1 && tokens.hash(at - 1) == S ? parties.in(Math.max(0, at - 6), at)
+                : List.<Names.Named>of()) {
+            if (name.to() == at - 1 && !parties.isVague(name.party())) {
+                return parties.holder(name.party());
+            }
+        }
+        return null;
     }
 
     private java.util.function.LongPredicate hashAt(int token) {

@@ -12,6 +12,7 @@ final class ClauseWords {
     private final Reading reading;
     private final Parties parties;
     private Antecedent antecedent = Antecedent.NONE;
+    private int topic = -1;
 
     ClauseWords(Reading reading, Parties parties) {
         this.reading = reading;
@@ -29,6 +30,38 @@ final class ClauseWords {
     /// No plant is in mind where a section begins.
     void forget() {
         antecedent = Antecedent.NONE;
+        topic = -1;
+    }
+
+    /// The one stage whose plants or work the sentence names, or -1.
+    private static int topic(Sentence sentence) {
+        int stage = -1;
+        for (var term : sentence.terms()) {
+            var word = (Meaning.Term) term.meaning();
+            if (word.kind() != Kind.PRODUCT) {
+                stage = stage == -1 || stage == word.stage() ? word.stage() : -2;
+            }
+        }
+        return Math.max(stage, -1);
+    }
+
+    /// `opened its pilot plant`, `bench testing was completed`, with no stage named: one of the stage that
+    /// was spoken of last, or else is next.
+    private Optional<Hit> piloted(Sentence sentence, int from, int to) {
+        if (!reading.has(Cue.PILOT, from, to) || !sentence.terms().isEmpty()
+                || reading.has(Cue.RECYCLING, sentence.first(), sentence.end())) {
+            return Optional.empty();
+        }
+        int index = reading.sentences().indexOf(sentence);
+        int stage = topic;
+        for (int next = index + 1; stage < 0 && next <= index + 2
+                && next < reading.sentences().size(); next++) {
+            stage = topic(reading.sentences().get(next));
+        }
+        int plant = reading.first(Cue.FACILITY, from, to);
+        int at = plant >= 0 ? plant : to - 1;
+        return stage < 0 ? Optional.empty()
+                : Optional.of(new Hit(new Meaning.Term(stage, Kind.ASSET), at, at + 1));
     }
 
     /// A sentence that names plants of one stage only leaves it to the next sentence's `the plant`.
@@ -40,6 +73,10 @@ final class ClauseWords {
             if (word.kind() == Kind.ASSET || (plant && word.kind() != Kind.STEP)) {
                 stage = stage < 0 || stage == word.stage() ? word.stage() : -2;
             }
+        }
+        topic = topic(sentence) >= 0 ? topic(sentence) : topic;
+        if (stage == -1 && plant && reading.has(Cue.PILOT, sentence.first(), sentence.end())) {
+            antecedent = new Antecedent(antecedent.stage(), true);
         }
         if (stage >= 0) {
             antecedent = new Antecedent(stage, reading.has(Cue.PILOT, sentence.first(), sentence.end()));
@@ -79,6 +116,9 @@ final class ClauseWords {
                 : -1;
         if (again >= 0) {
             terms.add(new Hit(new Meaning.Term(antecedent.stage(), Kind.ASSET), again, again + 1));
+        }
+        if (terms.isEmpty()) {
+            piloted(sentence, from, to).ifPresent(terms::add);
         }
         return terms;
     }

@@ -52,7 +52,7 @@ final class Fit {
     boolean of(Hit term, Hit event) {
         if (isOutputOf(term, event)) {
             return reading.has(Cue.RUNNING, Math.max(from, term.from() - RUNNING),
-                    Math.min(to, term.to() + RUNNING))
+                    Math.min(to, term.to() + RUNNING)) || grammar.isLocated(event, to)
                     || !Quantities.in(reading, term.to() - 1, Math.min(to, term.to() + 8)).isEmpty();
         }
         if (term.overlaps(event) && !(term.covers(event) && term.from() < event.from())) {

@@ -24,6 +24,9 @@ final class Grammar {
             "run");
     private static final int WORK = 16;
     private static final int NEAR = 3;
+    private static final int PLACE = 8;
+    private static final long AT = Vocabulary.hash("at");
+    private static final long IN = Vocabulary.hash("in");
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
     private static final long THAT = Vocabulary.hash("that");
@@ -61,6 +64,14 @@ final class Grammar {
         int that = event.from() - 1;
         return tokens.hash(that) == THAT && !vocabulary.is(tokens.word(event.from()), Form.THIRD)
                 && (that == 0 || !tokens.endsWith(that - 1, "s"));
+    }
+
+    /// `its oxide production at its mill in Utah`: what has its place goes on there.
+    boolean isLocated(Hit event, int to) {
+        int at = event.to();
+        return at + 1 < to && (tokens.hash(at) == AT || tokens.hash(at) == IN)
+                && reading.hasAny(Cue.PRONOUN.bit() | Cue.ISSUER.bit(), at + 1, at + 2)
+                && reading.has(Cue.FACILITY, at + 2, Math.min(to, at + PLACE));
     }
 
     boolean isAnd(int at) {

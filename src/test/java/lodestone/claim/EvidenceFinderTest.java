@@ -51,6 +51,22 @@ class EvidenceFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Corvane plans to copy its successful metal plant in Ohio.                     | metal      | 3
+            Corvane plans to own a successful metal plant in Ohio.                        | metal      | 1
+            It would join Corvane's oxide production at its mill with a foundry.          | separation | 1
+            The deal joins Corvane's NdPr oxide production at its mill with a foundry.    | separation | 3
+            The deal joins Corvane's NdPr oxide production with a foundry.                | separation | 0
+            Corvane has a stockpile of ore beside the old dredge pond.                    | mining     | 3
+            Corvane chose columns for separation. Bench testing was completed in May.     | separation | 2
+            Corvane chose columns for separation. Testing was completed in May.           | separation | 0
+            Corvane opened its pilot plant. The plant turns clay into mixed carbonate.    | mining     | 2
+            """)
+    void readsWhatIsPresupposedOrSpokenOfBefore(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The Dalhart magnet plant earned its IATF 16949 certificate in March.          | magnet     | 3
             The Dalhart magnet plant will seek IATF 16949 certification.                  | magnet     | 1
             Our sintered magnets passed PPAP level 3 at a carmaker.                       | magnet     | 3
