@@ -136,10 +136,10 @@ public final class Documents {
 
     /// Further addresses at which the document stands: its own, and those of its copies.
     public List<URI> alsoAt(String documentId) {
-        return database.read(handle -> handle.createQuery("SELECT url FROM address WHERE (document_id = :id "
-                + "OR document_id IN (SELECT v.document_id FROM version v "
-                + "JOIN document d ON d.id = v.document_id WHERE v.copy_of = :id " + NEWEST_ONLY + ")) "
-                + "AND url NOT IN (SELECT url FROM document WHERE id = :id) ORDER BY first_seen, url")
+        return database.read(handle -> handle.createQuery("SELECT url FROM address WHERE document_id IN "
+                + "(SELECT id FROM document WHERE id = :id UNION ALL SELECT v.document_id FROM version v "
+                + "JOIN document d ON d.id = v.document_id WHERE v.copy_of = :id " + NEWEST_ONLY + ") "
+                + "AND url <> (SELECT url FROM document WHERE id = :id) ORDER BY first_seen, url")
                 .bind("id", documentId).mapTo(String.class).map(URI::create).list());
     }
 
