@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// Finds, of documents that came in, which saved searches find them. Each is compiled once, to the very query
 /// that a search asks. Documents that were just put into the index are asked by a `WatchMonitor`, all others
-/// by every query in the index itself; both give the same answer. Watches that ask what an issuer had shown
+/// by every query in the index itself, and so are more documents than there are queries: a monitor indexes
+/// each document once more. Both give the same answer. Watches that ask what an issuer had shown
 /// are compiled each time, since every document may change it. What it holds is closed with the index.
 /// Thread-safe.
 public final class WatchMatcher {
@@ -82,6 +83,10 @@ public final class WatchMatcher {
         var others = new ArrayList<String>();
         for (var id : documentIds) {
             index.takeFresh(id).ifPresentOrElse(fresh::add, () -> others.add(id));
+        }
+        if (queries.size() < fresh.size()) {
+            fresh.forEach(one -> others.add(one.version().documentId()));
+            fresh.clear();
         }
         if (!fresh.isEmpty()) {
             monitor().match(fresh, this::leaveOut)
