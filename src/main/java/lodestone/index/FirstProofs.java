@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import lodestone.index.query.SearchField;
 import lodestone.model.IssuerName;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
@@ -19,7 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import lodestone.index.query.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /// When each issuer first showed a stage, by what an index holds: evidence of level 2 or more, in the newest

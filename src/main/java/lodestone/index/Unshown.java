@@ -45,7 +45,7 @@ final class Unshown extends Query {
                 if (leaf.reader().getFieldInfos().fieldInfo(Facet.field(Facet.ISSUER.label())) == null) {
                     return null;
                 }
-                var iterator = TwoPhaseIterator.asDocIdSetIterator(new Undated(leaf.reader()));
+                var iterator = TwoPhaseIterator.asDocIdSetIterator(new BeforeProof(leaf.reader()));
                 return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, iterator));
             }
 
@@ -57,18 +57,18 @@ final class Unshown extends Query {
     }
 
     /// Looks up the issuer of each document with one and the day.
-    private final class Undated extends TwoPhaseIterator {
+    private final class BeforeProof extends TwoPhaseIterator {
 
         private final SortedSetDocValues issuers;
         private final NumericDocValues published;
         private final Map<Long, Long> firstByIssuer = new HashMap<>();
 
-        private Undated(LeafReader reader) throws IOException {
+        private BeforeProof(LeafReader reader) throws IOException {
             this(DocValues.getSortedSet(reader, Facet.field(Facet.ISSUER.label())),
                     DocValues.getNumeric(reader, Fields.PUBLISHED));
         }
 
-        private Undated(SortedSetDocValues issuers, NumericDocValues published) {
+        private BeforeProof(SortedSetDocValues issuers, NumericDocValues published) {
             super(issuers);
             this.issuers = issuers;
             this.published = published;
