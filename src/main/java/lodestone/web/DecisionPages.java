@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import lodestone.model.Account.Role;
 import lodestone.model.Query;
@@ -42,16 +41,13 @@ final class DecisionPages implements PageGroup {
     static DecisionView panel(WebParts parts, Context context, Stored newest) {
         var visitor = Visitors.of(context);
         return DecisionView.of(parts.store(), newest, parts.clock().instant(), visitor.name(),
-                visitor.known() && visitor.may(Role.REVIEWER),
-                Objects.requireNonNullElse(context.queryParam("undo"), ""));
+                visitor.known() && visitor.may(Role.REVIEWER), last(parts, context));
     }
 
-    /// Where a decision given as `ID.NUMBER` is taken back; blank if nothing is given so. What is given comes
-    /// from the address of the page: each part stays one step of this one.
-    static String withdrawal(String undo) {
-        int dot = undo.lastIndexOf('.');
-        return dot < 0 ? "" : "/documents/" + Query.encoded(undo.substring(0, dot)) + "/decisions/"
-                + Query.encoded(undo.substring(dot + 1)) + "/withdrawal";
+    /// The decision from which the visitor comes.
+    static Optional<LastDecision> last(WebParts parts, Context context) {
+        return Fields.asked(context, "undo")
+                .flatMap(given -> LastDecision.of(parts.store(), given, Visitors.of(context).name()));
     }
 
     private void decide(Context context) {

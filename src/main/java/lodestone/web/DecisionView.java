@@ -31,7 +31,7 @@ import lodestone.store.Stored;
 /// @param hidden how many the visitor may not see yet
 /// @param links what came of the links of those decisions, by decision
 /// @param reviewer whether the visitor may decide
-/// @param undo the visitor's last decision, as document and number; blank if there is none to take back
+/// @param last the decision from which the visitor came
 public record DecisionView(
         String documentId,
         Basis basis,
@@ -44,7 +44,7 @@ public record DecisionView(
         Map<Integer, Link> links,
         List<Reply> replies,
         boolean reviewer,
-        String undo) {
+        Optional<LastDecision> last) {
 
     public DecisionView {
         reopened = List.copyOf(reopened);
@@ -58,7 +58,7 @@ public record DecisionView(
     ///
     /// @param visitor blank for one without a name
     static DecisionView of(Store store, Stored newest, Instant now, String visitor, boolean reviewer,
-            String undo) {
+            Optional<LastDecision> last) {
         var documentId = newest.version().documentId();
         var known = store.cases().of(documentId);
         var shown = known.map(ReviewCase::basis)
@@ -69,7 +69,7 @@ public record DecisionView(
         return new DecisionView(documentId, shown, known.map(ReviewCase::revision).orElse(0),
                 known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
                 known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(),
-                links(store, visible), store.replies().of(documentId), reviewer, undo);
+                links(store, visible), store.replies().of(documentId), reviewer, last);
     }
 
     private static Map<Integer, Link> links(Store store, List<Decision> decisions) {
@@ -96,11 +96,6 @@ public record DecisionView(
     /// Whether it waits for a second decision that is made without a look at the first.
     public boolean blind() {
         return state == ReviewState.SECOND_REVIEW;
-    }
-
-    /// Where the visitor's last decision is taken back; blank if there is none to take back.
-    public String withdrawal() {
-        return DecisionPages.withdrawal(undo);
     }
 
     /// What came of a decision's link, in a clause.

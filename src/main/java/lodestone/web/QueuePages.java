@@ -54,7 +54,8 @@ final class QueuePages implements PageGroup {
         frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
                 filter, stages, parts.store().cases().load(), now,
                 visitor.known() && visitor.may(Role.REVIEWER), Fields.asked(context, "done").orElse(""),
-                Fields.asked(context, "undo").orElse(""), next(context, cases)));
+                Fields.asked(context, "undo").orElse(""), DecisionPages.last(parts, context),
+                next(context, cases)));
     }
 
     private static CaseFilter filter(Context context) {

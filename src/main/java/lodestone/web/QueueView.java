@@ -24,20 +24,17 @@ import lodestone.store.ReviewCases.Load;
 /// @param now when the page was made
 /// @param reviewer whether the visitor may assign and decide
 /// @param done what the visitor's last stroke came to, in a sentence; blank if there was none
-/// @param undo by which that stroke, or a decision given as `ID.NUMBER`, can be undone; blank if it cannot
+/// @param undo by which that stroke can be undone; blank if it cannot
+/// @param last the decision from which the visitor came, where no case was left
 /// @param next address of the page behind this one; blank if it is the last
 public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> stages, List<Load> load,
-        Instant now, boolean reviewer, String done, String undo, String next) {
+        Instant now, boolean reviewer, String done, String undo, Optional<LastDecision> last,
+        String next) {
 
     public QueueView {
         cases = List.copyOf(cases);
         stages = List.copyOf(stages);
         load = List.copyOf(load);
-    }
-
-    /// Where the visitor's last decision alone is taken back; blank if what is to be undone is a stroke.
-    public String withdrawal() {
-        return DecisionPages.withdrawal(undo);
     }
 
     /// The states to choose from.

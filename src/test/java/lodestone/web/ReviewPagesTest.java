@@ -87,9 +87,13 @@ final class ReviewPagesTest {
     @Test
     void undoesNothingButADecision() throws Exception {
         var elsewhere = "../settings/accounts/ann/end?.1";
+        post("/documents/d1/decisions", Map.of("revision", "1", "reason", "plans-only"));
         for (var page : List.of("/documents/d1", "/queue")) {
-            assertThat(get(page + "?undo=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8)))
-                    .contains("action=\"/documents/..%2Fsettings%2Faccounts%2Fann%2Fend%3F/decisions/1/");
+            assertThat(get(page + "?undo=d1.1")).contains("Stored: confirm, plans");
+            for (var other : List.of(elsewhere, "d1.2", "d2.1", ".")) {
+                assertThat(get(page + "?undo=" + URLEncoder.encode(other, StandardCharsets.UTF_8)))
+                        .doesNotContain("/withdrawal");
+            }
         }
     }
 
