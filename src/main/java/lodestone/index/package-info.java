@@ -6,12 +6,12 @@
 /// before it is saved. `TextAnalysis` says when two words are one.
 ///
 /// A watch is compiled once, to the very query of a search. What was just put is asked by Lucene's monitor
-/// (`WatchMonitor`): its blocks make a small index of their own, and `RequiredTerms` picks the queries whose
-/// terms they have, so that ten thousand watches cost a document little more than ten; `SharedParts` asks once
-/// what they have in common. All else, as a sweep over the archive, is asked of the index itself, watch by
-/// watch. What only the whole index can answer is asked of it too: that is `unshown:` alone (`Standing`), what
-/// an issuer had shown before; a fuzzy word stands for all words like it, not for the nearest that the archive
-/// has.
+/// (`WatchMonitor`): its blocks make a small index of their own, and `RequiredTerms` picks the queries
+/// whose terms they have, so that ten thousand watches cost a document little more than ten; `SharedParts`
+/// asks once what they have in common. All else, as a sweep over the archive or more documents than there
+/// are watches, is asked of the index itself, watch by watch. What only the whole index can answer is asked
+/// of it too: that is `unshown:` alone (`Standing`), what an issuer had shown before; a fuzzy word stands
+/// for all words like it, not for the nearest that the archive has.
 ///
 /// A query is read by [lodestone.index.query.QueryReader] and compiled by `Compiler`, for documents or for
 /// sentences ([lodestone.index.Grain]): of a sentence its own words and findings are asked, all else of its

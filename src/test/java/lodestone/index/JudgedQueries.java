@@ -25,10 +25,10 @@ import lodestone.model.Span;
 import lodestone.Samples;
 import lodestone.model.Version;
 
-/// Queries over the invented texts of the demo, or over real ones, with how well sentences answer them: 2 says
-/// it, 1 has to do with it, 0 does neither. Judged were the first twenty sentences of the search by words and
-/// of that by meaning, together, by one who did not know which had found them; of real texts also the first
-/// twenty of a search for any of the words.
+/// Queries over the invented texts of the demo, or over real ones, with how well sentences answer them: 2
+/// says it, 1 has to do with it, 0 does neither. Judged were the first twenty sentences of the search by
+/// words and of that by meaning, together, by one who did not know which had found them; of real texts also
+/// the first twenty of a search for any of the words.
 public final class JudgedQueries {
 
     private static final ObjectMapper JSON = new ObjectMapper();
