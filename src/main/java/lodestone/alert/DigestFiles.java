@@ -1,31 +1,35 @@
 package lodestone.alert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Writes a digest in every format beside each other, each file whole or not at all.
 public final class DigestFiles {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private static final String UNFINISHED = ".part";
 
-    /// A digest as text.
+    /// How a digest is written: one format at a time, since one of many sources is large.
     private interface Format {
-        String of(Digest digest) throws JsonProcessingException;
+        void write(Digest digest, Writer out) throws IOException;
     }
 
-    private static final Map<String, Format> FORMATS = Map.of(".txt", DigestText::of, ".md",
-            DigestMarkdown::of, ".html", DigestHtml::of, ".json", DigestFiles::json);
+    private static final Map<String, Format> FORMATS = Map.of(
+            ".txt", (digest, out) -> out.write(DigestText.of(digest)),
+            ".md", (digest, out) -> out.write(DigestMarkdown.of(digest)),
+            ".html", (digest, out) -> out.write(DigestHtml.of(digest)),
+            ".json", DigestFiles::json);
 
     private final Path folder;
 
@@ -72,22 +76,21 @@ public final class DigestFiles {
 
     private void writeAll(Digest digest, String name) throws IOException {
         Files.createDirectories(folder);
-        var texts = new TreeMap<String, String>();
         for (var format : FORMATS.entrySet()) {
-            texts.put(format.getKey(), format.getValue().of(digest));
-        }
-        for (var text : texts.entrySet()) {
-            write(folder.resolve(name + text.getKey()), text.getValue());
+            write(folder.resolve(name + format.getKey()), digest, format.getValue());
         }
     }
 
-    private static String json(Digest digest) throws JsonProcessingException {
-        return JSON.writeValueAsString(DigestJson.of(digest)) + "\n";
+    private static void json(Digest digest, Writer out) throws IOException {
+        JSON.writeValue(out, DigestJson.of(digest));
+        out.write("\n");
     }
 
-    private static void write(Path file, String text) throws IOException {
+    private static void write(Path file, Digest digest, Format format) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        Files.writeString(unfinished, text);
+        try (var out = Files.newBufferedWriter(unfinished)) {
+            format.write(digest, out);
+        }
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
