@@ -101,6 +101,7 @@ final class Block {
         indexed.until().ifPresent(until -> fields.kept(Fields.UNTIL, until.toEpochMilli()));
         fields.sorted(published(), severity(), indexed.version().documentId());
         asked(fields);
+        fields.keepTraits();
         shown(fields);
         return fields.document();
     }
@@ -115,12 +116,12 @@ final class Block {
         fields.shownText(text.text());
         fields.words("title", text.title());
         issuer().ifPresent(name -> fields.words("issuer", name));
-        issuer().ifPresent(name -> fields.counted("issuer", name));
+        issuer().ifPresent(name -> fields.counted(Facet.ISSUER, name));
         text.tickers().forEach(ticker -> fields.word("ticker", ticker));
         text.tickers()
                 .forEach(ticker -> fields.word("ticker", ticker.substring(ticker.indexOf(':') + 1)));
         fields.word("source", version.sourceId());
-        fields.counted("source", version.sourceId());
+        fields.counted(Facet.SOURCE, version.sourceId());
         fields.word("id", version.documentId());
         indexed.reviewed().ifPresent(ruling -> fields.word("reviewed", ruling.label()));
         fields.word("url", version.capture().url().toString());
@@ -130,25 +131,25 @@ final class Block {
         text.language().ifPresent(language -> fields.word("lang", language));
         text.imprint().wire().ifPresent(wire -> fields.words("wire", wire));
         text.filing().flatMap(Filing::form).ifPresent(form -> fields.word("form", form));
-        text.filing().flatMap(Filing::form).ifPresent(form -> fields.counted("form", form));
+        text.filing().flatMap(Filing::form).ifPresent(form -> fields.counted(Facet.FORM, form));
         fields.day("seen", version.seen());
         text.publishedUtc().ifPresent(at -> fields.day("published", at));
-        text.publishedUtc().ifPresent(at -> fields.counted("month",
+        text.publishedUtc().ifPresent(at -> fields.counted(Facet.MONTH,
                 YearMonth.from(at.atOffset(ZoneOffset.UTC)).toString()));
         indexed.assessment().ifPresent(assessment -> asked(fields, assessment));
     }
 
     private void asked(Fields fields, Assessment assessment) {
         fields.word("kind", assessment.kind().label());
-        fields.counted("kind", assessment.kind().label());
+        fields.counted(Facet.KIND, assessment.kind().label());
         fields.word("claim", assessment.modality().label());
         fields.word("modality", assessment.modality().label());
         fields.word("verdict", assessment.verdict().label());
-        fields.counted("verdict", assessment.verdict().label());
+        fields.counted(Facet.VERDICT, assessment.verdict().label());
         fields.word("flagged", Boolean.toString(assessment.flagged()));
         fields.number("severity", assessment.severity());
         assessment.claimed().forEach(stage -> fields.word("stage", stage));
-        assessment.claimed().forEach(stage -> fields.counted("stage", stage));
+        assessment.claimed().forEach(stage -> fields.counted(Facet.STAGE, stage));
         assessment.gaps().forEach(stage -> fields.word("gap", stage));
         for (var stage : assessment.stages()) {
             fields.number(SearchField.STAGE_LEVEL + stage.stage(), stage.level());

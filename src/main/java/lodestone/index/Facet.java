@@ -29,8 +29,8 @@ public enum Facet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The name under which the index holds its values.
-    static String field(String label) {
-        return "_facet." + label;
+    /// The name under which the index holds its values, unless they are among a document's [Traits].
+    String field() {
+        return "_facet." + label();
     }
 }

@@ -9,15 +9,15 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/// Which values each facet has over all segments of an index. Finding out costs as much as counting, so it is
+/// Which values each field that is counted has over all segments of an index. Finding out costs as much as counting, so it is
 /// kept until the index has changed. Thread-safe.
 final class FacetStates {
 
-    private final Map<Facet, Optional<StringDocValuesReaderState>> states = new HashMap<>();
+    private final Map<String, Optional<StringDocValuesReaderState>> states = new HashMap<>();
     private IndexReader.@Nullable CacheKey known;
 
     /// Empty if no document has a value.
-    synchronized Optional<StringDocValuesReaderState> of(IndexReader reader, Facet facet)
+    synchronized Optional<StringDocValuesReaderState> of(IndexReader reader, String field)
             throws IOException {
         var helper = reader.getReaderCacheHelper();
         var key = helper == null ? null : helper.getKey();
@@ -25,10 +25,10 @@ final class FacetStates {
             states.clear();
             known = key;
         }
-        var state = states.get(facet);
+        var state = states.get(field);
         if (state == null) {
-            state = state(reader, Facet.field(facet.label()));
-            states.put(facet, state);
+            state = state(reader, field);
+            states.put(field, state);
         }
         return state;
     }

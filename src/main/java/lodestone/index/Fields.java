@@ -49,6 +49,7 @@ final class Fields {
 
     private final Document document = new Document();
     private final Set<String> present = new HashSet<>();
+    private final Traits traits = new Traits();
 
     private static FieldType type(boolean shown) {
         var type = new FieldType(shown ? TextField.TYPE_STORED : TextField.TYPE_NOT_STORED);
@@ -104,9 +105,18 @@ final class Fields {
     }
 
     /// A value by which found documents are counted.
-    void counted(String facet, String value) {
-        document.add(new SortedSetDocValuesField(Facet.field(facet), new BytesRef(
-                value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value)));
+    void counted(Facet facet, String value) {
+        if (Traits.holds(facet)) {
+            traits.add(facet, value);
+        } else {
+            document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(
+                    value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value)));
+        }
+    }
+
+    /// Once all values are added by which documents are counted.
+    void keepTraits() {
+        document.add(new SortedDocValuesField(Traits.FIELD, new BytesRef(traits.written())));
     }
 
     /// What hits are sorted by.

@@ -75,7 +75,7 @@ final class FirstProofs {
 
     private static void read(LeafReaderContext leaf, DocIdSetIterator found, Map<String, Long> proofs)
             throws IOException {
-        var issuers = DocValues.getSortedSet(leaf.reader(), Facet.field(Facet.ISSUER.label()));
+        var issuers = DocValues.getSortedSet(leaf.reader(), Facet.ISSUER.field());
         var published = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
         for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
             if (issuers.advanceExact(doc)) {

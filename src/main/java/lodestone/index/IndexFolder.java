@@ -20,7 +20,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// What lies in the folder of an index, and what is wrong with it.
 final class IndexFolder {
 
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
     private static final String SCHEMA_KEY = "schema";
     private static final String SYNONYMS_KEY = "synonyms";
     private static final String VECTORS_KEY = "vectors";

@@ -42,7 +42,7 @@ final class Unshown extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-                if (leaf.reader().getFieldInfos().fieldInfo(Facet.field(Facet.ISSUER.label())) == null) {
+                if (leaf.reader().getFieldInfos().fieldInfo(Facet.ISSUER.field()) == null) {
                     return null;
                 }
                 var iterator = TwoPhaseIterator.asDocIdSetIterator(new BeforeProof(leaf.reader()));
@@ -64,7 +64,7 @@ final class Unshown extends Query {
         private final Map<Long, Long> firstByIssuer = new HashMap<>();
 
         private BeforeProof(LeafReader reader) throws IOException {
-            this(DocValues.getSortedSet(reader, Facet.field(Facet.ISSUER.label())),
+            this(DocValues.getSortedSet(reader, Facet.ISSUER.field()),
                     DocValues.getNumeric(reader, Fields.PUBLISHED));
         }
 
