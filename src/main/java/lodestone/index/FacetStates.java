@@ -9,8 +9,8 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
-/// Which values each field that is counted has over all segments of an index. Finding out costs as much as counting, so it is
-/// kept until the index has changed. Thread-safe.
+/// Which values each field that is counted has over all segments of an index. Finding out costs as much as
+/// counting, so it is kept until the index has changed. Thread-safe.
 final class FacetStates {
 
     private final Map<String, Optional<StringDocValuesReaderState>> states = new HashMap<>();
