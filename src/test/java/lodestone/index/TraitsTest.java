@@ -35,8 +35,8 @@ class TraitsTest {
         traits.add(Facet.KIND, "");
         traits.add(Facet.SOURCE, "corvane");
         Traits.count(traits.written(), 1, counts);
-        assertThat(counts.getOrDefault(Facet.FORM, Map.of()).keySet()).singleElement().asString().startsWith("8 - Kx")
-                .hasSize(200);
+        assertThat(counts.getOrDefault(Facet.FORM, Map.of()).keySet()).singleElement().asString()
+                .startsWith("8 - Kx").hasSize(200);
         assertThat(counts.get(Facet.SOURCE)).isEqualTo(Map.of("corvane", 1));
         assertThat(counts.get(Facet.KIND)).isEqualTo(Map.of("", 1));
     }
