@@ -68,12 +68,12 @@ final class Assertion {
             return Status.PLANNED;
         }
         if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
-                || (isEvent(event) && grammar.isBareGerund(event, from) && !isLead(event)
+                || (event.isEvent() && grammar.isBareGerund(event, from) && !isLead(event)
                         && !isAttribute(event)
-                        && !((Meaning.Event) event.meaning()).event().id().equals("commission"))) {
+                        && !event.event().id().equals("commission"))) {
             return Status.CONDITIONAL;
         }
-        if (isEvent(event) && ((Meaning.Event) event.meaning()).event().id().equals("commission")
+        if (event.isEvent() && event.event().id().equals("commission")
                 && vocabulary.is(tokens.word(event.from()), Form.GERUND)) {
             return Status.UNDER_WAY;
         }
@@ -88,22 +88,18 @@ final class Assertion {
         return event.from() == from && to < tokens.size() && Clauses.isLead(reading, from, to);
     }
 
-    private static boolean isEvent(Hit event) {
-        return event.meaning() instanceof Meaning.Event;
-    }
-
     private static boolean isAttribute(Hit event) {
-        return ((Meaning.Event) event.meaning()).event().takes() == Takes.ATTRIBUTE;
+        return event.event().takes() == Takes.ATTRIBUTE;
     }
 
     private static boolean isProduct(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.PRODUCT;
+        return event.isEvent() && event.event().takes() == Takes.PRODUCT;
     }
 
     /// `plans to copy its operating plant`, `a stake in the only running mine`: whatever is planned, that
     /// one runs.
     private boolean isPresupposed(Hit event) {
-        if (!isEvent(event) || !isAttribute(event) || UNSURE.contains(tokens.hash(event.from()))
+        if (!event.isEvent() || !isAttribute(event) || UNSURE.contains(tokens.hash(event.from()))
                 || UNSURE.contains(tokens.hash(Math.max(from, event.from() - 1)))) {
             return false;
         }

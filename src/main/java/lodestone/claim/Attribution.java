@@ -159,7 +159,7 @@ final class Attribution {
     }
 
     private static boolean isAttribute(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && said.event().takes() == Takes.ATTRIBUTE;
+        return event.isEvent() && event.event().takes() == Takes.ATTRIBUTE;
     }
 
     /// `The only active mine there is Calder Hill, owned by Elmet`: who keeps what is described.
@@ -217,13 +217,13 @@ final class Attribution {
 
     /// Made or sold `by a vendor`: by somebody who is not the issuer. Tests are done by others for it.
     private static boolean makes(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && MADE.contains(said.event().takes())
+        return event.isEvent() && MADE.contains(event.event().takes())
                 && !isJudged(event);
     }
 
     /// Whether somebody else's judgement is what counts: `a carmaker approved our magnets`.
     private static boolean isJudged(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && said.event().id().equals("qualify");
+        return event.isEvent() && event.event().id().equals("qualify");
     }
 
     private boolean isOwn(int from, int to) {

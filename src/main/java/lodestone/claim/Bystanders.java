@@ -69,7 +69,7 @@ final class Bystanders {
 
     /// Delivered, commissioned: what is done once and by somebody.
     private static boolean isDeal(Hit event) {
-        return event.meaning() instanceof Meaning.Event said && !said.event().id().equals("produce");
+        return event.isEvent() && !event.event().id().equals("produce");
     }
 
     /// `magnets are made in a dozen steps`, `how alloys are cast`: what is so everywhere, told of nobody.

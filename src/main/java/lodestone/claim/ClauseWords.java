@@ -164,7 +164,7 @@ final class ClauseWords {
     private static boolean isPartOfName(Sentence sentence, Hit event) {
         for (var term : sentence.terms()) {
             var kind = ((Meaning.Term) term.meaning()).kind();
-            boolean output = ((Meaning.Event) event.meaning()).event().id().equals("output");
+            boolean output = event.event().id().equals("output");
             if ((kind == Kind.ASSET || (kind == Kind.PROCESS && !output)) && term.covers(event)) {
                 return true;
             }

@@ -189,7 +189,7 @@ final class EvidenceFinder {
         Optional<Judged> of(int event) {
             if (known.get(event) == null) {
                 var hit = events.get(event);
-                known.set(event, judge(index, assertion, hit, ((Meaning.Event) hit.meaning()).event()));
+                known.set(event, judge(index, assertion, hit, hit.event()));
             }
             return known.get(event);
         }

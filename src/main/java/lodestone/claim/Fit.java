@@ -59,7 +59,7 @@ final class Fit {
             return event.covers(term) ? takes(term, event)
                     : term.from() > event.from() && term.to() >= event.to();
         }
-        var what = ((Meaning.Event) event.meaning()).event();
+        var what = event.event();
         var kind = ((Meaning.Term) term.meaning()).kind();
         return switch (what.takes()) {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
@@ -90,14 +90,14 @@ final class Fit {
 
     /// `completed the purchase of a magnet manufacturer`: what the maker does comes with it.
     boolean isBought(Hit maker, Hit event) {
-        return ((Meaning.Event) event.meaning()).event().id().equals("acquired") && near(maker, event)
+        return event.event().id().equals("acquired") && near(maker, event)
                 && (objects.is(maker, event) || subject(maker, event));
     }
 
     /// `magnet production`, `upstream and midstream production`: the work itself, whose output the event is.
     private boolean isOutputOf(Hit term, Hit event) {
         if (((Meaning.Term) term.meaning()).kind() != Kind.PROCESS
-                || !((Meaning.Event) event.meaning()).event().id().equals("output")) {
+                || !event.event().id().equals("output")) {
             return false;
         }
         return term.covers(event) || term.to() == event.from()
@@ -146,7 +146,7 @@ final class Fit {
 
     /// `the mine's output was shipped`, `the mine supplies a tenth of …`: what comes of the plant itself.
     private boolean isItsOutput(Hit term, Hit event) {
-        var id = ((Meaning.Event) event.meaning()).event().id();
+        var id = event.event().id();
         int gap = event.from() - term.to();
         if (id.equals("output")) {
             return gap >= 0 && gap <= 1 && term.to() < to && tokens.hash(term.to()) == S;
@@ -158,7 +158,7 @@ final class Fit {
     /// `brought the finishing line into service`: the word stands inside the event's own words.
     private static boolean takes(Hit term, Hit event) {
         var kind = ((Meaning.Term) term.meaning()).kind();
-        return switch (((Meaning.Event) event.meaning()).event().takes()) {
+        return switch (event.event().takes()) {
             case PRODUCT, RESULT, TOTAL, IDENTITY, SUBJECT -> kind == Kind.PRODUCT;
             case ASSET, ATTRIBUTE -> kind == Kind.ASSET;
             case INTO, POSSESSED, WORK -> false;
@@ -183,7 +183,7 @@ final class Fit {
                 && at > term.from() - POSSESSOR) {
             at--;
         }
-        return ((Meaning.Event) event.meaning()).event().id().equals("piloting") && at - event.to() <= 1
+        return event.event().id().equals("piloting") && at - event.to() <= 1
                 && (reading.at(Cue.FOR, at) || tokens.hash(at) == OF);
     }
 
@@ -209,7 +209,7 @@ final class Fit {
     private boolean nominal(Hit term, Hit event) {
         boolean compound = term.to() <= event.from() && event.from() - term.to() <= COMPOUND
                 && !reading.has(Cue.BLOCKING, term.to(), event.from());
-        boolean sales = ((Meaning.Event) event.meaning()).event().id().equals("sales") && earned(term, event);
+        boolean sales = event.event().id().equals("sales") && earned(term, event);
         return compound || sales || (objects.is(term, event) && isOf(term, event));
     }
 

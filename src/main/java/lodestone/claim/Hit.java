@@ -1,5 +1,7 @@
 package lodestone.claim;
 
+import lodestone.claim.LanguageDefinition.EventDefinition;
+
 /// A pattern found.
 ///
 /// @param from first token
@@ -12,6 +14,13 @@ record Hit(Meaning meaning, int from, int to) {
 
     boolean covers(Hit other) {
         return from <= other.from && other.to <= to;
+    }
+
+    boolean isEvent() { return meaning instanceof Meaning.Event; }
+
+    /// Which event it is; of an event only.
+    EventDefinition event() {
+        return ((Meaning.Event) meaning).event();
     }
 
     int length() {

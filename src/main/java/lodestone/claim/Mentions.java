@@ -106,7 +106,7 @@ final class Mentions {
     /// Whether a verb of making stands right before the product: `makes magnets`.
     private boolean isMade(Sentence sentence, Mention product) {
         for (var event : sentence.events()) {
-            var what = ((Meaning.Event) event.meaning()).event();
+            var what = event.event();
             boolean makes = (what.takes() == Takes.PRODUCT && !what.isSale())
                     || what.takes() == Takes.IDENTITY;
             boolean before = event.to() <= product.from() && product.from() - event.to() <= 4;

@@ -41,7 +41,7 @@ final class Others {
         int at = reading.last(Cue.BLOCKING, Math.max(sentence.first(), phrase.from() - HEAD), phrase.from());
         boolean sold = false;
         for (var event : sentence.events()) {
-            sold |= event.from() < at && ((Meaning.Event) event.meaning()).event().id().equals("sell");
+            sold |= event.from() < at && event.event().id().equals("sell");
         }
         return at >= 0 && (tokens.hash(at) == WITH || tokens.hash(at) == BY
                 || (sold && (tokens.hash(at) == TO || tokens.hash(at) == FROM)))

@@ -121,8 +121,7 @@ final class Overlaps {
 
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
-        boolean free = longer.meaning() instanceof Meaning.Event
-                && !longer.meaning().equals(shorter.meaning());
+        boolean free = longer.isEvent() && !longer.meaning().equals(shorter.meaning());
         if (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term) {
             return false;
         }

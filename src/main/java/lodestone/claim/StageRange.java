@@ -86,7 +86,7 @@ final class StageRange {
     /// `ships from the mine to a magnet plant in Japan`: goods go, no chain is told.
     private boolean isTransport(Sentence sentence, int at) {
         for (var event : sentence.events()) {
-            boolean sale = ((Meaning.Event) event.meaning()).event().id().equals(SALE);
+            boolean sale = event.event().id().equals(SALE);
             if (sale && isVerb(event, sentence) && event.to() <= at && at - event.to() <= TRANSPORT) {
                 return true;
             }

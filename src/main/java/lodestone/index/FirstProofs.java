@@ -20,15 +20,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /// When each issuer first showed a stage, by what an index holds: evidence of level 2 or more, in the newest
 /// version of a document of its own. A proof without a day counts from the beginning, so that nobody is said
 /// to have shown nothing for want of a date. Kept until the index has changed. Thread-safe.
 final class FirstProofs {
 
-    private final Map<String, Map<String, Long>> byStage = new HashMap<>();
-    private IndexReader.@Nullable CacheKey known;
+    private final UntilChanged<Map<String, Long>> byStage = new UntilChanged<>(FirstProofs::read);
 
     /// The stages that documents of that index were judged by.
     static List<String> stages(IndexReader reader) {
@@ -38,19 +36,8 @@ final class FirstProofs {
     }
 
     /// By the issuers' [IssuerName#key], in milliseconds.
-    synchronized Map<String, Long> of(IndexReader reader, String stage) throws IOException {
-        var helper = reader.getReaderCacheHelper();
-        var key = helper == null ? null : helper.getKey();
-        if (key == null || !key.equals(known)) {
-            byStage.clear();
-            known = key;
-        }
-        var proofs = byStage.get(stage);
-        if (proofs == null) {
-            proofs = read(reader, stage);
-            byStage.put(stage, proofs);
-        }
-        return proofs;
+    Map<String, Long> of(IndexReader reader, String stage) throws IOException {
+        return byStage.of(reader, stage);
     }
 
     private static Map<String, Long> read(IndexReader reader, String stage) throws IOException {

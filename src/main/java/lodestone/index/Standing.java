@@ -6,6 +6,7 @@ import java.util.Locale;
 import lodestone.index.query.Expression;
 import lodestone.index.query.QueryException;
 import lodestone.index.query.QueryReader;
+import lodestone.index.query.SearchField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
 /// that, and by what it holds now.
 record Standing(IndexReader reader, FirstProofs proofs) {
 
-    private static final String FIELD = "unshown";
+    private static final String FIELD = SearchField.UNSHOWN.label();
 
     static boolean isCalledFor(Expression.Leaf leaf) {
         return leaf.field().equals(FIELD);

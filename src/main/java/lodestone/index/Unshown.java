@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import lodestone.index.query.SearchField;
 import lodestone.model.IssuerName;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -105,7 +106,7 @@ final class Unshown extends Query {
 
     @Override
     public String toString(String field) {
-        return "unshown:" + stage;
+        return SearchField.UNSHOWN.label() + ":" + stage;
     }
 
     @Override
