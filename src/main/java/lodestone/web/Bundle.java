@@ -23,7 +23,8 @@ import lodestone.store.Stored;
 
 /// Everything that a finding rests on, in one ZIP that can be checked years later without this program: the
 /// archive's records, each version's text and findings with the version of the rules, what people decided,
-/// digests of all files, and a small program that checks them.
+/// what they link to against it and what the issuer replied, digests of all files, and a small program that
+/// checks them.
 public final class Bundle {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,15 +49,15 @@ public final class Bundle {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("README.txt", resource("README.txt"));
         files.put("Verify.java", resource("Verify.java"));
-        files.put("document.json", bytes(about(versions).toPrettyString() + "\n"));
+        var review = BundleReview.of(store, documentId);
+        files.put("document.json", bytes(about(versions, review.withheld()).toPrettyString() + "\n"));
         for (var stored : versions) {
             version(files, stored);
         }
-        var decisions = BundleDecisions.of(store.cases(), documentId);
-        if (!decisions.isEmpty()) {
-            files.put("decisions.jsonl", bytes(decisions));
-        }
+        put(files, "decisions.jsonl", review.decisionLines());
+        put(files, "replies.jsonl", review.replyLines());
         var captures = captures(documentId, versions);
+        review.captures().forEach(captures::add);
         files.put("captures.tsv", bytes(table(captures)));
         files.put("archive.warc.gz", records(captures));
         BundleZip.write(files, versions.getLast().version().seen(), out);
@@ -77,7 +78,13 @@ public final class Bundle {
         });
     }
 
-    private static ObjectNode about(List<Stored> versions) {
+    private static void put(Map<String, byte[]> files, String name, String lines) {
+        if (!lines.isEmpty()) {
+            files.put(name, bytes(lines));
+        }
+    }
+
+    private static ObjectNode about(List<Stored> versions, int withheld) {
         var newest = versions.getLast().version();
         var about = JSON.createObjectNode().put("id", newest.documentId())
                 .put("title", newest.document().title())
@@ -85,7 +92,8 @@ public final class Bundle {
                 .put("published", newest.document().published().orElse(null))
                 .put("published_utc", newest.document().publishedUtc().map(Instant::toString).orElse(null))
                 .put("url", newest.capture().url().toString()).put("source", newest.sourceId())
-                .put("copy_of", newest.copyOf().orElse(null)).put("corrects", newest.corrects().orElse(null));
+                .put("copy_of", newest.copyOf().orElse(null)).put("corrects", newest.corrects().orElse(null))
+                .put("decisions_withheld", withheld);
         var all = about.putArray("versions");
         versions.forEach(stored -> all.addObject().put("version", stored.version().number())
                 .put("seen", stored.version().seen().toString())

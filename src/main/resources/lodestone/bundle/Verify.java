@@ -9,10 +9,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// Checks an evidence bundle: run it as "java Verify.java" in the unpacked folder. Exit code 0: all holds.
 final class Verify {
+
+    private static final Pattern NUMBER = Pattern.compile("\"decision\":(\\d+)");
+    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
+    private static final Pattern TEXT = Pattern.compile("\"text_digest\":\"([^\"]*)\"");
+    private static final Pattern LINKED = Pattern.compile("\"counter_evidence_digest\":\"([^\"]*)\"");
 
     private final Path folder;
     private final List<String> faults = new ArrayList<>();
@@ -27,6 +34,7 @@ final class Verify {
         verify.files();
         verify.captures();
         verify.texts();
+        verify.decisions();
         verify.faults.forEach(System.out::println);
         System.out.println(verify.checks + " checks, " + verify.faults.size() + " failed");
         System.exit(verify.faults.isEmpty() ? 0 : 1);
@@ -73,6 +81,30 @@ final class Verify {
                 }
             }
         }
+    }
+
+    /// Every decision was made on a text that is here, and what it links to is here if it was archived. In a
+    /// note quotes stand behind backslashes: none of its words can look like a field.
+    private void decisions() throws Exception {
+        Path file = folder.resolve("decisions.jsonl");
+        if (!Files.exists(file)) {
+            return;
+        }
+        Set<String> bodies = bodies();
+        for (String line : Files.readAllLines(file)) {
+            String number = field(line, NUMBER);
+            Path digest = folder.resolve("version-" + field(line, VERSION)).resolve("text.sha256");
+            check(Files.exists(digest) && Files.readString(digest).strip().equals(field(line, TEXT)),
+                    "decision " + number + " was made on another text");
+            String linked = field(line, LINKED);
+            check(linked.isEmpty() || bodies.contains(linked), "no record with what decision " + number
+                    + " links to");
+        }
+    }
+
+    private static String field(String line, Pattern pattern) {
+        Matcher found = pattern.matcher(line);
+        return found.find() ? found.group(1) : "";
     }
 
     private static List<String[]> rows(Path table) throws IOException {
