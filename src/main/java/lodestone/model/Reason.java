@@ -47,7 +47,7 @@ public enum Reason {
         return meaning;
     }
 
-    /// Whether it can be given: some are for what is flagged, two for what is not.
+    /// Whether it can be given: some are for what is flagged, two for what is not. No other is taken.
     public boolean fits(boolean flagged) {
         boolean ofUnflagged = this == RIGHTLY_SILENT || this == MISSED_CLAIM;
         return ofUnflagged != flagged || ruling == Ruling.PARTLY || ruling == Ruling.UNSURE;

@@ -55,8 +55,7 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
     }
 
     private static Proportion precision(Collection<Decision> settled) {
-        var told = settled.stream().filter(one -> one.basis().flagged() && one.ruling() != Ruling.UNSURE)
-                .toList();
+        var told = settled.stream().filter(one -> one.basis().flagged() && tells(one)).toList();
         return new Proportion(told.stream().filter(one -> one.ruling() != Ruling.DISMISS).count(),
                 told.size());
     }
@@ -67,9 +66,15 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
                 .isPresent())
                 .flatMap(one -> Standings.settling(byDocument.getOrDefault(one.documentId(), List.of()))
                         .stream())
-                .filter(one -> !one.basis().flagged() && one.ruling() != Ruling.UNSURE).toList();
+                .filter(one -> !one.basis().flagged() && tells(one)).toList();
         return new Recall.Stratum(sample.population(), told.size(),
                 told.stream().filter(one -> one.ruling() == Ruling.DISMISS).count());
+    }
+
+    /// Not where nobody could tell, nor where the reason is one for the other kind of document: older
+    /// decisions may have such, and "no claim" of what is not flagged says nothing of a missed one.
+    private static boolean tells(Decision one) {
+        return one.ruling() != Ruling.UNSURE && one.reason().fits(one.basis().flagged());
     }
 
     /// The newest first decision that has a second one on the same findings, and that one.

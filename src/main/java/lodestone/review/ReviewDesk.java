@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.model.Basis;
 import lodestone.model.Decision;
 import lodestone.model.Decision.Withdrawal;
@@ -115,10 +116,20 @@ public final class ReviewDesk {
             return Optional.of("it waits for a second review by somebody else than "
                     + submission.reviewer());
         }
+        if (!submission.reason().fits(before.basis().flagged())) {
+            return Optional.of(unfit(submission.reason(), before.basis().flagged()));
+        }
         if (submission.reason() == Reason.EVIDENCE_ELSEWHERE && submission.counterEvidence().isEmpty()) {
             return Optional.of(Reason.EVIDENCE_ELSEWHERE.label() + " takes the link of the evidence");
         }
         return Corrections.fault(submission.correction(), before.basis());
+    }
+
+    private static String unfit(Reason reason, boolean flagged) {
+        var others = reason.ruling().reasons().stream().filter(one -> one.fits(flagged)).map(Reason::label)
+                .collect(Collectors.joining(", "));
+        return reason.label() + " is said of what is " + (flagged ? "not flagged" : "flagged") + "; to "
+                + reason.ruling().label() + " this there is " + others;
     }
 
     private Decision decision(Submission submission, ReviewCase before, int number, Round round) {

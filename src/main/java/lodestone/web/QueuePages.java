@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import lodestone.model.Account.Role;
 import lodestone.model.Query;
@@ -107,10 +108,21 @@ final class QueuePages implements PageGroup {
             return "Nothing decided: choose a reason";
         }
         var outcomes = desk.decideAll(batch, ReviewForms.ticked(context, reason.get())).values();
-        long decided = outcomes.stream().filter(one -> one instanceof Outcome.Decided).count();
-        long left = outcomes.size() - decided;
-        return decided + " decided: " + reason.get().ruling().label() + (left == 0 ? ""
-                : "; " + left + " left, which somebody else decided or you decided before");
+        var left = new TreeMap<String, Integer>();
+        outcomes.forEach(one -> why(one).ifPresent(words -> left.merge(words, 1, Integer::sum)));
+        int decided = outcomes.size() - left.values().stream().mapToInt(many -> many).sum();
+        var words = new StringBuilder(decided + " decided: " + reason.get().ruling().label());
+        left.forEach((why, many) -> words.append("; ").append(many).append(" left: ").append(why));
+        return words.toString();
+    }
+
+    /// Why nothing was stored; empty if it was.
+    private static Optional<String> why(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Decided _ -> Optional.empty();
+            case Outcome.Conflict conflict -> Optional.of(conflict.what());
+            case Outcome.Refused refused -> Optional.of(refused.why());
+        };
     }
 
     private void undo(Context context) {

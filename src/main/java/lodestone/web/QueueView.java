@@ -47,10 +47,12 @@ public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> 
         return Arrays.stream(DocumentKind.values()).map(DocumentKind::label).toList();
     }
 
-    /// Reasons for which many cases may be decided at one stroke.
+    /// Reasons for which many cases may be decided at one stroke: those that fit any that is shown.
     public List<Reason> reasons() {
         return Arrays.stream(Reason.values()).filter(reason -> reason.ruling() != Ruling.PARTLY
-                && reason != Reason.EVIDENCE_ELSEWHERE).toList();
+                && reason != Reason.EVIDENCE_ELSEWHERE).filter(reason -> cases.stream()
+                        .anyMatch(one -> reason.fits(one.basis().flagged())))
+                .toList();
     }
 
     /// How many cases wait.

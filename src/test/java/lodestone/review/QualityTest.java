@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Assessment;
+import lodestone.model.Decision;
 import lodestone.model.Modality;
 import lodestone.model.Reason;
 import lodestone.model.Verdict;
@@ -118,6 +120,20 @@ class QualityTest {
         assertThat(quality.recall().estimate().orElseThrow())
                 .as("4 flags of which 2/3 are right, 20 others of which half were missed")
                 .isCloseTo(8 / 3.0 / (8 / 3.0 + 10), within(1e-9));
+    }
+
+    @Test
+    void countsNoMissForAReasonThatIsForFlags() {
+        fill("s", 2, Samples.silent());
+        draw(NEXT_DAY);
+        decide("s0", Reason.MISSED_CLAIM, "ana", "bo");
+        var odd = store.cases().decisions("s0").stream().map(one -> new Decision("s1", one.number(),
+                one.basis(), one.reviewer(), one.at(), one.round(), one.ruling(), Reason.NOT_A_CLAIM, "",
+                Optional.empty(), one.correction(), one.secondDue(), "", Optional.empty())).toList();
+        var recall = Quality.of(Map.of("s1", odd, "s0", store.cases().decisions("s0")), 0,
+                store.samples().all(), store.samples().cases()).recall();
+        assertThat(recall.looked()).isEqualTo(1);
+        assertThat(recall.missed()).isEqualTo(1);
     }
 
     @Test

@@ -168,7 +168,7 @@ class ReviewDeskTest {
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.REOPENED);
         assertThat(now("d1").standing().reopened())
                 .contains("the text is version 2, decided was version 1", "verdict unsupported → no-claim");
-        desk.decide(submission("d1", "bo", Reason.NOT_A_CLAIM));
+        desk.decide(submission("d1", "bo", Reason.RIGHTLY_SILENT));
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.DECIDED);
         assertThat(store.cases().decisions("d1")).hasSize(2);
     }
@@ -188,6 +188,17 @@ class ReviewDeskTest {
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);
         assertThat(desk(ALONE).decide(new Submission("none", Optional.empty(), "ana", Reason.MISSED_CLAIM)))
                 .isEqualTo(new Outcome.Refused("no document \"none\""));
+    }
+
+    @Test
+    void takesNoReasonThatIsForTheOtherKindOfDocument() {
+        var silent = new Submission("s1", Optional.empty(), "ana", Reason.NOT_A_CLAIM);
+        assertThat(desk(ALONE).decide(silent)).isEqualTo(new Outcome.Refused("not-a-claim is said of what is "
+                + "flagged; to dismiss this there is missed-claim"));
+        assertThat(desk(ALONE).decide(submission("d1", "ana", Reason.RIGHTLY_SILENT)))
+                .isEqualTo(new Outcome.Refused("rightly-silent is said of what is not flagged; to confirm "
+                        + "this there is no-evidence, plans-only, partner-not-bound, old-facts"));
+        assertThat(store.cases().decisions()).isEmpty();
     }
 
     @Test

@@ -111,6 +111,18 @@ final class ReviewPagesTest {
     }
 
     @Test
+    void saysWhyACaseWasLeft_manyAtOneStroke() throws Exception {
+        served.store().documents().save(Samples.stored("d2"));
+        new Intake(served.store()).consider(List.of(Samples.stored("d2")));
+        get("/queue");
+        var left = visit.post("/queue", "case", "d1:1", "case", "d2:9", "do", "decide", "reason",
+                "rightly-silent");
+        assertThat(get(Visit.next(left))).contains("0 decided: confirm; 1 left: its findings changed since "
+                + "you looked; 1 left: rightly-silent is said of what is not flagged");
+        assertThat(get("/queue")).contains("value=\"no-evidence\"").doesNotContain("value=\"missed-claim\"");
+    }
+
+    @Test
     void hidesTheFirstDecisionFromTheSecond() throws Exception {
         desk(1).decide(new Submission("d1", Optional.empty(), "ana", Reason.PLANS_ONLY));
         assertThat(get("/documents/d1")).contains("Second review: the first decision is shown when yours is")
