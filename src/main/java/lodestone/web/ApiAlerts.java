@@ -76,9 +76,9 @@ final class ApiAlerts {
     }
 
     private JsonNode audit(ApiCall call) {
-        return ApiList.page(store.audit().newest(call.text("account").orElse(""), call.before(),
-                call.limit() + 1), call.limit(), entry -> Long.toString(entry.id()),
-                entry -> Stream.of(json(entry)));
+        var entries = store.audit().newest(call.text("account").orElse(""), call.before(), call.limit() + 1);
+        return ApiList.page(AuditLines.visible(store, entries, call.account()), call.limit(),
+                entry -> Long.toString(entry.id()), entry -> Stream.of(json(entry)));
     }
 
     private static ObjectNode json(AuditLog.Entry entry) {

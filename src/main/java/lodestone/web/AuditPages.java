@@ -10,6 +10,7 @@ import java.util.Optional;
 import lodestone.store.AuditLog;
 import lodestone.store.Store;
 import lodestone.web.access.Needs;
+import lodestone.web.access.Visitors;
 
 /// Who changed what, and the same as CSV.
 final class AuditPages implements PageGroup {
@@ -20,10 +21,12 @@ final class AuditPages implements PageGroup {
             "detail", "outcome", "digest");
 
     private final Frame frame;
+    private final Store store;
     private final AuditLog audit;
 
     AuditPages(Frame frame, Store store) {
         this.frame = frame;
+        this.store = store;
         this.audit = store.audit();
     }
 
@@ -40,7 +43,7 @@ final class AuditPages implements PageGroup {
         var entries = audit.newest(account, from, PAGE);
         var next = entries.size() < PAGE ? Optional.<Long>empty() : Optional.of(entries.getLast().id());
         frame.show(context, "audit.jte", frame.page(context, "Audit", Menu.SETTINGS),
-                new AuditView(entries, account, next,
+                new AuditView(AuditLines.visible(store, entries, Visitors.of(context)), account, next,
                         Optional.ofNullable(context.queryParam("check")).map(_ -> checked())));
     }
 
@@ -55,7 +58,7 @@ final class AuditPages implements PageGroup {
         var rows = new ArrayList<List<String>>();
         long last = 0;
         for (var page = audit.after(last, CHUNK); !page.isEmpty(); page = audit.after(last, CHUNK)) {
-            page.forEach(entry -> rows.add(row(entry)));
+            AuditLines.visible(store, page, Visitors.of(context)).forEach(entry -> rows.add(row(entry)));
             last = page.getLast().id();
         }
         context.header("Content-Disposition", "attachment; filename=\"audit.csv\"");

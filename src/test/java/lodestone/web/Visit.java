@@ -12,10 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import lodestone.model.Account;
+import lodestone.model.Account.Role;
+import lodestone.web.access.Accounts;
 
 /// A browser without a screen: it keeps cookies, and sends forms as the page that it last read would.
 final class Visit {
 
+    private static final String PASSWORD = "seven quiet lanterns";
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -25,6 +29,19 @@ final class Visit {
 
     Visit(URI home) {
         this.home = home;
+    }
+
+    /// Somebody who has just been given an account of that role, and signed in.
+    static Visit signedIn(Served served, String name, Role role) throws IOException, InterruptedException {
+        var link = new Accounts(served.store(), served.parts().clock()).add(new Account(name, role))
+                .orElseThrow();
+        var visit = new Visit(served.home());
+        visit.get(link);
+        visit.post(link, "name", name, "password", PASSWORD, "again", PASSWORD);
+        visit.get("/sign-in");
+        visit.post("/sign-in", "name", name, "password", PASSWORD);
+        visit.get("/queue");
+        return visit;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
