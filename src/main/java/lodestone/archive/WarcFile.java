@@ -181,7 +181,7 @@ final class WarcFile {
                 return switch (record) {
                     case WarcResponse response ->
                         Optional.of(new Content(response.http().headers().first("Content-Type").orElse(""),
-                                response.http().bodyDecoded().stream().readAllBytes()));
+                                BodyCoding.undone(response.http())));
                     case WarcResource resource -> Optional.of(new Content(resource.contentType().toString(),
                             resource.body().stream().readAllBytes()));
                     case WarcRevisit _ -> Optional.empty();

@@ -95,13 +95,20 @@ final class Collector {
         return new Collected(outcome, last);
     }
 
-    /// The first one's outcome; empty if it does not answer this request: it had none, or asked under other
-    /// conditions whether anything changed.
+    /// The first one's outcome; empty if it does not answer this request: it had none, asked under other
+    /// conditions whether anything changed, or left what cannot be read back.
     private Optional<Collected> again(FetchRequest request, CompletableFuture<Sent> first)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         var before = hands.lend(_ -> came(first));
-        return before.isPresent() && answers(before.get(), request)
-                ? Optional.of(new Collected(whole(before.get()), before.get().capture())) : Optional.empty();
+        return before.filter(sent -> answers(sent, request)).flatMap(this::readBack);
+    }
+
+    private Optional<Collected> readBack(Sent before) {
+        try {
+            return Optional.of(new Collected(whole(before), before.capture()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Sent> came(CompletableFuture<Sent> first) throws InterruptedException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,15 +16,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
@@ -62,6 +71,57 @@ class ArchiveTest {
             assertThat(text(archive.read(first))).isEqualTo("one");
             assertThat(text(archive.read(second))).isEqualTo("two");
             assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    /// The same word in every coding that is asked for, as servers send it.
+    private static Stream<Arguments> codings() throws IOException {
+        return Stream.of(Arguments.of(List.of("gzip"), packed(GZIPOutputStream::new)),
+                Arguments.of(List.of("x-GZIP "), packed(GZIPOutputStream::new)),
+                Arguments.of(List.of("deflate"), packed(DeflaterOutputStream::new)),
+                Arguments.of(List.of("deflate"),
+                        packed(out -> new DeflaterOutputStream(out, new Deflater(9, true)))),
+                Arguments.of(List.of("br"), HexFormat.of().parseHex("0b028068656c6c6f03")),
+                Arguments.of(List.of(" "), bytes("hello")), Arguments.of(List.of("none"), bytes("hello")),
+                Arguments.of(List.of("gzip", "gzip"), packed(GZIPOutputStream::new)));
+    }
+
+    private interface Packing {
+        OutputStream over(OutputStream out) throws IOException;
+    }
+
+    private static byte[] packed(Packing packing) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = packing.over(bytes)) {
+            out.write(bytes("hello"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codings")
+    void undoesHowItCame(List<String> coding, byte[] packed) throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            var capture = archive.write(new Exchange(URI.create("https://corvane.example/a"), AT, "GET",
+                    List.of(), 200, "OK",
+                    coding.stream().map(name -> new Header("Content-Encoding", name)).toList(), packed,
+                    Optional.empty(), Optional.empty()));
+            assertThat(text(archive.read(capture))).isEqualTo("hello");
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAnEmptyBodyEmpty_whateverItsCoding() throws IOException {
+        try (var archive = Archive.open(folder, NOW)) {
+            var capture = archive.write(new Exchange(URI.create("https://corvane.example/a"), AT, "GET",
+                    List.of(), 200, "OK", List.of(new Header("Content-Encoding", "gzip")), new byte[0],
+                    Optional.empty(), Optional.empty()));
+            assertThat(archive.read(capture)).isEmpty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,17 @@ class FetcherTest {
         var fetched = (Fetched) fetch(head + new String(raw, StandardCharsets.ISO_8859_1));
         assertThat(text(fetched.content())).isEqualTo("hello");
         assertThat(fetched.exchanges().getLast().body()).isEqualTo(raw);
+    }
+
+    /// `hello` by brotli, by zlib's deflate and by the bare one.
+    @ParameterizedTest
+    @CsvSource({"br, 0b028068656c6c6f03", "deflate, 789ccb48cdc9c90700062c0215",
+        "deflate, cb48cdc9c90700"})
+    void undoesEveryCodingItAsksFor(String coding, String packed) throws Exception {
+        var raw = HexFormat.of().parseHex(packed);
+        var head = OK + "Content-Encoding: " + coding + "\r\nContent-Length: " + raw.length + "\r\n\r\n";
+        var fetched = (Fetched) fetch(head + new String(raw, StandardCharsets.ISO_8859_1));
+        assertThat(text(fetched.content())).isEqualTo("hello");
     }
 
     @Test

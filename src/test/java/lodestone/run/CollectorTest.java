@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,6 +97,22 @@ class CollectorTest {
                 assertThat(collector.collect(known).outcome()).isInstanceOf(NotModified.class);
                 assertThat(pages(site)).isEqualTo(1);
                 assertThat(text(collector.collect(FetchRequest.of(site.url("/a"))))).isEqualTo("hello");
+                assertThat(text(collector.collect(FetchRequest.of(site.url("/a"))))).isEqualTo("hello");
+                assertThat(pages(site)).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void asksAgain_whatCameCannotBeReadBack() throws Exception {
+        try (var site = Site.of(OK)) {
+            with(site, (collector, _) -> {
+                collector.collect(FetchRequest.of(site.url("/a")));
+                try (var files = Files.newDirectoryStream(folder, "*.warc.gz")) {
+                    for (var file : files) {
+                        Files.delete(file);
+                    }
+                }
                 assertThat(text(collector.collect(FetchRequest.of(site.url("/a"))))).isEqualTo("hello");
                 assertThat(pages(site)).isEqualTo(2);
             });
