@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param waited time spent obeying pace and Retry-After
 /// @param lastNew when this listing last brought a new document, this run included
 /// @param health how it stands beyond this run
+/// @param aside what it announced and was not asked for
 public record Coverage(
         String sourceId,
         String listingId,
@@ -36,7 +37,26 @@ public record Coverage(
         long bytes,
         Duration waited,
         Optional<Instant> lastNew,
-        Health health) {
+        Health health,
+        Aside aside) {
+
+    /// A row of a listing that left nothing aside.
+    public Coverage(String sourceId, String listingId, Outcome outcome, Optional<String> reason,
+            int announced, int fresh, int changed, int copies, int flagged, int unread, long requests,
+            long bytes, Duration waited, Optional<Instant> lastNew, Health health) {
+        this(sourceId, listingId, outcome, reason, announced, fresh, changed, copies, flagged, unread,
+                requests, bytes, waited, lastNew, health, Aside.NOTHING);
+    }
+
+    /// What a listing announced and was not asked for, by the reason.
+    ///
+    /// @param older than this run looks back; most of it was stored when it was new
+    /// @param unwanted by the keywords or forms of the configuration
+    public record Aside(int older, int unwanted) {
+
+        /// All that was announced is wanted now.
+        public static final Aside NOTHING = new Aside(0, 0);
+    }
 
     /// How a listing stands, this run included.
     ///

@@ -138,6 +138,7 @@ public final class DigestJson {
                 .put("outcome", row.outcome().label()).put("reason", row.reason().orElse(null))
                 .put("announced", row.announced()).put("new", row.fresh()).put("changed", row.changed())
                 .put("copies", row.copies()).put("flagged", row.flagged()).put("unread", row.unread())
+                .put("older", row.aside().older()).put("unwanted", row.aside().unwanted())
                 .put("requests", row.requests()).put("bytes", row.bytes())
                 .put("waited_ms", row.waited().toMillis())
                 .put("last_new", text(row.lastNew())).put("failures", row.health().failures())

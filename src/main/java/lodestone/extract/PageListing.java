@@ -1,7 +1,6 @@
 package lodestone.extract;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -75,30 +74,10 @@ final class PageListing {
                 .map(url -> dated(Link.to(url, title), anchor));
     }
 
-    /// The date that stands next to the link, in the same row of the list; at last one in its own words.
     private Link dated(Link link, Element anchor) {
-        var rows = rows(anchor);
-        var raw = rows.stream().flatMap(row -> row.select("time[datetime]").stream().limit(1))
-                .map(time -> time.attr("datetime")).findFirst()
-                .or(() -> rows.stream().flatMap(row -> beside(row, anchor).stream()).findFirst())
-                .or(() -> Dates.find(anchor.text(), dates.dayFirst()).map(Dates.Found::raw));
+        var raw = new LinkDate(anchor, dates.dayFirst()).written();
         return new Link(link.url(), link.title(), raw, raw.flatMap(said -> Dates.parse(said, dates)),
                 link.summary(), link.id(),
                 link.tickers(), link.form(), link.enclosures());
-    }
-
-    private Optional<String> beside(Element row, Element anchor) {
-        return Dates.find(row.text().replace(anchor.text(), " | "), dates.dayFirst()).map(Dates.Found::raw);
-    }
-
-    /// The link itself and what is around it and holds hardly another link, the nearest first.
-    private static List<Element> rows(Element anchor) {
-        var rows = new ArrayList<Element>();
-        var row = anchor;
-        for (int level = 0; level <= 3 && row != null && row.select("a[href]").size() <= 2; level++) {
-            rows.add(row);
-            row = row.parent();
-        }
-        return rows;
     }
 }

@@ -109,7 +109,9 @@ final class ListingPass {
 
     private void take(List<Link> found, Progress progress) throws IOException, InterruptedException {
         tally.announced(found.size());
-        var wanted = selection.of(found);
+        var selected = selection.of(found);
+        tally.leftAside(selected.aside());
+        var wanted = selected.wanted();
         var free = embargo.free(wanted);
         tally.held(wanted.size() - free.size());
         for (int i = 0; i < free.size(); i++) {

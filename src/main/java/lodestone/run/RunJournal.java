@@ -77,7 +77,7 @@ final class RunJournal {
                 row.fresh() + earlier.fresh(), row.changed() + earlier.changed(),
                 row.copies() + earlier.copies(), row.flagged() + earlier.flagged(), row.unread(),
                 row.requests() + earlier.requests(), row.bytes() + earlier.bytes(),
-                row.waited().plus(earlier.waited()), row.lastNew(), row.health());
+                row.waited().plus(earlier.waited()), row.lastNew(), row.health(), row.aside());
     }
 
     private static RunRecord.Visit visit(Coverage row) {

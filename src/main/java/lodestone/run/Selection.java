@@ -2,6 +2,7 @@ package lodestone.run;
 
 import java.util.List;
 import java.util.Locale;
+import lodestone.alert.Coverage.Aside;
 import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
@@ -9,15 +10,20 @@ import lodestone.model.ListingKind;
 /// Which of the documents that a listing announces are wanted.
 record Selection(Listing listing, Since since) {
 
-    List<Link> of(List<Link> found) {
+    /// @param aside what is not wanted
+    record Selected(List<Link> wanted, Aside aside) {}
+
+    Selected of(List<Link> found) {
         var announced = listing.kind() == ListingKind.EDGAR
                 ? FilingDocuments.announced(Link.to(listing.url(), ""), found) : found;
-        return announced.stream().filter(this::wanted).toList();
+        var recent = announced.stream().filter(this::isRecent).toList();
+        var wanted = recent.stream().filter(link -> formWanted(link) && named(link)).toList();
+        return new Selected(wanted,
+                new Aside(announced.size() - recent.size(), recent.size() - wanted.size()));
     }
 
-    private boolean wanted(Link link) {
-        return link.publishedUtc().map(at -> !at.isBefore(since.from())).orElse(true) && formWanted(link)
-                && named(link);
+    private boolean isRecent(Link link) {
+        return link.publishedUtc().map(at -> !at.isBefore(since.from())).orElse(true);
     }
 
     private boolean formWanted(Link link) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lodestone.alert.Coverage;
+import lodestone.alert.Coverage.Aside;
 import lodestone.alert.Coverage.Health;
 import lodestone.alert.Coverage.Outcome;
 import lodestone.alert.Coverage.Silence;
@@ -33,6 +34,8 @@ final class Tally {
     private int flagged;
     private int unfetched;
     private int held;
+    private int older;
+    private int unwanted;
     private long requests;
     private long bytes;
 
@@ -48,6 +51,12 @@ final class Tally {
 
     void announced(int links) {
         announced += links;
+    }
+
+    /// What is not asked for at all.
+    void leftAside(Aside aside) {
+        older += aside.older();
+        unwanted += aside.unwanted();
     }
 
     void stored(DocumentPass.Result result) {
@@ -128,6 +137,7 @@ final class Tally {
         return new Coverage(source.id(), listing.id(), Outcome.of(after.outcome()), after.reason(), announced,
                 fresh, changed, copies, flagged, problems.size(), requests, bytes, waited,
                 after.lastNewDocument(), new Health(after.failures(), after.lastSuccess(), after.lastChange(),
-                        after.watchedSince(), after.due(), silence));
+                        after.watchedSince(), after.due(), silence),
+                new Aside(older, unwanted));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import lodestone.alert.Coverage;
 import lodestone.alert.DigestHtml;
 import lodestone.alert.DigestJson;
 import lodestone.alert.DigestMarkdown;
@@ -149,6 +150,21 @@ class SourceStatesTest {
             }
             assertThat(DigestJson.text(digest)).contains("\"failures\":1", "\"silent\":false",
                     "\"due\":\"2026-03-03");
+        }
+    }
+
+    @Test
+    void countsWhatItPassesOver() throws Exception {
+        var wanted = FEED.replace("}", ", keywords: [news]}");
+        try (var site = WatchedSite.in(home, wanted).feed("/a", "0", "/b", "-91", "/c", "-400")
+                .page("/a", RELEASE)) {
+            var first = site.day(0);
+            assertThat(row(first).aside()).isEqualTo(new Coverage.Aside(2, 0));
+            assertThat(DigestJson.text(first.digest())).contains("\"older\":2", "\"unwanted\":0");
+        }
+        try (var site = WatchedSite.in(home.resolve("b"), wanted.replace("news]", "magnet]")).feed("/a", "0",
+                "/b", "-91")) {
+            assertThat(row(site.day(0)).aside()).isEqualTo(new Coverage.Aside(1, 1));
         }
     }
 

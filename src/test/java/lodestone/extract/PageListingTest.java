@@ -74,4 +74,43 @@ final class PageListingTest {
         assertThat(((ListingRead.Links) read(Optional.empty(), Optional.empty())).links())
                 .extracting(Link::title).containsExactly("Corvane sells paint");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            Results for the year ended 31 December 2024                    | none
+            Results for the year ended 31 December 2024 2 April 2025       | 2 April 2025
+            2 April 2025: Results for the year ended 31 December 2024      | 2 April 2025
+            Year ended 31 December 2024 (PDF)                              | none
+            31 March 2025 Quarterly Activities Report                      | none
+            Results of the meeting held on 4 May 2025                      | none
+            Corvane to pour metal by March 3, 2026                         | none
+            Corvane sells paint - March 3, 2026                            | March 3, 2026
+            March 3, 2026 Corvane sells paint                              | March 3, 2026
+            News <b>March 3, 2026</b> Corvane sells paint until May 1, 2027 | March 3, 2026
+            """)
+    void takesNoDateForTheDayThatAHeadlineTellsOf(String headline, String date) {
+        assertThat(published("<li><a href=/news/one>" + headline + "</a>"))
+                .isEqualTo(Optional.ofNullable(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            for the year ended 31 December 2024 we sold paint | none
+            as of 31 December 2024. Posted 2 April 2025       | 2 April 2025
+            2 April 2025 for the year ended 31 December 2024  | 2 April 2025
+            """)
+    void takesNoDateForTheDayThatASummaryTellsOf(String summary, String date) {
+        assertThat(published("<li><a href=/news/one>Corvane sells paint</a><p>" + summary + "</p>"))
+                .isEqualTo(Optional.ofNullable(date));
+    }
+
+    private static Optional<String> published(String list) {
+        var listing = new Listing("corvane/news", ListingKind.PAGE, PLACE, Optional.of("ul a"),
+                Optional.empty(), Optional.empty(), List.of(), List.of(), true, true);
+        var read = new ListingReader().read(listing,
+                new RawDocument(("<ul>" + list + "<li><a href=/news/two>A</a><li><a href=/news/three>B</a>")
+                        .getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.of(PLACE),
+                        Optional.empty()));
+        return ((ListingRead.Links) read).links().getFirst().published();
+    }
 }
