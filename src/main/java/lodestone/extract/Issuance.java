@@ -3,6 +3,7 @@ package lodestone.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -52,6 +53,11 @@ record Issuance(List<String> companies) {
         return new Issuance(Stream.concat(Dateline.listed(text).stream(), joint.stream()).findFirst()
                 .map(name -> BOARD.matcher(name).replaceFirst(""))
                 .or(() -> letterhead(text)).or(() -> only(about)).map(List::of).orElse(List.of()));
+    }
+
+    /// This, or that other one where this knows nobody.
+    Issuance or(Supplier<Issuance> other) {
+        return companies.isEmpty() ? other.get() : this;
     }
 
     Optional<String> issuer() {

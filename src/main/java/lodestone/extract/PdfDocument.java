@@ -30,14 +30,15 @@ final class PdfDocument {
         var text = pdf.text();
         var head = pdf.letterhead() + "\n";
         var line = WireLine.in(text);
+        var issuance = Issuance.of(text, line).or(() -> Issuance.of(head));
         var stated = Dateline.found(text, line).or(() -> Dateline.found(head));
         var created = pdf.information().created();
         return new Document(raw.url(), title(pdf), stated.map(Dates.Found::raw).or(() -> created),
                 stated.map(Dates.Found::utc).or(() -> created.map(PdfDocument::instant)),
                 Language.of(text).or(() -> pdf.information().language().map(PdfDocument::primary)),
-                Optional.empty(), Issuance.of(text, line).issuer().or(() -> Issuance.of(head).issuer()),
-                Tickers.in(head + text), Optional.empty(), text, sections(pdf),
-                PlainReader.imprint(line), pdf.pageStarts());
+                Optional.empty(), issuance.issuer(), Tickers.in(head + text), Optional.empty(), text,
+                sections(pdf), PlainReader.imprint(line), pdf.pageStarts())
+                .withParties(issuance.parties());
     }
 
     private static Instant instant(String created) {
