@@ -3,6 +3,7 @@ package lodestone.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import lodestone.model.Company;
@@ -52,6 +53,17 @@ final class IssuerResolverTest {
     void believesTheNamedIssuerBeforeTheOpening() {
         var document = Document.of("Corvane buys from Tindrel.").withIssuer("Tindrel Minerals Limited");
         assertThat(RESOLVER.resolve(LINK, document)).contains(TINDREL);
+    }
+
+    @Test
+    void knowsACompanyByItsTicker_howeverItIsWritten() {
+        var bellhaven = company("Bellhaven Metals Corp.", "Bellhaven", "Keld Mill", "TSXV:BHM", "0000000080");
+        var told = new IssuerResolver(List.of(CORVANE, bellhaven));
+        var raw = new RawDocument("The explorer (TSX.V: BHM) drills.".getBytes(StandardCharsets.UTF_8),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        var document = ((Extraction.Extracted) PlainReader.read(raw)).document();
+        assertThat(told.resolve(LINK, document)).contains(bellhaven);
+        assertThat(told.called("TSX-V: BHM")).isEqualTo(bellhaven);
     }
 
     @Test
