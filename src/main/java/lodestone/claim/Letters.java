@@ -47,4 +47,14 @@ final class Letters {
     static boolean isIdeograph(char c) {
         return (c >= '\u3040' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
+
+    /// A letter, figure or sign as East Asian type has it, as wide as it is high.
+    static boolean isWide(char c) {
+        return c >= '！' && c <= '～';
+    }
+
+    /// That sign as ASCII has it; every other as it is.
+    static char narrow(char c) {
+        return isWide(c) ? (char) (c - '！' + '!') : c;
+    }
 }

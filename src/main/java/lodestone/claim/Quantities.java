@@ -31,7 +31,7 @@ final class Quantities {
         double value = 0;
         double place = 0;
         for (int i = tokens.start(at); i < tokens.end(at); i++) {
-            char c = tokens.text().charAt(i);
+            char c = Letters.narrow(tokens.text().charAt(i));
             if (c == '.') {
                 place = 1;
             } else if (c != ',') {

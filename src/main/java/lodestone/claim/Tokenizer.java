@@ -2,7 +2,7 @@ package lodestone.claim;
 
 /// Cuts a text into words, figures and signs. Every dash divides words; what only shapes a line (a soft
 /// hyphen, a zero-width space) is passed over inside a word; `U.S.` is one word; `29kg` is a figure and a
-/// word; each Chinese or Japanese character is a word.
+/// word; each Chinese or Japanese character is a word. Signs of full width are read as those of ASCII.
 final class Tokenizer {
 
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
@@ -63,6 +63,10 @@ final class Tokenizer {
 
     private void word(char first) {
         int start = at;
+        if (Letters.isWide(first)) {
+            narrow();
+            return;
+        }
         if (first >= 128 && Letters.isIdeograph(first)) {
             at++;
             put(start, Vocabulary.next(Vocabulary.begin(), first), 0);
@@ -84,6 +88,13 @@ final class Tokenizer {
         }
         at = end;
         put(start, hash, Letters.isUpperCase(first) ? Tokens.CAPITAL | upper(start, end) : 0);
+    }
+
+    /// Writes what is left in signs of ASCII, for a text that has one of full width has more.
+    private void narrow() {
+        for (int i = at; i < text.length; i++) {
+            text[i] = Letters.narrow(text[i]);
+        }
     }
 
     private int upper(int start, int end) {
@@ -154,6 +165,10 @@ final class Tokenizer {
 
     private void sign(char c) {
         int mark = c < 128 ? MARKS[c] : 0;
+        if (Letters.isWide(c)) {
+            narrow();
+            return;
+        }
         if (mark != 0) {
             between |= mark;
         } else if (Letters.isDash(c)) {
@@ -168,8 +183,7 @@ final class Tokenizer {
     private void rare(char c) {
         switch (c) {
             case '\n', '\r', '\u2028', '\u2029' -> newline(c);
-            case '？' -> between |= Tokens.QUESTION | Tokens.STOP;
-            case '。', '！' -> between |= Tokens.STOP;
+            case '。' -> between |= Tokens.STOP;
             case '“', '”', '„', '«', '»' -> between |= Tokens.QUOTE;
             case '•', '·', '●', '■', '▪', '◦', '✓', '✔', '‣' -> between |= Tokens.BULLET;
             case '%', '$', '€', '£', '&', '→', '/', '+' -> symbol(c);

@@ -33,6 +33,18 @@ class TokenizerTest {
     }
 
     @Test
+    void readsSignsOfFullWidthAsThoseOfAscii() {
+        int oxide = vocabulary.add("ndpr");
+        var tokens = Tokenizer.of(vocabulary, "（ＮｄＰｒ，　１，２００ｔ） Gone？ So");
+        assertThat(tokens.word(0)).isEqualTo(oxide);
+        assertThat(tokens.after(0, Tokens.OPEN) && tokens.after(1, Tokens.COMMA)).isTrue();
+        assertThat(Quantities.value(tokens, 1)).isEqualTo(1200);
+        assertThat(tokens.form(1)).isEqualTo("１，２００");
+        assertThat(tokens.after(3, Tokens.CLOSE)).isTrue();
+        assertThat(tokens.after(4, Tokens.QUESTION)).isTrue();
+    }
+
+    @Test
     void knowsAFigureFromAWord() {
         var tokens = Tokenizer.of(vocabulary, "917 tonnes");
         assertThat(tokens.word(0)).isEqualTo(Vocabulary.NUMBER);
