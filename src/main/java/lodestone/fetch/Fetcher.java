@@ -204,6 +204,12 @@ public final class Fetcher implements AutoCloseable {
         });
     }
 
+    /// What came from that address was a page for automated visitors: a host that sends nothing else is left
+    /// alone for a while, like one that answers 403.
+    public void turnedAway(URI location, String reason) {
+        gates.of(location).wasTurnedAway(reason);
+    }
+
     /// Time spent so far on obeying the host of that address: pace, Crawl-delay, Retry-After.
     public Duration waited(URI url) {
         return gates.of(url).ledger().waited();

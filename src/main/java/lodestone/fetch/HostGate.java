@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import lodestone.model.Exchange;
 import lodestone.model.HostDay.Waits;
 import lodestone.model.HostState;
 
 /// One host's turn: one request at a time, and a pause between the end of one and the start of the next.
 final class HostGate {
+
+    private static final int FORBIDDEN = 403;
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Surroundings around;
@@ -19,6 +22,7 @@ final class HostGate {
     /// What a Retry-After closes: its group, or the same.
     private final Standing shared;
     private final Optional<HostGroup> group;
+    private final Refusals refusals;
     private volatile Next next = new Next(Instant.MIN, Duration.ZERO);
     private volatile Duration delay;
     private volatile boolean crawlDelay;
@@ -28,6 +32,8 @@ final class HostGate {
         this.own = own;
         this.group = grouped.map(Grouped::group);
         this.shared = grouped.map(Grouped::standing).orElse(own);
+        this.refusals = new Refusals(shared,
+                group.map(HostGroup::contactRequired).orElse(false));
         this.around = around;
         this.delay = group.map(HostGroup::delay).orElse(around.settings().delay());
     }
@@ -145,12 +151,27 @@ final class HostGate {
         if (exchange.status() >= 500) {
             own.failed(false, reason, delay);
         } else {
+            heard(exchange, reason);
             own.answered();
             if (group.isPresent()) {
                 shared.answered();
             }
         }
         return Optional.empty();
+    }
+
+    /// robots.txt apart, which many a host keeps from everybody.
+    private void heard(Exchange exchange, String reason) {
+        if (exchange.status() != FORBIDDEN) {
+            refusals.answered();
+        } else if (!RobotsCache.PATH.equals(exchange.url().getPath())) {
+            refusals.turnedAway(reason);
+        }
+    }
+
+    /// What came last from it was a page for automated visitors, under a status that does not say so.
+    void wasTurnedAway(String reason) {
+        refusals.wasTurnedAway(reason);
     }
 
     private HostState away(Instant now) {

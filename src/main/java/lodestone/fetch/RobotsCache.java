@@ -20,6 +20,8 @@ import lodestone.model.RobotsFile;
 /// of late held ready. One host's is asked for once, however many need it meanwhile. Thread-safe.
 final class RobotsCache {
 
+    /// Where it stands on every host.
+    static final String PATH = "/robots.txt";
     private static final int MOST_REDIRECTS = 5;
     /// Rules held ready; those of other hosts are read from the memory again.
     private static final int READY = 256;
@@ -51,7 +53,7 @@ final class RobotsCache {
 
     /// @param exchanges told of every exchange that was needed
     Rules of(URI url, Consumer<Exchange> exchanges) throws InterruptedException {
-        var root = url.getScheme().toLowerCase(Locale.ROOT) + "://" + HostGates.name(url) + "/robots.txt";
+        var root = url.getScheme().toLowerCase(Locale.ROOT) + "://" + HostGates.name(url) + PATH;
         var held = ready(root);
         if (held.isPresent()) {
             return held.get();

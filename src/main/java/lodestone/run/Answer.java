@@ -18,14 +18,6 @@ record Answer(Outcome outcome, Optional<String> reason, boolean missing, Duratio
                 outcome instanceof FetchOutcome.RateLimited limited ? limited.retryAfter() : Duration.ZERO);
     }
 
-    /// The same for a page that is no listing: one for automated visitors is no document.
-    static Answer ofPage(FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Fetched fetched
-                ? BlockPage.reason(fetched).map(reason -> bad(Outcome.BLOCKED, reason))
-                        .orElseGet(() -> good(Outcome.OK))
-                : of(outcome);
-    }
-
     /// Something that can be used.
     static Answer good(Outcome outcome) {
         return new Answer(outcome, Optional.empty(), false, Duration.ZERO);

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import lodestone.alert.Coverage.Outcome;
 import lodestone.archive.Archive;
 import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -49,6 +50,23 @@ final class Collector {
     /// Who does what is to be done with what came.
     Hands hands() {
         return hands;
+    }
+
+    /// What it says of a document's page; a host that sends pages for automated visitors instead gets its
+    /// peace.
+    Answer answer(FetchOutcome outcome) {
+        return outcome instanceof Fetched fetched
+                ? refusal(fetched).map(reason -> Answer.bad(Outcome.BLOCKED, reason))
+                        .orElseGet(() -> Answer.good(Outcome.OK))
+                : Answer.of(outcome);
+    }
+
+    /// Why what came is a page for automated visitors; empty if it is not.
+    Optional<String> refusal(Fetched fetched) {
+        var reason = BlockPage.reason(fetched);
+        reason.filter(_ -> !fetched.exchanges().isEmpty())
+                .ifPresent(said -> fetcher.turnedAway(fetched.location(), said));
+        return reason;
     }
 
     /// The outcome, and the capture of its last exchange.

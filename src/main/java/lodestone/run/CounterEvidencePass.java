@@ -31,7 +31,7 @@ final class CounterEvidencePass {
 
     private void take(Link link) throws IOException, InterruptedException {
         var collected = collector.collect(FetchRequest.of(link.url()));
-        var answer = Answer.ofPage(collected.outcome());
+        var answer = collector.answer(collected.outcome());
         var reason = answer.reason().or(() -> Optional.of(answer.outcome().label()))
                 .filter(_ -> !answer.outcome().covered());
         boolean over = reason.isEmpty() || answer.missing() || link.tries() + 1 >= TRIES;

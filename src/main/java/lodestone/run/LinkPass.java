@@ -81,8 +81,9 @@ final class LinkPass {
         }
         var collected = collect(request(filing.url(),
                 ListingState.unvisited(keys.getFirst())).asListing());
-        if (!(collected.outcome() instanceof Fetched fetched)) {
-            missed(filing.url(), Answer.ofPage(collected.outcome()));
+        var answer = collector.answer(collected.outcome());
+        if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
+            missed(filing.url(), answer);
             return;
         }
         var raw = Outcomes.raw(fetched);
@@ -102,8 +103,9 @@ final class LinkPass {
             return;
         }
         var collected = collect(FetchRequest.of(link.url()));
-        if (!(collected.outcome() instanceof Fetched fetched)) {
-            missed(link.url(), Answer.ofPage(collected.outcome()));
+        var answer = collector.answer(collected.outcome());
+        if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
+            missed(link.url(), answer);
             return;
         }
         var raw = Outcomes.raw(fetched);
@@ -148,7 +150,7 @@ final class LinkPass {
     /// follows from when it was first seen.
     private boolean fetchNew(Link link, FetchRequest request) throws IOException, InterruptedException {
         var collected = collect(request);
-        var answer = Answer.ofPage(collected.outcome());
+        var answer = collector.answer(collected.outcome());
         if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
             missed(link.url(), answer);
             return false;

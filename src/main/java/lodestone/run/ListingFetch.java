@@ -46,6 +46,11 @@ final class ListingFetch {
         }
     }
 
+    /// Why what came is a page for automated visitors; empty if it is not.
+    Optional<String> refusal(Fetched fetched) {
+        return collector.refusal(fetched);
+    }
+
     /// The links in it; never throws for what a site sends.
     ListingRead read(Fetched fetched) throws InterruptedException {
         var raw = Outcomes.raw(fetched);

@@ -78,7 +78,7 @@ final class ListingPass {
 
     private Answer read(Fetched fetched, ListingState before, Progress progress)
             throws IOException, InterruptedException {
-        var blocked = BlockPage.reason(fetched);
+        var blocked = fetch.refusal(fetched);
         if (blocked.isPresent()) {
             return Answer.bad(Outcome.BLOCKED, blocked.get());
         }

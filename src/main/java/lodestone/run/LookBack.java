@@ -132,7 +132,7 @@ final class LookBack {
             var reason = Outcomes.reason(outcome).orElse(Outcomes.of(outcome).label());
             return NO_SUCH_PAGE.contains(reason) ? none(page, reason) : missed(page, reason);
         }
-        var blocked = BlockPage.reason(fetched);
+        var blocked = fetch.refusal(fetched);
         if (blocked.isPresent()) {
             return missed(page, blocked.get());
         }

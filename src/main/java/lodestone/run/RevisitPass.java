@@ -54,7 +54,7 @@ final class RevisitPass {
     private void look(Page page, ListingState visit) throws IOException, InterruptedException {
         var collected = collector.collect(request(page, visit));
         tally.sent(collected.outcome());
-        var answer = Answer.ofPage(collected.outcome());
+        var answer = collector.answer(collected.outcome());
         var capture = collected.capture();
         if (answer.outcome() == Outcome.NOT_MODIFIED) {
             capture.ifPresent(seen -> parts.store().documents().seenAt(page.documentId(), page.url(),

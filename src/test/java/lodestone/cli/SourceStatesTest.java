@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lodestone.alert.Coverage;
 import lodestone.alert.DigestHtml;
 import lodestone.alert.DigestJson;
@@ -101,6 +102,18 @@ class SourceStatesTest {
     }
 
     @Test
+    void asksAHostForNoMore_thatAnswersEveryPageWithACaptcha() throws Exception {
+        var captcha = "<html><h1>Please verify you are a human</h1></html>";
+        var paths = IntStream.range(0, 30).boxed().flatMap(i -> Stream.of("/" + i, "0"))
+                .toArray(String[]::new);
+        try (var site = WatchedSite.in(home, FEED).feed(paths)) {
+            IntStream.range(0, 30).forEach(i -> site.page("/" + i, captcha));
+            assertThat(row(site.day(0)).unread()).isEqualTo(30);
+            assertThat(site.asked()).containsExactly("/robots.txt", "/feed", "/0", "/1", "/2");
+        }
+    }
+
+    @Test
     void hasChangedItsShape_onlyIfItWasReadBefore() throws Exception {
         var empty = "<html><main><h1>News</h1><p>Now with fewer lists.</p></main></html>";
         try (var site = WatchedSite.in(home, PAGE).page("/news", empty).page("/a", RELEASE)) {
@@ -119,7 +132,7 @@ class SourceStatesTest {
     @Test
     void fallsSilent_onceUntilADocumentComes() throws Exception {
         var weekly = IntStream.rangeClosed(0, 12)
-                .boxed().flatMap(i -> java.util.stream.Stream.of("/" + i, "" + (i - 12) * 7))
+                .boxed().flatMap(i -> Stream.of("/" + i, "" + (i - 12) * 7))
                 .toArray(String[]::new);
         try (var site = WatchedSite.in(home, FEED).feed(weekly)) {
             for (int i = 0; i <= 13; i++) {

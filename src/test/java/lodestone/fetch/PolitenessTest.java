@@ -35,6 +35,7 @@ class PolitenessTest {
     private static final Instant START = Instant.parse("2026-03-02T06:30:00Z");
     private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
     private static final String NONE = "HTTP/1.1 404 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    private static final String AWAY = "HTTP/1.1 403 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
     private static final String BROKEN = "HTTP/1.1 500 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
     private final List<Duration> pauses = new ArrayList<>();
@@ -50,8 +51,17 @@ class PolitenessTest {
     }
 
     private Fetcher fetcher(int attempts, List<HostGroup> groups, String... allowed) {
+        return fetcher(attempts, Optional.empty(), groups, allowed);
+    }
+
+    private Fetcher known(List<HostGroup> groups, String... allowed) {
+        return fetcher(1, Optional.of("A Person a@person.example"), groups, allowed);
+    }
+
+    private Fetcher fetcher(int attempts, Optional<String> contact, List<HostGroup> groups,
+            String... allowed) {
         var d = FetchSettings.defaults();
-        var settings = new FetchSettings(d.product(), Optional.empty(), d.delay(), d.maxCrawlDelay(),
+        var settings = new FetchSettings(d.product(), contact, d.delay(), d.maxCrawlDelay(),
                 Duration.ofMinutes(1), d.limits(), 5, Set.of(allowed), attempts, d.maxWait(), groups, true);
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         return new Fetcher(new Surroundings(settings, memory, clock, this::pass, () -> 0.5));
@@ -197,6 +207,57 @@ class PolitenessTest {
             fetch(fetcher, one, 1);
             assertThat(fetch(fetcher, other, 1).getFirst()).isInstanceOf(RateLimited.class);
             assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAHostAlone_thatTurnsUsAwayThreeTimesInARow() throws Exception {
+        try (var site = site(NONE, AWAY, AWAY, OK, AWAY, AWAY, AWAY, OK);
+                var fetcher = fetcher(List.of(), site.host())) {
+            var outcomes = fetch(fetcher, site, 20);
+            assertThat(site.requests()).hasSize(1 + 6);
+            assertThat(outcomes.get(5)).isInstanceOfSatisfying(Failed.class,
+                    away -> assertThat(away.reason()).isEqualTo("HTTP 403"));
+            assertThat(outcomes.subList(6, 20)).allMatch(RateLimited.class::isInstance);
+            now = now.plus(Duration.ofMinutes(2));
+            assertThat(fetch(fetcher, site, 1).getFirst()).isInstanceOf(Fetched.class);
+        }
+    }
+
+    @Test
+    void leavesAHostAlone_thatSendsNothingButPagesForRobots() throws Exception {
+        try (var site = site(NONE, OK); var fetcher = fetcher(List.of(), site.host())) {
+            for (int i = 0; i < 5; i++) {
+                if (fetch(fetcher, site, 1).getFirst() instanceof Fetched fetched) {
+                    fetcher.turnedAway(fetched.location(), "a captcha");
+                }
+            }
+            assertThat(site.requests()).hasSize(1 + 3);
+            assertThat(memory.state(site.host()).orElseThrow().reason()).isEqualTo("a captcha");
+            now = now.plus(Duration.ofMinutes(2));
+            assertThat(fetch(fetcher, site, 9)).as("well again")
+                    .allMatch(Fetched.class::isInstance);
+        }
+    }
+
+    @Test
+    void leavesAGroupTenMinutesOfCalm_thatWantsToKnowWhoAsks() throws Exception {
+        try (var one = site(NONE, AWAY);
+                var other = site(NONE, OK);
+                var fetcher = known(group(one, other, true), one.host(), other.host())) {
+            fetch(fetcher, one, 9);
+            assertThat(one.requests()).hasSize(1 + 2);
+            assertThat(((RateLimited) fetch(fetcher, other, 1).getFirst()).retryAfter())
+                    .isEqualTo(Duration.ofMinutes(10));
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    /// What many a host answers for a robots.txt that it does not have.
+    @Test
+    void takesNoRobotsTxtThatIsNotGivenForARefusal() throws Exception {
+        try (var site = site(AWAY, AWAY, AWAY, OK); var fetcher = fetcher(List.of(), site.host())) {
+            assertThat(fetch(fetcher, site, 3).getLast()).isInstanceOf(Fetched.class);
         }
     }
 
