@@ -133,7 +133,7 @@ final class Assertion {
     private boolean negated(Hit event) {
         int reach = Math.max(from, event.from() - NEGATION_REACH);
         int at = reading.last(Cue.NEGATED, reach, Math.min(to, event.to() + 1));
-        return at >= 0 && !(at < event.from() && brokenBy(at, event.from()));
+        return at >= 0 && !grammar.isMoreThan(at) && !(at < event.from() && brokenBy(at, event.from()));
     }
 
     /// A comma with a new subject behind it ends a cue's reach; behind a foreword, as in `After years of

@@ -1,12 +1,14 @@
 package lodestone.claim;
 
 import java.util.Set;
+import lodestone.claim.LanguageDefinition.Takes;
 
 /// Acts that a text tells of people, of companies without a name or of everybody: never the issuer's.
 final class Bystanders {
 
     private static final int AUXILIARY = 4;
     private static final int NAME = 3;
+    private static final int APPOSED = 8;
     private static final long WHO = Vocabulary.hash("who");
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
@@ -30,7 +32,40 @@ final class Bystanders {
 
     /// Whether the clause that begins at that token tells of a person or of some company or other.
     boolean act(int from, Hit event) {
-        return isPersons(from) || isSomeCompanys(from, event);
+        return isPersons(from) || isSomeCompanys(from, event) || isApposed(from, event)
+                || isStranger(from, event);
+    }
+
+    /// `buyers such as Orlett, a magnet processor`: what a name is called that is not the issuer's.
+    private boolean isApposed(int from, Hit event) {
+        if (!(event.meaning() instanceof Meaning.Event said) || said.event().takes() != Takes.IDENTITY) {
+            return false;
+        }
+        for (int at = event.from(); at > Math.max(from, event.from() - APPOSED); at--) {
+            if (tokens.after(at, Tokens.COMMA)) {
+                return ARTICLES.contains(tokens.hash(at)) && isStrangersName(at - 1)
+                        && parties.in(Math.max(from, at - NAME), at).isEmpty()
+                        && !reading.has(Cue.BE, from, at);
+            }
+        }
+        return false;
+    }
+
+    /// `While Advanced Magnet Lab is likely the first company to make …`: a name that nothing explains.
+    private boolean isStranger(int from, Hit event) {
+        int name = from;
+        while (name < event.from() && !tokens.isCapital(name)) {
+            name++;
+        }
+        int is = reading.first(Cue.BE, name, event.from());
+        return name <= from + 2 && is > name + 1 && isStrangersName(name) && isStrangersName(name + 1)
+                && !namesIssuer(from, event.from())
+                && phrasebook.agents().in(tokens, is, Math.min(event.from(), is + APPOSED));
+    }
+
+    private boolean isStrangersName(int at) {
+        return tokens.isCapital(at) && !parties.isName(at) && !reading.at(Cue.ISSUER, at)
+                && !tokens.after(at + 1, Tokens.CLOSE);
     }
 
     /// `One has made metal`, `another of them sells oxide`: one of several companies, and nobody says which.

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which of a clause's words of stages are the object of a verb, lists and measures included.
@@ -11,6 +12,7 @@ final class DirectObjects {
     private static final int OBJECT = 10;
     private static final int MEASURE = 9;
     private static final int COMPOUND = 2;
+    private static final Set<Long> WHEN = Vocabulary.hashes("when", "because", "if");
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
 
@@ -34,9 +36,20 @@ final class DirectObjects {
             return false;
         }
         int block = reading.last(Cue.BLOCKING, event.to(), term.from());
-        boolean direct = (term.from() - event.to() <= OBJECT && block < 0)
+        boolean direct = (term.from() - event.to() <= OBJECT && block < 0
+                && !isAside(event.to(), term.from()))
                 || measured(Math.max(event.to(), term.from() - MEASURE) - 1, term.from());
         return direct || coordinated(term, event);
+    }
+
+    /// `the force produced when two magnets repel`: another statement has begun.
+    private boolean isAside(int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (WHEN.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is

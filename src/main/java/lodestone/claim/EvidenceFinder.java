@@ -93,10 +93,16 @@ final class EvidenceFinder {
 
     /// `operates mines and produces iron ore`: a sentence with another trade's goods and none of the chain's.
     private boolean isOtherTrade(Sentence sentence) {
-        int goods = reading.first(Cue.OTHER_TRADE, sentence.first(), sentence.end());
-        boolean name = goods >= 0 && reading.tokens().isCapital(goods)
-                && goods + 1 < sentence.end() && reading.tokens().isCapital(goods + 1);
-        return goods >= 0 && !name && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
+        boolean goods = false;
+        for (int at = sentence.first(); at < sentence.end() && !goods; at++) {
+            goods = reading.at(Cue.OTHER_TRADE, at) && !isInName(at, sentence.end());
+        }
+        return goods && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
+    }
+
+    private boolean isInName(int at, int end) {
+        var tokens = reading.tokens();
+        return tokens.isCapital(at) && at + 1 < end && tokens.isCapital(at + 1);
     }
 
     private static boolean speaks(Sentence sentence) {
@@ -229,7 +235,8 @@ final class EvidenceFinder {
                 || parties.namesIssuer(near, step.from());
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
-        if (grammar.isDescription(step) && (participle || vocabulary.is(word, Form.THIRD))) {
+        if ((grammar.isDescription(step) && (participle || vocabulary.is(word, Form.THIRD)))
+                || grammar.isNotDone(step, from)) {
             return false;
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)

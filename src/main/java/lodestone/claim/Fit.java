@@ -20,6 +20,9 @@ final class Fit {
     private static final int POSSESSOR = 3;
     private static final Set<Long> POSSESSORS = Set.of(Vocabulary.hash("our"), Vocabulary.hash("its"),
             Vocabulary.hash("s"));
+    private static final Set<Long> PROSPECTS = Vocabulary.hashes("project", "projects", "prospect",
+            "property",
+            "properties", "deposit", "deposits", "licence", "license", "claims", "tenement", "tenements");
     private static final long IN = Vocabulary.hash("in");
     private static final long S = Vocabulary.hash("s");
     private static final long AND = Vocabulary.hash("and");
@@ -65,14 +68,17 @@ final class Fit {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
                     || (kind == Kind.ASSET && (yields(term, event) || isItsOutput(term, event)));
             case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
-            case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || subject(term, event)
-                    || (isGerund(event) && isPlace(term, event))))
+            case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || isRunning(term, event)
+                    || (isGerund(event) && isPlace(term, event)))
+                    && !(what.id().equals("possess") && isProspect(term)))
                     || (kind == Kind.PROCESS && objects.is(term, event)
-                            && term.from() - event.to() <= COMPOUND)
+                            && term.from() - event.to() <= COMPOUND && !isApart(event.to(), term.from())
+                            && !isProspect(term))
                     || (kind == Kind.PROCESS && isPassive(event) && subject(term, event)
                             && event.from() - term.to() <= AUXILIARY);
             case ATTRIBUTE -> (kind == Kind.ASSET || (kind == Kind.PROCESS && !term.covers(event)))
-                    && term.from() >= event.to() && term.from() - event.to() <= COMPOUND && !isOblique(event);
+                    && term.from() >= event.to() && term.from() - event.to() <= COMPOUND && !isOblique(event)
+                    && !isApart(event.to(), term.from()) && !isProspect(term);
             case TOTAL -> kind == Kind.PRODUCT && subject(term, event);
             case IDENTITY -> kind == Kind.PRODUCT && identity(term, event);
             case SUBJECT -> kind == Kind.PRODUCT && subject(term, event) && !isOblique(term);
@@ -131,6 +137,24 @@ final class Fit {
         int next = event.to();
         return subject && (next >= to || reading.at(Cue.BLOCKING, next) || tokens.hash(next) == IN
                 || tokens.after(next, Tokens.COMMA) || reading.at(Cue.FACTUAL, next));
+    }
+
+    /// `two operating divisions: mining`, `operational experience in mining`: the attribute is another's.
+    private boolean isApart(int first, int end) {
+        return reading.has(Cue.BLOCKING, first, end)
+                || tokens.lastAfter(Tokens.COLON | Tokens.OPEN, first - 1, end) >= first;
+    }
+
+    /// `a mining project`, `an established deposit`: what may become a mine.
+    private boolean isProspect(Hit term) {
+        return PROSPECTS.contains(tokens.hash(term.to() - 1))
+                || (term.to() < to && PROSPECTS.contains(tokens.hash(term.to())));
+    }
+
+    /// `the plant runs`; `hard for plants operating under such rules` is said of any.
+    private boolean isRunning(Hit term, Hit event) {
+        return subject(term, event) && !(isGerund(event) && term.to() == event.from()
+                && reading.has(Cue.FOR, Math.max(from, term.from() - 2), term.from()));
     }
 
     private boolean isOblique(Hit term) {

@@ -22,11 +22,14 @@ final class Grammar {
             "takes", "feeds");
     private static final Set<Long> USED = Vocabulary.hashes("used", "employed", "processed", "recycled",
             "run");
+    private static final Set<Long> MERELY = Vocabulary.hashes("only", "just", "merely", "simply", "solely");
     private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final int PLACE = 8;
     private static final long AT = Vocabulary.hash("at");
     private static final long IN = Vocabulary.hash("in");
+    private static final long TO = Vocabulary.hash("to");
+    private static final long FROM = Vocabulary.hash("from");
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
     private static final long THAT = Vocabulary.hash("that");
@@ -76,6 +79,25 @@ final class Grammar {
 
     boolean isAnd(int at) {
         return at >= 0 && tokens.hash(at) == AND;
+    }
+
+    /// `a portfolio in mines and plants`, `anomalies separate from the vein`: a noun, an adjective.
+    boolean isNotDone(Hit step, int from) {
+        int word = tokens.word(step.from());
+        int before = step.from() - 1;
+        if (vocabulary.is(word, Form.PAST) || vocabulary.is(word, Form.PARTICIPLE)
+                || vocabulary.is(word, Form.GERUND)) {
+            return false;
+        }
+        boolean noun = before >= from && (DETERMINERS.contains(tokens.hash(before))
+                || (reading.at(Cue.BLOCKING, before) && tokens.hash(before) != TO));
+        return noun || (vocabulary.is(word, Form.BASE) && step.from() + 1 < tokens.size()
+                && tokens.hash(step.from() + 1) == FROM);
+    }
+
+    /// `not only metal but also an alloy`: a negation that takes nothing back.
+    boolean isMoreThan(int negation) {
+        return negation + 1 < tokens.size() && MERELY.contains(tokens.hash(negation + 1));
     }
 
     /// Whether the `to` at that token follows a verb of beginning or going on: what follows is done.

@@ -19,6 +19,10 @@ final class Issuers {
     private static final int SPEAKS = 6;
     private static final int FIRST = 6;
     private static final int BOUGHT = 3;
+    private static final int CALLED = 9;
+    private static final int FILES = 20;
+    private static final Set<Long> REPORTS = Vocabulary.hashes("10", "annual", "quarterly", "interim",
+            "prospectus");
     private static final int OWNED = 8;
     private static final int NAMED_ON_TOP = 4;
     private static final long[] PARTS = {Vocabulary.hash("subsidiary"), Vocabulary.hash("unit"),
@@ -220,7 +224,18 @@ final class Issuers {
     private double head(Run run) {
         double points = run.listed() && (run.from() == 0 || !behind(run.from())) ? 4 : 0;
         points += run.from() < TOP ? 2 : 0;
-        return points + (isCalledCompany(run) ? 9 : 0);
+        return points + (isCalledCompany(run) ? CALLED : 0) + (isFiler(run) ? FILES : 0);
+    }
+
+    /// `Corvane Rare Earths, Inc. - Annual Report on Form 10-K`: who files stands at the head of the filing.
+    private boolean isFiler(Run run) {
+        int end = Math.min(tokens.size(), run.to() + FIRST);
+        for (int at = run.to(); run.from() == 0 && at < end && !tokens.after(at, Tokens.NEWLINE); at++) {
+            if (REPORTS.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `("Corvane" or the "Company")`.

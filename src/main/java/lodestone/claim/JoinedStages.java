@@ -22,6 +22,8 @@ final class JoinedStages {
             "oxide",
             "oxides", "concentrate", "carbonate", "metal", "metals", "alloy", "alloys", "feedstock");
     private static final long AND = Vocabulary.hash("and");
+    private static final long BY = Vocabulary.hash("by");
+    private static final long THIRD = Vocabulary.hash("third");
 
     private final Chain chain;
     private final Reading reading;
@@ -144,9 +146,16 @@ final class JoinedStages {
         return chain.stages().stream().filter(stages::contains).toList();
     }
 
+    /// `processed into metals, alloys and magnets by third parties`: who does it stands right behind it.
+    private boolean isOthersWork(int end) {
+        var tokens = reading.tokens();
+        return end + 1 < tokens.size() && tokens.hash(end) == BY
+                && (reading.at(Cue.OTHERS, end + 1) || tokens.hash(end + 1) == THIRD);
+    }
+
     /// A list of what one verb makes is no claim; steps are, and products that go into one another.
     private boolean isJoined(Steps steps) {
-        return steps.process()
+        return steps.process() && !isOthersWork(steps.span().to())
                 && steps.stages().stream().anyMatch(name -> chain.isDownstream(chain.stages().indexOf(name)));
     }
 }

@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import java.util.Set;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 
 /// The level of an event by the signs of scale beside it: a pilot's word beats "first", "first" beats
@@ -8,6 +9,9 @@ import lodestone.claim.LanguageDefinition.EventDefinition;
 final class Levels {
 
     private static final int KILOGRAMS_OF_TRADE = 1000;
+    private static final Set<Long> IN_WORDS = Vocabulary.hashes("one", "two", "three", "four", "five", "six",
+            "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty",
+            "fifty", "sixty", "hundred", "several", "few", "couple", "dozen");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -50,11 +54,16 @@ final class Levels {
 
     private boolean small(int from, int to) {
         for (int at = from + 1; at < to; at++) {
-            if (reading.at(Cue.SMALL_UNIT, at) && tokens.isFigure(at - 1)
+            if (reading.at(Cue.SMALL_UNIT, at) && isCount(at - 1)
                     && Quantities.value(tokens, at - 1) < KILOGRAMS_OF_TRADE) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A figure, or a small number in words.
+    private boolean isCount(int at) {
+        return tokens.isFigure(at) || IN_WORDS.contains(tokens.hash(at));
     }
 }

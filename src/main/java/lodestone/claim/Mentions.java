@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
@@ -13,6 +14,9 @@ final class Mentions {
 
     private static final long INTO = Vocabulary.hash("into");
     private static final long TO = Vocabulary.hash("to");
+    private static final long IN = Vocabulary.hash("in");
+    private static final Set<Long> GOOD_FOR = Vocabulary.hashes("essential", "critical", "vital", "necessary",
+            "needed", "required", "used", "crucial", "key", "important", "suitable", "destined");
 
     private final Chain chain;
     private final Reading reading;
@@ -50,7 +54,8 @@ final class Mentions {
             boolean listed = (next != null && next.from() - word.to() <= 1)
                     || (joined >= 0 && joined < word.from() && isListed(sentence, word));
             if ((word.kind() != Kind.PRODUCT || listed || isMade(sentence, word))
-                    && !isInput(sentence, word) && !isSomebodys(sentence, word)) {
+                    && !isInput(sentence, word) && !isSomebodys(sentence, word)
+                    && !isUse(sentence, word)) {
                 steps.addFirst(word);
                 next = word;
             } else {
@@ -58,6 +63,13 @@ final class Mentions {
             }
         }
         return steps;
+    }
+
+    /// `alloys essential for magnet production`: what goods are good for.
+    private boolean isUse(Sentence sentence, Mention word) {
+        int at = word.from() - 1;
+        return at > sentence.first() && (reading.at(Cue.FOR, at) || tokens.hash(at) == TO
+                || tokens.hash(at) == IN) && GOOD_FOR.contains(tokens.hash(at - 1));
     }
 
     /// `sintered magnets` among products: a participle that nobody is said to have done.

@@ -19,6 +19,9 @@ final class PhraseStages {
     private static final int LISTED = 14;
     private static final long AND = Vocabulary.hash("and");
     private static final long IN = Vocabulary.hash("in");
+    private static final Set<Long> CIRCULAR = Vocabulary.hashes("circular", "recycled", "recycling");
+    private static final Set<Long> BOUGHT = Vocabulary.hashes("sourcing", "procurement", "purchasing",
+            "purchase", "imports", "supply", "trading");
 
     private final Chain chain;
     private final Reading reading;
@@ -40,7 +43,7 @@ final class PhraseStages {
 
     List<String> of(PhraseDefinition phrase, Sentence sentence, Hit at) {
         if (phrase.needs().isPresent()
-                && !names(sentence, chain.stages().indexOf(phrase.needs().get()), at)) {
+                && !isNeedMet(chain.stages().indexOf(phrase.needs().get()), sentence, at)) {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();
@@ -52,7 +55,9 @@ final class PhraseStages {
         }
         int end = chain.stages().size() - 1;
         boolean last = listed && (isOwn(end) || names(sentence, end, at) || mentioned().contains(end));
-        boolean scrap = (listed || !namesFirst(sentence, at)) && isRecycler(sentence);
+        boolean scrap = (listed || !namesFirst(sentence, at))
+                && (isRecycler(sentence) || CIRCULAR.stream().anyMatch(
+                        word -> reading.tokens().has(word, at.from(), Math.min(at.to(), sentence.end()))));
         var covered = new ArrayList<String>();
         for (int i = 0; i < chain.stages().size(); i++) {
             boolean said = listed ? last || isOwn(i) || names(sentence, i, at)
@@ -63,6 +68,11 @@ final class PhraseStages {
         }
         return listed && covered.size() < PhraseDefinition.FEWEST_STAGES && !covered.isEmpty()
                 ? widened(covered) : covered;
+    }
+
+    /// Whether the sentence names the stage, or the issuer is at it.
+    private boolean isNeedMet(int stage, Sentence sentence, Hit phrase) {
+        return names(sentence, stage, phrase) || isOwn(stage);
     }
 
     /// Too few: also those that a sentence about the issuer names.
@@ -141,14 +151,18 @@ final class PhraseStages {
         }
         int first = -1;
         int last = -1;
-        for (var term : sentence.terms()) {
-            if (term.from() >= from) {
-                int stage = ((Meaning.Term) term.meaning()).stage();
-                first = first < 0 ? stage : first;
-                last = stage;
+        for (var word : steps.all(sentence)) {
+            if (word.from() >= from && !isBought(word, sentence.end())) {
+                first = first < 0 ? word.stage() : first;
+                last = word.stage();
             }
         }
         return first >= 0 && last - first >= 2 ? chain.stages().subList(first, last + 1) : List.of();
+    }
+
+    /// `oxide sourcing`: what comes from others.
+    private boolean isBought(Mention word, int end) {
+        return word.to() < end && BOUGHT.contains(reading.tokens().hash(word.to()));
     }
 
     /// `a fully integrated producer of metals, alloys and magnets`: the products in a row right after it,

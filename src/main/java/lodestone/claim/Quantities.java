@@ -26,7 +26,7 @@ final class Quantities {
         return all;
     }
 
-    /// The figure at the token; commas part thousands.
+    /// The figure at the token; commas part thousands. Of a number in words 0.
     static double value(Tokens tokens, int at) {
         double value = 0;
         double place = 0;
@@ -34,7 +34,7 @@ final class Quantities {
             char c = Letters.narrow(tokens.text().charAt(i));
             if (c == '.') {
                 place = 1;
-            } else if (c != ',') {
+            } else if (c >= '0' && c <= '9') {
                 place /= 10;
                 value = place == 0 ? value * 10 + c - '0' : value + (c - '0') * place;
             }

@@ -19,6 +19,8 @@ final class Strength {
             "began", "begun", "started");
     private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
             "realized", "reached");
+    private static final Set<Long> IS = Vocabulary.hashes("is", "are", "remains");
+    private static final long AND = Vocabulary.hash("and");
     private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
     private static final long OUR = Vocabulary.hash("our");
@@ -52,7 +54,7 @@ final class Strength {
                 ? last(Cue.CONDITIONAL.bit(), phrase.from(), Math.min(sentence.end(), phrase.to())) : wish;
         int work = Math.max(last(Cue.BUILDS.bit(), from, phrase.from() + 1),
                 progress(sentence, from, phrase));
-        if (isBuilt(sentence, phrase)) {
+        if (isBuilt(sentence, phrase) || isSecondPredicate(Math.max(wish, work), phrase)) {
             return Modality.ASSERTS;
         }
         boolean noun = reading.has(Cue.ASPIRES_AFTER, phrase.to(), end);
@@ -131,6 +133,17 @@ final class Strength {
                 && reading.has(Cue.HAVE, built - 2, built)
                 && reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), phrase.to(), built)
                 && !reading.hasAny(Cue.NEGATED.bit() | Cue.CLAUSE.bit(), phrase.to(), built);
+    }
+
+    /// `builds up a business and is a mine-to-magnet producer`: what it is stands apart from what it plans.
+    private boolean isSecondPredicate(int governor, Hit phrase) {
+        for (int at = phrase.from() - 1; governor >= 0 && at > governor + 1
+                && at > phrase.from() - PREDICATE; at--) {
+            if (IS.contains(tokens.hash(at))) {
+                return tokens.hash(at - 1) == AND && !tokens.endsWith(at + 1, "ing");
+            }
+        }
+        return false;
     }
 
     /// A verb of doing or selling: `is mining`, `is producing`.

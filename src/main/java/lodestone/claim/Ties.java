@@ -15,6 +15,11 @@ final class Ties {
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
     private static final long OWN = Vocabulary.hash("own");
+    private static final long OF = Vocabulary.hash("of");
+    private static final int NEAR = 6;
+    private static final Set<Long> PARTS = Vocabulary.hashes("subsidiary", "unit", "arm", "division");
+    private static final Set<Long> PURCHASE = Vocabulary.hashes("acquisition", "purchase", "takeover",
+            "acquired", "bought", "acquiring");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -22,6 +27,7 @@ final class Ties {
     private final Map<Integer, Holder> ties = new HashMap<>();
     private final Map<Integer, Holder> bought = new HashMap<>();
     private final Set<Integer> mergers = new HashSet<>();
+    private final Set<Integer> owned = new HashSet<>();
 
     private Ties(Reading reading, Parties parties) {
         this.reading = reading;
@@ -52,23 +58,56 @@ final class Ties {
                 merged(sentence, names);
                 for (var name : names) {
                     if (name.party() != Names.ISSUER) {
-                        tie(name.party(), closed, unclosed, binding, loose);
+                        tie(name, closed, unclosed, binding, loose);
                     }
                 }
             }
         }
         ties.putAll(bought);
+        owned.forEach(party -> ties.put(party, Holder.OWN));
     }
 
     /// A completed purchase beats everything, an unclosed one beats a contract (ANNOTATION, section 4, ties).
-    private void tie(int party, boolean closed, boolean unclosed, boolean binding, boolean loose) {
-        if (closed) {
-            bought.put(party, Holder.PARTNER);
+    private void tie(Named name, boolean closed, boolean unclosed, boolean binding, boolean loose) {
+        int party = name.party();
+        if (isSubsidiary(name)) {
+            owned.add(party);
+        } else if (closed) {
+            bought.merge(party, isBought(name) ? Holder.OWN : Holder.PARTNER, Ties::stronger);
         } else if (unclosed) {
             bought.putIfAbsent(party, Holder.LOOSE_PARTNER);
         } else if (binding || loose) {
             ties.merge(party, binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Ties::stronger);
         }
+    }
+
+    /// `its subsidiary Reed Metals`, `Reed Metals, a wholly owned subsidiary of Corvane`; of what `a
+    /// subsidiary of Larkfield` belongs to nothing is known.
+    private boolean isSubsidiary(Named name) {
+        int before = name.from() - 1;
+        int after = Math.min(name.to() + NEAR, tokens.size() - 2);
+        if (before > 0 && PARTS.contains(tokens.hash(before)) && !tokens.after(name.from(), ~Tokens.COMMA)) {
+            return isOurs(Math.max(0, before - NEAR), before);
+        }
+        for (int at = name.to(); at < after; at++) {
+            if (PARTS.contains(tokens.hash(at))) {
+                return tokens.hash(at + 1) == OF && !tokens.after(at, Tokens.STOP)
+                        && (reading.at(Cue.ISSUER, at + 2) || parties.namesIssuer(at + 2, at + 4));
+            }
+        }
+        return false;
+    }
+
+    private boolean isOurs(int from, int to) {
+        return reading.has(Cue.ISSUER, from, to) || tokens.has(ITS, from, to)
+                || parties.namesIssuer(from, to);
+    }
+
+    /// `the acquisition of Reed Metals`, `acquired Reed Metals`.
+    private boolean isBought(Named name) {
+        int before = name.from() - 1;
+        int verb = before > 0 && tokens.hash(before) == OF ? before - 1 : before;
+        return verb >= 0 && PURCHASE.contains(tokens.hash(verb));
     }
 
     private static Holder stronger(Holder one, Holder other) {
@@ -115,9 +154,9 @@ final class Ties {
         return ties.containsKey(party) || mergers.contains(party);
     }
 
-    /// Whether the company's claims count as the issuer's: itself, or one it merges with.
+    /// Whether the company's claims count as the issuer's: itself, its subsidiary, or one it merges with.
     boolean sharesClaim(int party) {
-        return party == Names.ISSUER || mergers.contains(party);
+        return party == Names.ISSUER || mergers.contains(party) || owned.contains(party);
     }
 
     /// What a company is to the issuer.

@@ -23,7 +23,7 @@ class AttributionTest {
             Magnets were produced by Corvane.                                             | OWN
             Magnets were produced by a Korean vendor from Corvane's oxide.                | OTHER
             Magnets were produced by Korea's largest group of founders.                   | OTHER
-            Our subsidiary Larkfield Magnetics Corp. produced magnets.                    | PARTNER
+            Our subsidiary Larkfield Magnetics Corp. produced magnets.                    | OWN
             Under a memorandum of understanding Larkfield Magnetics Corp. produced metal. | LOOSE_PARTNER
             """)
     void tellsWhoseActItIs(String text, Holder holder) {

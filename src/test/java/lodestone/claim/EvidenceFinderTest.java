@@ -146,6 +146,25 @@ class EvidenceFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Corvane has a plant that makes not only metal but also an alloy.              | metal      | 3
+            The institute pressed and tested two kilograms of Corvane's magnets.          | magnet     | 2
+            Motors use the force produced when two magnets repel one another.             | magnet     | 0
+            It is hard for rare earth processing facilities operating under such rules.   | separation | 0
+            Holes were drilled to test anomalies, separate from the rare earth vein.      | separation | 0
+            With our growing portfolio in mines and other works we feel strong.           | mining     | 0
+            Corvane currently owns a rare earth mining project.                           | mining     | 0
+            It lies beside an established rare earth deposit.                             | mining     | 1
+            Corvane has operational experience in mining.                                 | mining     | 0
+            Corvane sold it to buyers in Ohio, such as Orlett, a leading magnet processor. | magnet     | 0
+            While Orlett Magnet Lab is perhaps the first company to make magnets, we wait. | magnet     | 0
+            Corvane closed its $100M cash and 6.5M share takeover of a magnet manufacturer. | magnet   | 3
+            """)
+    void tellsDeedsFromWordsThatLookLikeThem(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Corvane commissioned pilot-scale production at an NdFeB facility in Ohio.     | magnet     | 2
             Corvane announced pilot-scale production at an NdFeB facility in Ohio.        | magnet     | 0
             Corvane completed test mining of its rare earth ore.                          | mining     | 2

@@ -55,6 +55,9 @@ class JoinedStagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             Vantage Alloys Inc. is a fully integrated producer of rare earth metals, alloys and magnets.   | 3
             Vantage Alloys Inc. is a fully integrated producer of magnets.                                 | 5
+            Vantage Alloys Inc. plans an integrated value chain covering oxide sourcing, metal and magnets. | 3
+            Vantage Alloys Inc. plans an integrated value chain covering raw materials and rare earth metals. | 3
+            Vantage Alloys Inc. runs a complete circular supply chain for magnets.                         | 4
             Sundby Inc. makes new magnets of scrap and is an end-to-end magnet supply chain for recycling. | 4
             """)
     void letsTheSentenceSayHowFarAPhraseGoes(String text, int stages) {
@@ -74,6 +77,8 @@ class JoinedStagesTest {
     @ValueSource(strings = {
         "Merrivale Magnets Ltd sells magnets, alloys and metals of rare earths to distributors.",
         "Pallister Metals GmbH separates rare earths and produces metals for makers of magnet alloys.",
+        "Vantage Alloys Inc. refines oxides, which are processed into metals, alloys and magnets by others.",
+        "Vantage Alloys Inc. buys NdPr alloys and strip cast essential for magnet production.",
         "Hallsund ASA has a rare earth mine and separation plant. In May, it looks at metal making.",
         "Hallsund ASA makes metal and alloy, which are needed for the sintered magnets of others.",
         "Larkholme AB digs rare earth ore, which its customer will separate, smelt and press into magnets.",

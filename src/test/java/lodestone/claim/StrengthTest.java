@@ -40,6 +40,8 @@ class StrengthTest {
             Corvane has achieved its goal of becoming a mine-to-magnet group. | ASSERTS
             As the owner of the right to mine, Corvane runs a full magnet supply chain. | ASSERTS
             Corvane has set its sights on a mine-to-magnet supply chain.      | ASPIRES
+            Corvane plans a plant in Ohio and is a mine-to-magnet company.    | ASSERTS
+            Corvane starts a mine-to-magnet supply chain in Europe.           | BUILDS
             Corvane spoke of two mine-to-magnet style partnerships.           | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
