@@ -157,7 +157,6 @@ class EvidenceFinderTest {
             Corvane has operational experience in mining.                                 | mining     | 0
             Corvane sold it to buyers in Ohio, such as Orlett, a leading magnet processor. | magnet     | 0
             While Orlett Magnet Lab is perhaps the first company to make magnets, we wait. | magnet     | 0
-            Corvane closed its $100M cash and 6.5M share takeover of a magnet manufacturer. | magnet   | 3
             """)
     void tellsDeedsFromWordsThatLookLikeThem(String text, String stage, int level) {
         assertThat(level(text, stage)).isEqualTo(level);

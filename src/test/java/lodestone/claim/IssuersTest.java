@@ -27,7 +27,7 @@ class IssuersTest {
             Orlett; Works open in Tarn//Tarn-based Orlett Metals has time. Tarn has none. Tarn is full.
             Orlett; Tarn opens//Tarn is home to Orlett Metals. Tarn is old. Tarn has fun, says Orlett Metals.
             JB Orlett; A deal//JB Orlett, based in Oslo, hires. JB Orlett has ore.
-            Orlett; Orlett Metals, Inc. - Annual Report on Form 10-K//Through Tarn LLC we refine. Tarn LLC sold ten.
+            Orlett; Orlett Metals, Inc. - Annual Report on Form 10-K//Tarn LLC refines. Tarn LLC sold ten.
             Orlett; A talk//Ada Quill, the chief of Orlett Metals, sat down. Quill explained it. Quill smiles.
             Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.
             Orlett; A loan//Tarn Bank has lent Orlett Metals money. Tarn Bank is old. Orlett Metals is new.

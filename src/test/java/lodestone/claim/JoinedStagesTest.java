@@ -55,8 +55,8 @@ class JoinedStagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             Vantage Alloys Inc. is a fully integrated producer of rare earth metals, alloys and magnets.   | 3
             Vantage Alloys Inc. is a fully integrated producer of magnets.                                 | 5
-            Vantage Alloys Inc. plans an integrated value chain covering oxide sourcing, metal and magnets. | 3
-            Vantage Alloys Inc. plans an integrated value chain covering raw materials and rare earth metals. | 3
+            Vantage Inc. plans an integrated value chain covering oxide sourcing, metal and magnets.       | 3
+            Vantage Inc. plans an integrated value chain covering raw materials and rare earth metals.     | 3
             Vantage Alloys Inc. runs a complete circular supply chain for magnets.                         | 4
             Sundby Inc. makes new magnets of scrap and is an end-to-end magnet supply chain for recycling. | 4
             """)
