@@ -48,10 +48,12 @@ final class ClaimFinder {
     /// Claims in text order.
     List<Claim> find() {
         var claims = new ArrayList<Claim>();
+        boolean otherTrade = reading.isOfOtherTrade();
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);
-            if (speaks(sentence) && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
+            boolean other = otherTrade && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
+            if (speaks(sentence) && !other && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
                     || (joinedStages.goesOn(sentence) && names(sentence) > 0))) {
                 claim(index, sentence).ifPresent(claims::add);
             }

@@ -36,6 +36,7 @@ final class EvidenceFinder {
     private final Makers makers;
     private final ClauseWords words;
     private final Measures measures;
+    private final boolean otherTrade;
     private final int year;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
@@ -52,6 +53,7 @@ final class EvidenceFinder {
         this.makers = new Makers(reading, parties, grammar, chain.phrasebook());
         this.words = new ClauseWords(reading, parties);
         this.measures = new Measures(reading, chain.phrasebook());
+        this.otherTrade = reading.isOfOtherTrade();
         this.marks = chain.marks().walker();
         this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
                 .orElse(NO_YEAR);
@@ -93,7 +95,7 @@ final class EvidenceFinder {
 
     /// `operates mines and produces iron ore`: a sentence with another trade's goods and none of the chain's.
     private boolean isOtherTrade(Sentence sentence) {
-        boolean goods = false;
+        boolean goods = otherTrade;
         for (int at = sentence.first(); at < sentence.end() && !goods; at++) {
             goods = reading.at(Cue.OTHER_TRADE, at) && !isInName(at, sentence.end());
         }

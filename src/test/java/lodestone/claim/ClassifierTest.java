@@ -45,6 +45,24 @@ class ClassifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gold | silver     | 0 | 0
+            NdPr | dysprosium | 5 | 4
+            """)
+    void takesAGoldMinersWordsForNoChain(String one, String other, int claimed, int mining) {
+        var text = """
+                Tarn Valley reports
+
+                Tarn Valley Resources Ltd (ASX: TVR) sold GOLD and SILVER. Prices of GOLD and SILVER rose.
+                Our mine shipped 900 tonnes of concentrate. We are vertically integrated.
+                Beside the GOLD and SILVER lies a rare earth deposit. We will make rare earth magnets.
+                """.replace("GOLD", one).replace("SILVER", other);
+        var assessment = CLASSIFIER.assess(Document.of(text), Optional.empty());
+        assertThat(assessment.claimed()).hasSize(claimed);
+        assertThat(assessment.stage("mining").level()).isEqualTo(mining);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "sells mixed carbonate. China controls the chain from mine to magnet.",
         "does not intend to become a mine-to-magnet company.",
