@@ -53,12 +53,17 @@ final class ClaimFinder {
             int index = i;
             var sentence = reading.sentences().get(i);
             boolean other = otherTrade && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
-            if (speaks(sentence) && !other && (!sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
-                    || (joinedStages.goesOn(sentence) && names(sentence) > 0))) {
+            if (speaks(sentence) && !other && mayClaim(sentence)) {
                 claim(index, sentence).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /// A set phrase, enough words of stages, or one that goes on with what the sentence before told.
+    private boolean mayClaim(Sentence sentence) {
+        return !sentence.phrases().isEmpty() || names(sentence) >= FEWEST_NAMED
+                || (joinedStages.goesOn(sentence) && names(sentence) > 0);
     }
 
     /// By a set phrase, unless the steps told beside it are more, or say how far it goes: `from the deposit
