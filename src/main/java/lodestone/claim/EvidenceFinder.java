@@ -1,5 +1,7 @@
 package lodestone.claim;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class EvidenceFinder {
     static final EventDefinition STEP = new EventDefinition("step", Takes.ANY, Optional.empty(), 3, 2, 3, 4,
             List.of(),
             Optional.empty(), Optional.empty());
-    private static final int NO_YEAR = 9999;
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
@@ -38,9 +40,13 @@ final class EvidenceFinder {
     private final Measures measures;
     private final boolean otherTrade;
     private final int year;
+    private final TableRows tables;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
+
+    /// Whether the sentence is of a plan by what stands above it.
+    private boolean planned;
 
     EvidenceFinder(Chain chain, Reading reading, Parties parties, Attribution attribution) {
         this.chain = chain;
@@ -55,8 +61,10 @@ final class EvidenceFinder {
         this.measures = new Measures(reading, chain.phrasebook());
         this.otherTrade = reading.isOfOtherTrade();
         this.marks = chain.marks().walker();
-        this.year = reading.document().publishedUtc().map(at -> at.atZone(java.time.ZoneOffset.UTC).getYear())
-                .orElse(NO_YEAR);
+        var day = reading.document().publishedUtc().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(NO_DAY);
+        this.year = day.getYear();
+        this.tables = new TableRows(reading, chain, day);
     }
 
     /// @param event id of the event
@@ -122,6 +130,9 @@ final class EvidenceFinder {
     private void sentence(int index, Sentence sentence) {
         var edges = Clauses.of(reading, vocabulary, sentence);
         var best = new HashMap<Integer, Judged>();
+        var row = tables.at(index);
+        planned = row.filter(TableRows.Row::plan).isPresent();
+        row.ifPresent(said -> row(index, sentence, said, best));
         for (int i = 0; i + 1 < edges.length; i++) {
             clause(index, sentence, edges[i], edges[i + 1], best);
         }
@@ -137,9 +148,19 @@ final class EvidenceFinder {
         best.forEach((stage, judged) -> add(sentence, stage, judged));
     }
 
+    private void row(int index, Sentence sentence, TableRows.Row row, Map<Integer, Judged> best) {
+        var assertion = assertion(sentence, sentence.first(), sentence.end());
+        row.product().ifPresent(product -> keep(best, ((Meaning.Term) product.meaning()).stage(),
+                judge(index, assertion, product, row.what())));
+    }
+
+    private Assertion assertion(Sentence sentence, int from, int to) {
+        return new Assertion(reading, vocabulary, year, from, to, planned || isPlanned(sentence, from));
+    }
+
     private void clause(int index, Sentence sentence, int from, int to, Map<Integer, Judged> best) {
         var terms = words.terms(sentence, from, to);
-        var assertion = new Assertion(reading, vocabulary, year, from, to, isPlanned(sentence, from));
+        var assertion = assertion(sentence, from, to);
         for (var fact : sentence.facts()) {
             if (fact.from() >= from && fact.to() <= to) {
                 var said = (Meaning.Fact) fact.meaning();

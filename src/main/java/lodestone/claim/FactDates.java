@@ -39,6 +39,8 @@ final class FactDates {
         static Stretch of(YearMonth first, YearMonth last) {
             return new Stretch(first.atDay(1), last.atEndOfMonth());
         }
+
+        boolean isYear() { return first.plusMonths(6).isBefore(last); }
     }
 
     /// The latest date in `from`…`to`, no later than publication; empty where no date is given.
@@ -52,6 +54,28 @@ final class FactDates {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /// Whether a time that is over by publication, or a month or quarter that has begun, is given.
+    boolean isPast(int from, int to) {
+        for (int at = from; at < to; at++) {
+            var found = at(at, from, to);
+            if (found.isPresent() && !found.get().first().isAfter(published)
+                    && (!found.get().last().isAfter(published) || !found.get().isYear())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a time that begins after publication is given.
+    boolean isAhead(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (at(at, from, to).filter(found -> found.first().isAfter(published)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Stretch> at(int at, int from, int to) {

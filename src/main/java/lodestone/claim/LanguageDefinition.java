@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param sites capitalised words behind a name that make it a plant's, such as `refinery`
 /// @param figures words by which a figure says what it measures
 /// @param dates words of dates
+/// @param tables plain words of the heads of tables
 /// @param hedges plain words of caution
 /// @param moneyNews plain words of financing and policy
 /// @param deeds plain words of what a company does or runs, such as `the acquisition`
@@ -42,6 +43,7 @@ public record LanguageDefinition(
         List<String> sites,
         FigureDefinition figures,
         DateDefinition dates,
+        TableDefinition tables,
         List<String> hedges,
         List<String> moneyNews,
         List<String> deeds,
@@ -117,6 +119,19 @@ public record LanguageDefinition(
             months = List.copyOf(months);
             quarters = List.copyOf(quarters);
             lastYear = List.copyOf(lastYear);
+        }
+    }
+
+    /// Words of the heads of tables.
+    ///
+    /// @param plans over figures that are planned, such as `guidance`
+    /// @param facts over figures that are not, such as `actual`
+    /// @param others over figures that are no amounts of a product, such as `price`
+    public record TableDefinition(List<String> plans, List<String> facts, List<String> others) {
+        public TableDefinition {
+            plans = List.copyOf(plans);
+            facts = List.copyOf(facts);
+            others = List.copyOf(others);
         }
     }
 

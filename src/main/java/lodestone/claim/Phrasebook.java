@@ -12,6 +12,7 @@ import lodestone.model.Unit;
 
 /// A language's plain words for what stands beside a finding: figures, dates, caution, news of money.
 ///
+/// @param tables words of the heads of tables
 /// @param hedges words of caution
 /// @param moneyNews words of financing and policy
 /// @param deeds what a company does or runs, as a sentence names it without the company: `the acquisition`
@@ -19,8 +20,9 @@ import lodestone.model.Unit;
 /// @param standing what sets a maker at work apart: `leading`
 /// @param being verbs that say what something is: `remains`
 /// @param places that own a superlative and claim nothing: `the country's first …`
-record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordings<Boolean> moneyNews,
-        Wordings<Boolean> deeds, Wordings<Boolean> places, Wordings<Boolean> agents,
+record Phrasebook(Figures figures, Dates dates, Tables tables, Wordings<Boolean> hedges,
+        Wordings<Boolean> moneyNews, Wordings<Boolean> deeds, Wordings<Boolean> places,
+        Wordings<Boolean> agents,
         Wordings<Boolean> standing, Wordings<Boolean> being) {
 
     /// Words by which a figure says what it measures.
@@ -38,6 +40,13 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
     /// @param quarters 1–4
     record Dates(Wordings<Integer> months, Wordings<Integer> quarters, Wordings<Boolean> lastYear) {}
 
+    /// Words of the heads of tables.
+    ///
+    /// @param plans over figures that are planned
+    /// @param facts over figures that are actual
+    /// @param others over figures that are no amounts of a product
+    record Tables(Wordings<Boolean> plans, Wordings<Boolean> facts, Wordings<Boolean> others) {}
+
     /// @param faults where to tell what is wrong with the words
     static Phrasebook of(LanguageDefinition language, Vocabulary vocabulary, Collection<ChainFault> faults) {
         return new Maker(vocabulary, faults).make(language);
@@ -51,6 +60,9 @@ record Phrasebook(Figures figures, Dates dates, Wordings<Boolean> hedges, Wordin
                     new Dates(numbered("dates.months", dates.months()),
                             numbered("dates.quarters", dates.quarters()),
                             set("dates.last_year", dates.lastYear())),
+                    new Tables(set("tables.plans", language.tables().plans()),
+                            set("tables.facts", language.tables().facts()),
+                            set("tables.others", language.tables().others())),
                     set("hedges", language.hedges()), set("money_news", language.moneyNews()),
                     set("deeds", language.deeds()), set("places", language.places()),
                     set("agents", language.agents()),

@@ -67,7 +67,7 @@ final class Sentences {
     }
 
     /// A line's end inside a sentence: of a wrapped text a full line, of any other one that breaks off before
-    /// a small letter.
+    /// a small letter; never beside a row of a table.
     private boolean isWrap(int at) {
         if (tokens.after(at, Tokens.BULLET | Tokens.COLON | Tokens.BAR)) {
             return false;
@@ -78,7 +78,18 @@ final class Sentences {
         boolean small = !tokens.isCapital(at) && !tokens.isFigure(at);
         boolean open = !tokens.after(at, Tokens.STOP);
         boolean full = width > 0 && line >= width * FULL;
-        return full ? small || (open && line >= width * 0.8) : small && line >= 40 && open;
+        boolean goesOn = full ? small || (open && line >= width * 0.8) : small && line >= 40 && open;
+        return goesOn && !isRow(start, end) && !isRow(end + 1, tokens.text().indexOf('\n', end + 1));
+    }
+
+    /// @param newline where the line ends; -1 where the text does
+    private boolean isRow(int start, int newline) {
+        int end = newline < 0 ? tokens.text().length() : newline;
+        int first = start;
+        while (first < end && Lines.isBlank(tokens.text().charAt(first))) {
+            first++;
+        }
+        return first < end && Lines.isRow(tokens.text(), first, end);
     }
 
     private boolean stops(int at) {
