@@ -14,6 +14,7 @@ import java.util.Optional;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
 import lodestone.index.query.QueryException;
+import lodestone.model.Ruling;
 import lodestone.web.FoundCsv;
 
 /// Many searches at once: a CSV with a column `query`, and a row for each hit of each. A query that finds
@@ -24,14 +25,14 @@ record Batch(Path file, SearchRequest wish) {
     private static final List<String> BEFORE = List.of(QUERY, "found", "rank", "error");
 
     /// Prints all rows; whether every query could be read.
-    boolean print(ClaimIndex index, Streams streams) throws IOException {
+    boolean print(ClaimIndex index, SettledRulings rulings, Streams streams) throws IOException {
         var csv = new FoundCsv(streams.out(), BEFORE);
         boolean read = true;
         try (var in = Files.newBufferedReader(file); var rows = rows(in)) {
             while (rows.hasNext()) {
                 var query = Optional.ofNullable(rows.next().get(QUERY)).orElseThrow(() -> new UsageException(
                         file + " has no column " + QUERY + "; its first line names the columns"));
-                read &= print(index, csv, query.strip());
+                read &= print(index, csv, query.strip(), rulings);
             }
         }
         return read;
@@ -42,15 +43,20 @@ record Batch(Path file, SearchRequest wish) {
                 .with(CsvParser.Feature.TRIM_SPACES).with(CsvParser.Feature.SKIP_EMPTY_LINES).readValues(in);
     }
 
-    private boolean print(ClaimIndex index, FoundCsv csv, String query) throws IOException {
+    private boolean print(ClaimIndex index, FoundCsv csv, String query,
+            SettledRulings rulings) throws IOException {
         var row = new LinkedHashMap<String, String>();
         row.put(QUERY, query);
         try {
             var result = index.search(wish.asking(query));
             row.put("found", Long.toString(result.total()));
+            var settled = rulings.on(result);
             for (int i = 0; i < result.hits().size(); i++) {
+                var hit = result.hits().get(i);
                 row.put("rank", Integer.toString(i + 1));
-                csv.row(row, result.hits().get(i));
+                row.put(FoundCsv.REVIEWED, Optional.ofNullable(settled.get(hit.documentId()))
+                        .map(Ruling::label).orElse(""));
+                csv.row(row, hit);
             }
             if (result.hits().isEmpty()) {
                 csv.row(row);

@@ -6,13 +6,16 @@ import java.util.stream.Collectors;
 import lodestone.index.Facet;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.model.Ruling;
 import lodestone.store.ThenAndNow;
 
 /// What was found, for a person at a terminal.
 ///
 /// @param size how many documents were searched
 /// @param verdicts of a search as of a day: what was said of each then and is now, by its id
-record FoundText(SearchResult result, long size, boolean colour, Map<String, ThenAndNow> verdicts) {
+/// @param settled by reviewers, by its id
+record FoundText(SearchResult result, long size, boolean colour, Map<String, ThenAndNow> verdicts,
+        Map<String, Ruling> settled) {
 
     private static final int PASSAGES = 2;
 
@@ -34,9 +37,11 @@ record FoundText(SearchResult result, long size, boolean colour, Map<String, The
 
     private void hit(StringBuilder out, Hit hit) {
         out.append(head(hit)).append('\n');
-        out.append("    %s · claim %s · %s%s%n".formatted(
+        var reviewed = Optional.ofNullable(settled.get(hit.documentId()))
+                .map(ruling -> " · " + ruling.settled()).orElse("");
+        out.append("    %s · claim %s · %s%s%s%n".formatted(
                 TerminalText.clean(hit.issuer().orElse("unknown issuer")), hit.claim(), hit.verdict(),
-                hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps())));
+                hit.gaps().isEmpty() ? "" : ", none for " + String.join(", ", hit.gaps()), reviewed));
         Optional.ofNullable(verdicts.get(hit.documentId()))
                 .ifPresent(both -> out.append("    ").append(ThenAndNowText.line(both)).append('\n'));
         hit.passages().stream().limit(PASSAGES).forEach(passage -> out.append("    … ")

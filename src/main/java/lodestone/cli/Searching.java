@@ -7,6 +7,7 @@ import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
+import lodestone.model.Ruling;
 import lodestone.store.ThenAndNow;
 import lodestone.web.FoundCsv;
 import lodestone.web.FoundJson;
@@ -53,21 +54,28 @@ record Searching(Home home, Streams streams) {
         }
     }
 
+    private Map<String, Ruling> settled(SearchResult result) {
+        try (var rulings = SettledRulings.of(home)) {
+            return rulings.on(result);
+        }
+    }
+
     private void print(ClaimIndex index, SearchResult result, SearchFormat format,
             Map<String, ThenAndNow> verdicts) throws IOException {
+        var settled = settled(result);
         switch (format) {
-            case text ->
-                streams.show(new FoundText(result, index.size(), streams.colour(), verdicts).text());
-            case jsonl -> FoundJson.objects(result, verdicts)
+            case text -> streams.show(
+                    new FoundText(result, index.size(), streams.colour(), verdicts, settled).text());
+            case jsonl -> FoundJson.objects(result, verdicts, settled)
                     .forEach(line -> streams.out().println(JsonLines.line(line)));
-            case csv -> FoundCsv.print(streams.out(), result, verdicts);
+            case csv -> FoundCsv.print(streams.out(), result, verdicts, settled);
         }
     }
 
     /// Asks every query of a file; whether all could be read.
     boolean print(Batch batch) throws IOException {
-        try (var index = ClaimIndex.openReadOnly(home.lucene())) {
-            return batch.print(index, streams);
+        try (var index = ClaimIndex.openReadOnly(home.lucene()); var rulings = SettledRulings.of(home)) {
+            return batch.print(index, rulings, streams);
         }
     }
 }

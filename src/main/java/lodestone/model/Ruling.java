@@ -22,6 +22,16 @@ public enum Ruling {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What it comes to once nobody needs to look again, in words.
+    public String settled() {
+        return switch (this) {
+            case CONFIRM -> "confirmed by reviewers";
+            case DISMISS -> "dismissed by reviewers";
+            case PARTLY -> "partly right, say reviewers";
+            case UNSURE -> "reviewers cannot tell";
+        };
+    }
+
     /// The key that gives it.
     public String key() {
         return label().substring(0, 1);

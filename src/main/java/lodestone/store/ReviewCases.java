@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lodestone.model.Decision;
 import lodestone.model.Decision.Withdrawal;
 import lodestone.model.ReviewState;
+import lodestone.model.Ruling;
 import org.jdbi.v3.core.Handle;
 
 /// The queue, and the decisions that move it. All methods are thread-safe.
@@ -37,6 +39,17 @@ public final class ReviewCases {
         return documentIds.isEmpty() ? List.of() : database.read(handle -> handle
                 .createQuery("SELECT * FROM review_case WHERE document_id IN (<ids>) ORDER BY document_id")
                 .bindList("ids", List.copyOf(documentIds)).map(ReviewCaseRow::map).list());
+    }
+
+    /// What reviewers settled on those of the documents where nobody needs to look again, by document.
+    public Map<String, Ruling> settled(Collection<String> documentIds) {
+        return documentIds.isEmpty() ? Map.of() : database.read(handle -> handle
+                .createQuery("SELECT document_id, settled FROM review_case "
+                        + "WHERE document_id IN (<ids>) AND settled IS NOT NULL")
+                .bindList("ids", List.copyOf(documentIds))
+                .map((row, _) -> Map.entry(row.getString("document_id"),
+                        Ruling.of(row.getString("settled")).orElseThrow()))
+                .list()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The queue from its head, or from that place on.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lodestone.alert.AssessmentJson;
 import lodestone.model.Assessment;
 import lodestone.model.Capture;
+import lodestone.model.Ruling;
 import lodestone.store.Documents;
 import lodestone.store.Store;
 import lodestone.store.Stored;
@@ -92,7 +93,8 @@ final class ApiDocuments {
                 .put("seen", version.seen().toString()).put("language", document.language().orElse(null))
                 .put("copy_of", version.copyOf().orElse(null))
                 .put("corrects", version.corrects().orElse(null)).put("text", document.text())
-                .put("not_assessed", stored.notAssessed().orElse(null));
+                .put("not_assessed", stored.notAssessed().orElse(null))
+                .put("reviewed", stored.reviewed().map(Ruling::label).orElse(null));
         var found = node.putObject("assessment");
         stored.assessment().ifPresentOrElse(assessment -> AssessmentJson.put(found, assessment),
                 () -> node.putNull("assessment"));

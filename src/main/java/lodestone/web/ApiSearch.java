@@ -14,6 +14,7 @@ import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
 import lodestone.store.Assessments;
+import lodestone.store.ReviewCases;
 import lodestone.store.ThenAndNow;
 import lodestone.web.access.Needs;
 
@@ -27,12 +28,14 @@ final class ApiSearch {
     private final ClaimIndex index;
     private final List<Watch> watches;
     private final Assessments assessments;
+    private final ReviewCases cases;
     private final Drafts drafts;
 
     ApiSearch(WebParts parts) {
         this.index = parts.index();
         this.watches = parts.watches();
         this.assessments = parts.store().assessments();
+        this.cases = parts.store().cases();
         this.drafts = new Drafts(parts);
     }
 
@@ -85,10 +88,10 @@ final class ApiSearch {
         }
     }
 
-    private static JsonNode found(SearchResult result, Map<String, ThenAndNow> verdicts) {
+    private JsonNode found(SearchResult result, Map<String, ThenAndNow> verdicts) {
         var root = NODES.objectNode().put("total", result.total());
         var items = root.putArray("items");
-        FoundJson.hits(result, verdicts).forEach(items::add);
+        FoundJson.hits(result, verdicts, FoundJson.settled(result, cases)).forEach(items::add);
         root.set(FACETS, result.facets().isEmpty() ? NODES.nullNode() : FoundJson.facets(result));
         return root.put("next", result.next().orElse(null));
     }

@@ -13,14 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.model.Ruling;
 import lodestone.store.ThenAndNow;
 
 /// What was found as CSV with a header. What a spreadsheet would take for a formula begins with an
 /// apostrophe.
 public final class FoundCsv {
 
+    /// The column of what reviewers settled.
+    public static final String REVIEWED = "reviewed";
+
     private static final List<String> COLUMNS = List.of("id", "published_utc", "issuer", "title", "kind",
-            "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end", "page");
+            "claim", "verdict", "severity", "gaps", "url", "passage", "start", "end", "page",
+            REVIEWED);
 
     private final PrintStream out;
     private final ObjectWriter rows;
@@ -36,20 +41,28 @@ public final class FoundCsv {
     }
 
     /// Prints a whole result; as of a day, behind the verdicts of then and now.
-    public static void print(PrintStream out, SearchResult result, Map<String, ThenAndNow> verdicts)
-            throws IOException {
+    ///
+    /// @param settled by reviewers, by document
+    public static void print(PrintStream out, SearchResult result, Map<String, ThenAndNow> verdicts,
+            Map<String, Ruling> settled) throws IOException {
         var before = verdicts.values().stream().findFirst().map(ThenAndNowFields::columns)
                 .map(columns -> List.copyOf(columns.keySet())).orElse(List.of());
         var csv = new FoundCsv(out, before);
         for (var hit : result.hits()) {
-            csv.row(Optional.ofNullable(verdicts.get(hit.documentId())).map(ThenAndNowFields::columns)
-                    .orElse(Map.of()), hit);
+            var more = new LinkedHashMap<String, String>();
+            Optional.ofNullable(verdicts.get(hit.documentId())).map(ThenAndNowFields::columns)
+                    .ifPresent(more::putAll);
+            Optional.ofNullable(settled.get(hit.documentId()))
+                    .ifPresent(ruling -> more.put(REVIEWED, ruling.label()));
+            csv.row(more, hit);
         }
     }
 
     /// A hit behind the values of the columns before.
-    public void row(Map<String, String> first, Hit hit) throws IOException {
-        var row = new LinkedHashMap<>(first);
+    ///
+    /// @param more these, and under [#REVIEWED] what reviewers settled, where they did
+    public void row(Map<String, String> more, Hit hit) throws IOException {
+        var row = new LinkedHashMap<>(more);
         row.put("id", hit.documentId());
         row.put("published_utc", hit.published().map(Instant::toString).orElse(""));
         row.put("issuer", hit.issuer().orElse(""));

@@ -12,25 +12,35 @@ import lodestone.alert.AssessmentJson;
 import lodestone.index.Facet;
 import lodestone.index.Hit;
 import lodestone.index.SearchResult;
+import lodestone.model.Ruling;
+import lodestone.store.ReviewCases;
 import lodestone.store.ThenAndNow;
 
 /// What was found as JSON Lines: a hit a line, and last, where asked for, the facets. The last hit's `next`
 /// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and the
-/// present ones.
+/// present ones; `reviewed` is what reviewers have settled by now.
 public final class FoundJson {
 
     private FoundJson() {}
 
+    /// What reviewers settled on what was found, by document.
+    public static Map<String, Ruling> settled(SearchResult result, ReviewCases cases) {
+        return cases.settled(result.hits().stream().map(Hit::documentId).distinct().toList());
+    }
+
     /// Each on a line.
-    static String lines(SearchResult result) {
-        return objects(result, Map.of()).stream().map(line -> line + "\n").collect(Collectors.joining());
+    static String lines(SearchResult result, Map<String, Ruling> settled) {
+        return objects(result, Map.of(), settled).stream().map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /// The objects, each of which is a line.
     ///
     /// @param verdicts of then and now by document, as of a day
-    public static List<ObjectNode> objects(SearchResult result, Map<String, ThenAndNow> verdicts) {
-        var lines = hits(result, verdicts);
+    /// @param settled by reviewers, by document
+    public static List<ObjectNode> objects(SearchResult result, Map<String, ThenAndNow> verdicts,
+            Map<String, Ruling> settled) {
+        var lines = hits(result, verdicts, settled);
         if (!result.facets().isEmpty()) {
             var last = JsonNodeFactory.instance.objectNode().put("total", result.total());
             last.set("facets", facets(result));
@@ -40,12 +50,14 @@ public final class FoundJson {
     }
 
     /// The hits alone.
-    static List<ObjectNode> hits(SearchResult result, Map<String, ThenAndNow> verdicts) {
+    static List<ObjectNode> hits(SearchResult result, Map<String, ThenAndNow> verdicts,
+            Map<String, Ruling> settled) {
         var lines = new ArrayList<ObjectNode>();
         for (int i = 0; i < result.hits().size(); i++) {
             boolean last = i == result.hits().size() - 1;
             var hit = result.hits().get(i);
-            var node = hit(hit);
+            var node = hit(hit).put("reviewed", Optional.ofNullable(settled.get(hit.documentId()))
+                    .map(Ruling::label).orElse(null));
             Optional.ofNullable(verdicts.get(hit.documentId()))
                     .ifPresent(both -> ThenAndNowFields.put(node, both));
             lines.add(node.put("next", last ? result.next().orElse(null) : null));

@@ -2,17 +2,23 @@ package lodestone.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lodestone.index.Hit;
+import lodestone.model.Ruling;
 
 /// One document found, with its sentences cut at the words that were looked for.
-public record HitView(Hit hit, List<Quote> quotes) {
+///
+/// @param reviewed what reviewers settled on it, in words; blank where nothing is
+public record HitView(Hit hit, List<Quote> quotes, String reviewed) {
 
     public HitView {
         quotes = List.copyOf(quotes);
     }
 
-    static HitView of(Hit hit) {
-        return new HitView(hit, hit.passages().stream().map(passage -> quote(hit, passage)).toList());
+    static HitView of(Hit hit, Map<String, Ruling> settled) {
+        return new HitView(hit, hit.passages().stream().map(passage -> quote(hit, passage)).toList(),
+                Optional.ofNullable(settled.get(hit.documentId())).map(Ruling::settled).orElse(""));
     }
 
     /// A quoted sentence and where it stands.

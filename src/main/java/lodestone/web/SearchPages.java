@@ -13,6 +13,8 @@ import java.util.Optional;
 import lodestone.index.ClaimIndex;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
+import lodestone.model.Ruling;
+import lodestone.store.ReviewCases;
 
 /// Search: `/search`, and what it found as `/search.csv` and `/search.jsonl`.
 final class SearchPages implements PageGroup {
@@ -24,21 +26,24 @@ final class SearchPages implements PageGroup {
     private final Frame frame;
     private final ClaimIndex index;
     private final RecentSearches recent;
+    private final ReviewCases cases;
     private final List<String> stages;
 
     SearchPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.index = parts.index();
         this.recent = new RecentSearches(index);
+        this.cases = parts.store().cases();
         this.stages = parts.chain().stages();
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/search", this::search);
-        routes.get("/search.csv", context -> export(context, "text/csv; charset=utf-8", SearchPages::csv));
+        routes.get("/search.csv", context -> export(context, "text/csv; charset=utf-8", this::csv));
         routes.get("/search.jsonl",
-                context -> export(context, "application/jsonl; charset=utf-8", FoundJson::lines));
+                context -> export(context, "application/jsonl; charset=utf-8",
+                        result -> FoundJson.lines(result, settled(result))));
     }
 
     private void search(Context context) throws IOException {
@@ -54,12 +59,17 @@ final class SearchPages implements PageGroup {
         try {
             var result = form.blank() ? Optional.<SearchResult>empty()
                     : Optional.of(recent.found(form, form.request(PAGE).countingFacets()));
-            return new SearchView(form, result, Optional.empty(), stages, index.size(),
-                    index.knowsMeaning());
+            return new SearchView(form, result, result.map(this::settled).orElse(Map.of()),
+                    Optional.empty(), stages, index.size(), index.knowsMeaning());
         } catch (QueryException fault) {
-            return new SearchView(form, Optional.empty(), Optional.of(fault(form.value("q"), fault)),
+            return new SearchView(form, Optional.empty(), Map.of(),
+                    Optional.of(fault(form.value("q"), fault)),
                     stages, index.size(), index.knowsMeaning());
         }
+    }
+
+    private Map<String, Ruling> settled(SearchResult result) {
+        return FoundJson.settled(result, cases);
     }
 
     private static SearchView.Fault fault(String query, QueryException fault) {
@@ -88,10 +98,10 @@ final class SearchPages implements PageGroup {
         }
     }
 
-    private static String csv(SearchResult result) throws IOException {
+    private String csv(SearchResult result) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            FoundCsv.print(out, result, Map.of());
+            FoundCsv.print(out, result, Map.of(), settled(result));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -1,25 +1,29 @@
 package lodestone.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lodestone.index.Facet;
 import lodestone.index.SearchResult;
 import lodestone.index.Widened;
+import lodestone.model.Ruling;
 
 /// What the search page shows.
 ///
 /// @param result empty if nothing was asked or the query cannot be read
+/// @param settled what reviewers settled on what was found, by document
 /// @param fault why it cannot be read
 /// @param stages of the chain, for the form
 /// @param size how many documents are searched
 /// @param semantic whether meaning can be asked for
 public record SearchView(
-        SearchForm form, Optional<SearchResult> result, Optional<Fault> fault, List<String> stages,
-        long size, boolean semantic) {
+        SearchForm form, Optional<SearchResult> result, Map<String, Ruling> settled, Optional<Fault> fault,
+        List<String> stages, long size, boolean semantic) {
 
     private static final int MOST_COUNTS = 8;
 
     public SearchView {
+        settled = Map.copyOf(settled);
         stages = List.copyOf(stages);
     }
 
@@ -31,7 +35,8 @@ public record SearchView(
 
     /// What was found.
     public List<HitView> hits() {
-        return result.stream().flatMap(found -> found.hits().stream()).map(HitView::of).toList();
+        return result.stream().flatMap(found -> found.hits().stream()).map(hit -> HitView.of(hit, settled))
+                .toList();
     }
 
     /// Words that were looked for by others too.

@@ -67,6 +67,7 @@ class ReviewRunTest {
                     "evidence-elsewhere", "--evidence", site.address() + "/proof", "--as", "ana");
             assertThat(decided.code()).as(decided.err()).isZero();
             assertThat(program("search", "reviewed:*").out()).contains("nothing found");
+            assertThat(program("search", "flagged:true").out()).contains(" · dismissed by reviewers\n");
             site.run("--since", "2015-01-01");
             assertThat(site.asked()).contains("/proof");
             archived(id);

@@ -141,7 +141,7 @@ class SearchCommandTest {
         var rows = search("verdict:unsupported", "--format", "csv", "--limit", "3").lines();
         assertThat(rows.getFirst())
                 .isEqualTo("id,published_utc,issuer,title,kind,claim,verdict,severity,gaps,"
-                        + "url,passage,start,end,page");
+                        + "url,passage,start,end,page,reviewed");
         assertThat(rows.get(1)).startsWith("d");
     }
 

@@ -176,6 +176,23 @@ final class ApiTest {
         assertThat(json(get("/api/decisions")).path("items")).isEmpty();
     }
 
+    @Test
+    void saysWhatReviewersSettled_notWhatWaitsForASecond() throws Exception {
+        var desk = new ReviewDesk(served.store(), served.parts().review(), served.parts().clock());
+        desk.decide(new Submission("d1", Optional.empty(), "ana", Reason.UNCLEAR_TEXT));
+        for (var path : List.of("/api/flags", "/api/documents", "/api/search?q=magnet")) {
+            assertThat(json(get(path)).at("/items/0/reviewed").isNull()).as(path).isTrue();
+        }
+        desk.withdraw(served.store().cases().decisions("d1"), "ana");
+        desk.decide(new Submission("d1", Optional.empty(), "ana", Reason.NOT_A_CLAIM));
+        for (var path : List.of("/api/flags", "/api/documents", "/api/search?q=magnet")) {
+            assertThat(json(get(path)).at("/items/0/reviewed").asText()).as(path).isEqualTo("dismiss");
+        }
+        assertThat(get("/search.csv?q=magnet").body().lines().toList().getLast()).endsWith(",dismiss");
+        assertThat(get("/search.jsonl?q=magnet").body()).contains("\"reviewed\":\"dismiss\"");
+        assertThat(get("/search?q=magnet").body()).contains("<b>dismissed by reviewers</b>");
+    }
+
     private void fill() throws Exception {
         for (var id : List.of("d2", "d3", "d4")) {
             var stored = Samples.stored(id);
