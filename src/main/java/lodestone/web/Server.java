@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
     }
 
     private List<PageGroup> groups(WebParts parts) {
-        return List.of(new TodayPages(frame, parts.store()), new DocumentPages(frame, parts),
+        return List.of(new TodayPages(frame, parts), new DocumentPages(frame, parts),
                 new ArchivedPages(frame, parts), new SearchPages(frame, parts),
                 new WatchPages(frame, parts), new SourcePages(frame, parts), new DraftPages(frame, parts),
                 new CompanyPages(frame, parts), new QueuePages(frame, parts),

@@ -12,7 +12,9 @@ import lodestone.model.Version;
 
 /// What the first page shows.
 ///
-/// @param flagged most severe first
+/// @param fresh what the newest run flagged and nobody dismissed since, most severe first
+/// @param dismissed how many more of its flags reviewers have dismissed
+/// @param waiting what else waits for a reviewer, the most pressing first
 /// @param more whether there are more than are shown
 /// @param coverage what the newest run met at listings that told something or failed
 /// @param states how many listings the newest run left in each state, most frequent first
@@ -22,12 +24,14 @@ import lodestone.model.Version;
 /// @param day of the newest run's digest; empty before the first
 /// @param headline of that digest
 public record TodayView(
-        List<Flag> flagged, boolean more, List<Row> coverage, List<Map.Entry<String, Integer>> states,
+        List<Flag> fresh, long dismissed, List<Flag> waiting, boolean more, List<Row> coverage,
+        List<Map.Entry<String, Integer>> states,
         Map<Integer, Long> queue, List<Unread> notAssessed, long unread, Optional<String> day,
         Optional<String> headline) {
 
     public TodayView {
-        flagged = List.copyOf(flagged);
+        fresh = List.copyOf(fresh);
+        waiting = List.copyOf(waiting);
         coverage = List.copyOf(coverage);
         states = List.copyOf(states);
         queue = Collections.unmodifiableMap(new LinkedHashMap<>(queue));
@@ -35,7 +39,9 @@ public record TodayView(
     }
 
     /// One flagged document.
-    public record Flag(Version version, Assessment assessment) {
+    ///
+    /// @param reviewed what reviewers settled on it, in words; blank while anybody is still to look at it
+    public record Flag(Version version, Assessment assessment, String reviewed) {
 
         /// For each stage that the document reports on, its strongest evidence.
         public List<Proof> proofs() {

@@ -16,6 +16,7 @@ import lodestone.model.Document;
 import lodestone.model.Exchange;
 import lodestone.model.Header;
 import lodestone.model.Version;
+import lodestone.review.Intake;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ final class BrowserTest {
 
     @Test
     void leadsFromTheListToTheSentence() {
-        store.documents().save(Samples.stored());
+        keepAFlag();
         var page = page();
         page.navigate("/");
         assertThat(page.innerText("article h3 a")).isEqualTo(Samples.HEADLINE);
@@ -82,7 +83,7 @@ final class BrowserTest {
     @ParameterizedTest
     @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
     void fitsTheWindowAndCanBeRead(int width, ColorScheme scheme) {
-        store.documents().save(Samples.stored());
+        keepAFlag();
         var page = page();
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -157,6 +158,11 @@ final class BrowserTest {
         var page = page();
         page.navigate("/");
         assertThat(page.innerText("main")).contains("No run has ended yet", "./lodestone run");
+    }
+
+    private void keepAFlag() {
+        store.documents().save(Samples.stored());
+        new Intake(store).consider(List.of(Samples.stored()));
     }
 
     private Page page() {

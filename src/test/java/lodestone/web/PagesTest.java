@@ -22,6 +22,7 @@ import lodestone.model.Header;
 import lodestone.model.Query;
 import lodestone.model.Version;
 import lodestone.model.Watch;
+import lodestone.review.Intake;
 import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class PagesTest {
             all.add(stored("d" + i, Samples.SEEN.minus(Duration.ofDays(i)), capture));
         }
         served.store().documents().saveAll(all);
+        new Intake(served.store()).consider(all);
         for (var one : all) {
             served.parts().index().put(Indexed.newest(one.version(), one.assessment(),
                     served.parts().classifier().sentences(one.version().document().text())));
