@@ -5,4 +5,5 @@ import lodestone.review.Submission;
 /// A decision that came too late: what happened, and what was to be decided, so that nothing typed is lost.
 ///
 /// @param what happened, in a clause
-public record ConflictView(String what, Submission submission) {}
+/// @param wish the cases through which its reviewer goes
+public record ConflictView(String what, Submission submission, QueueWish wish) {}

@@ -10,7 +10,6 @@ import lodestone.model.Account.Role;
 import lodestone.model.Query;
 import lodestone.review.Outcome;
 import lodestone.review.ReviewDesk;
-import lodestone.store.CaseFilter;
 import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.Stored;
 import lodestone.web.access.Needs;
@@ -41,7 +40,8 @@ final class DecisionPages implements PageGroup {
     static DecisionView panel(WebParts parts, Context context, Stored newest) {
         var visitor = Visitors.of(context);
         return DecisionView.of(parts.store(), newest, parts.clock().instant(), visitor.name(),
-                visitor.known() && visitor.may(Role.REVIEWER), last(parts, context));
+                visitor.known() && visitor.may(Role.REVIEWER), QueueWish.carried(context),
+                last(parts, context));
     }
 
     /// The decision from which the visitor comes.
@@ -59,7 +59,7 @@ final class DecisionPages implements PageGroup {
                 case Outcome.Conflict conflict -> {
                     context.status(HttpStatus.CONFLICT);
                     frame.show(context, "conflict.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
-                            new ConflictView(conflict.what(), submission));
+                            new ConflictView(conflict.what(), submission, QueueWish.posted(context)));
                 }
                 case Outcome.Refused refused -> refuse(context, refused.why());
             }
@@ -80,10 +80,12 @@ final class DecisionPages implements PageGroup {
     }
 
     private void onward(Context context, Optional<String> after, String undo) {
-        var next = desk.next(Visitors.of(context).name(), CaseFilter.WAITING,
+        var wish = QueueWish.posted(context);
+        var next = desk.next(Visitors.of(context).name(), wish.filter(),
                 after.flatMap(parts.store().cases()::of));
-        var page = next.map(one -> "/documents/" + one.documentId()).orElse("/queue");
-        context.redirect(page + (undo.isEmpty() ? "" : "?undo=" + Query.encoded(undo)),
+        var page = next.map(one -> wish.document(one.documentId())).orElseGet(wish::address);
+        context.redirect(undo.isEmpty() ? page
+                : page + (page.contains("?") ? "&" : "?") + "undo=" + Query.encoded(undo),
                 HttpStatus.SEE_OTHER);
     }
 
@@ -93,7 +95,7 @@ final class DecisionPages implements PageGroup {
         var mine = parts.store().cases().decisions(id).stream().filter(one -> String.valueOf(one.number())
                 .equals(context.pathParam("number")) && one.reviewer().equals(Visitors.of(context).name()));
         desk.withdraw(mine.toList(), Visitors.of(context).name());
-        context.redirect("/documents/" + id, HttpStatus.SEE_OTHER);
+        context.redirect(QueueWish.posted(context).document(id), HttpStatus.SEE_OTHER);
     }
 
     private void reply(Context context) {
@@ -108,7 +110,7 @@ final class DecisionPages implements PageGroup {
             parts.store().replies().add(new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), speaker,
                     words, ReviewForms.link(ReviewForms.value(context, "link")),
                     Visitors.of(context).name(), now));
-            context.redirect("/documents/" + id + "#replies", HttpStatus.SEE_OTHER);
+            context.redirect(QueueWish.posted(context).document(id) + "#replies", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException wrong) {
             refuse(context, String.valueOf(wrong.getMessage()));
         }

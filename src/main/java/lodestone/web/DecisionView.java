@@ -31,6 +31,8 @@ import lodestone.store.Stored;
 /// @param hidden how many the visitor may not see yet
 /// @param links what came of the links of those decisions, by decision
 /// @param reviewer whether the visitor may decide
+/// @param wish the cases through which the visitor goes
+/// @param left how many of these wait; 0 where the visitor goes through whatever waits
 /// @param last the decision from which the visitor came
 public record DecisionView(
         String documentId,
@@ -44,6 +46,8 @@ public record DecisionView(
         Map<Integer, Link> links,
         List<Reply> replies,
         boolean reviewer,
+        QueueWish wish,
+        long left,
         Optional<LastDecision> last) {
 
     public DecisionView {
@@ -58,7 +62,7 @@ public record DecisionView(
     ///
     /// @param visitor blank for one without a name
     static DecisionView of(Store store, Stored newest, Instant now, String visitor, boolean reviewer,
-            Optional<LastDecision> last) {
+            QueueWish wish, Optional<LastDecision> last) {
         var documentId = newest.version().documentId();
         var known = store.cases().of(documentId);
         var shown = known.map(ReviewCase::basis)
@@ -69,7 +73,8 @@ public record DecisionView(
         return new DecisionView(documentId, shown, known.map(ReviewCase::revision).orElse(0),
                 known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
                 known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(),
-                links(store, visible), store.replies().of(documentId), reviewer, last);
+                links(store, visible), store.replies().of(documentId), reviewer, wish,
+                wish.narrows() ? store.cases().count(wish.filter(), now) : 0, last);
     }
 
     private static Map<Integer, Link> links(Store store, List<Decision> decisions) {

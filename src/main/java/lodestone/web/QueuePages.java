@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import lodestone.model.Account.Role;
-import lodestone.model.Query;
 import lodestone.model.Reason;
-import lodestone.model.ReviewState;
 import lodestone.review.Outcome;
 import lodestone.review.Quality;
 import lodestone.review.ReviewDesk;
-import lodestone.store.CaseFilter;
 import lodestone.store.ReviewCase;
 import lodestone.web.access.Needs;
 import lodestone.web.access.Visitors;
@@ -45,40 +42,17 @@ final class QueuePages implements PageGroup {
 
     private void queue(Context context) {
         var now = parts.clock().instant();
-        var filter = filter(context);
-        var after = Optional.ofNullable(context.queryParam("after")).flatMap(parts.store().cases()::of);
-        var cases = parts.store().cases().list(filter, now,
-                after.map(ReviewCase::place), PAGE);
+        var wish = QueueWish.of(context);
+        var after = Fields.asked(context, "after").flatMap(parts.store().cases()::of);
+        var cases = parts.store().cases().list(wish.filter(), now, after.map(ReviewCase::place), PAGE);
         var visitor = Visitors.of(context);
         var stages = cases.stream().findFirst().map(one -> List.copyOf(one.basis().levels().keySet()))
                 .orElse(List.of());
         frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
-                filter, stages, parts.store().cases().load(), now,
+                wish, stages, parts.store().cases().load(), now, visitor.name(),
                 visitor.known() && visitor.may(Role.REVIEWER), Fields.asked(context, "done").orElse(""),
                 Fields.asked(context, "undo").orElse(""), DecisionPages.last(parts, context),
-                next(context, cases)));
-    }
-
-    private static CaseFilter filter(Context context) {
-        return new CaseFilter(context.queryParams("state").stream()
-                .flatMap(label -> ReviewState.of(label).stream()).toList(),
-                Fields.asked(context, "issuer"), Fields.asked(context, "gap"),
-                Fields.asked(context, "severity").filter(typed -> typed.matches("\\d{1,3}"))
-                        .map(Integer::valueOf),
-                Fields.asked(context, "holder").map(name -> name.equals("nobody") ? "" : name),
-                Fields.asked(context, "kind"), Fields.asked(context, "sample").map(_ -> true));
-    }
-
-    private static String next(Context context, List<ReviewCase> cases) {
-        if (cases.size() < PAGE) {
-            return "";
-        }
-        var rest = new StringBuilder("/queue?after=").append(Query.encoded(cases.getLast().documentId()));
-        for (var name : List.of("state", "issuer", "gap", "severity", "holder", "kind", "sample")) {
-            context.queryParams(name).forEach(value -> rest.append('&').append(name).append('=')
-                    .append(Query.encoded(value)));
-        }
-        return rest.toString();
+                cases.size() < PAGE ? "" : wish.address("after", cases.getLast().documentId())));
     }
 
     /// Whatever is ticked is taken, given up, given to somebody, or decided.
@@ -92,7 +66,8 @@ final class QueuePages implements PageGroup {
                     .filter(name -> !name.isEmpty()), now);
             default -> decide(context, batch);
         };
-        context.redirect("/queue?done=" + Query.encoded(done) + "&undo=" + batch, HttpStatus.SEE_OTHER);
+        context.redirect(QueueWish.posted(context).address("done", done) + "&undo=" + batch,
+                HttpStatus.SEE_OTHER);
     }
 
     private String assign(Context context, String batch, Optional<String> who, Instant now) {
@@ -132,7 +107,8 @@ final class QueuePages implements PageGroup {
                 .filter(one -> one.reviewer().equals(reviewer)).toList();
         int undone = parts.store().holds().undo(batch, parts.clock().instant())
                 + desk.withdraw(mine, reviewer);
-        context.redirect("/queue?done=" + Query.encoded(undone + " undone"), HttpStatus.SEE_OTHER);
+        context.redirect(QueueWish.posted(context).address("done", undone + " undone"),
+                HttpStatus.SEE_OTHER);
     }
 
     private void quality(Context context) {

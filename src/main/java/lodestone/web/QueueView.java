@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lodestone.model.DocumentKind;
+import lodestone.model.Query;
 import lodestone.model.Reason;
 import lodestone.model.ReviewState;
 import lodestone.model.Ruling;
@@ -18,23 +19,48 @@ import lodestone.store.ReviewCases.Load;
 /// A page of the queue.
 ///
 /// @param cases of this page
-/// @param filter by which they were chosen
+/// @param wish by which they were chosen
 /// @param stages of the chain, upstream first
 /// @param load how many cases wait, by severity and state
 /// @param now when the page was made
+/// @param visitor blank for one without a name
 /// @param reviewer whether the visitor may assign and decide
 /// @param done what the visitor's last stroke came to, in a sentence; blank if there was none
 /// @param undo by which that stroke can be undone; blank if it cannot
 /// @param last the decision from which the visitor came, where no case was left
 /// @param next address of the page behind this one; blank if it is the last
-public record QueueView(List<ReviewCase> cases, CaseFilter filter, List<String> stages, List<Load> load,
-        Instant now, boolean reviewer, String done, String undo, Optional<LastDecision> last,
-        String next) {
+public record QueueView(List<ReviewCase> cases, QueueWish wish, List<String> stages, List<Load> load,
+        Instant now, String visitor, boolean reviewer, String done, String undo,
+        Optional<LastDecision> last, String next) {
 
     public QueueView {
         cases = List.copyOf(cases);
         stages = List.copyOf(stages);
         load = List.copyOf(load);
+    }
+
+    /// What people mostly ask for.
+    ///
+    /// @param name as it is shown
+    public record Preset(String name, QueueWish wish) {}
+
+    /// These, for that visitor.
+    public List<Preset> presets() {
+        var presets = new ArrayList<Preset>();
+        presets.add(new Preset("Whatever waits", QueueWish.parse("")));
+        if (reviewer) {
+            presets.add(new Preset("Mine", QueueWish.parse("holder=" + Query.encoded(visitor))));
+        }
+        presets.add(new Preset("Second review", QueueWish.parse("state=second-review")));
+        presets.add(new Preset("Disputed", QueueWish.parse("state=disputed")));
+        presets.add(new Preset("Reopened", QueueWish.parse("state=reopened")));
+        presets.add(new Preset("Samples", QueueWish.parse("sample=1")));
+        return List.copyOf(presets);
+    }
+
+    /// By what the cases were chosen.
+    public CaseFilter filter() {
+        return wish.filter();
     }
 
     /// The states to choose from.

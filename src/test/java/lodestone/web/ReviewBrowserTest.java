@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import lodestone.Samples;
+import lodestone.model.Assessment;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
 import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.Submission;
+import lodestone.store.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,34 @@ final class ReviewBrowserTest {
         follow(page, "2");
         assertThat(served.store().cases().decisions("d2")).singleElement()
                 .returns(Reason.OTHER_COMPANY, Decision::reason).returns("dcpu 1", Decision::note);
+    }
+
+    @Test
+    void goesOnWithinWhatWasAskedFor() {
+        var all = List.of(issued("o1"), issued("o2"));
+        served.store().documents().saveAll(all);
+        new Intake(served.store()).consider(all);
+        page.navigate("/queue?issuer=ostrander");
+        follow(page, "n");
+        assertThat(page.innerText(".decision")).contains("In the queue: ostrander · 2 left");
+        follow(page, "c");
+        assertThat(path(page)).as("not d1, though it waits longer").isEqualTo("/documents/o2");
+        follow(page, "z");
+        assertThat(path(page)).isEqualTo("/documents/o1");
+        follow(page, "c");
+        follow(page, "c");
+        assertThat(page.url()).endsWith("/queue?issuer=ostrander&undo=o2.1");
+        assertThat(page.innerText("main")).contains("Nothing else waits for you of what is ostrander.");
+        assertThat(decided("o2")).hasSize(1);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static Stored issued(String id) {
+        var found = Samples.flagged();
+        return new Stored(Samples.version(id), Optional.of(new Assessment(found.kind(),
+                Optional.of("Ostrander Magnetics"), found.claims(), found.claimed(), found.stages(),
+                found.verdict(), found.severity(), found.explanation(), found.newFacts(), found.chain(),
+                found.chainVersion())), Optional.empty());
     }
 
     @Test

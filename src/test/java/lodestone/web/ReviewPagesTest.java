@@ -149,7 +149,16 @@ final class ReviewPagesTest {
         assertThat(get("/queue?severity=91")).contains("No such case").doesNotContain(Samples.HEADLINE);
         assertThat(get("/queue?issuer=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8)))
                 .doesNotContain("<script>alert");
-        post("/queue", Map.of("do", "assign", "to", "bo", "case", "d1:1"));
-        assertThat(get("/queue?holder=bo")).contains("claimed, with bo");
+        var given = post("/queue", Map.of("do", "assign", "to", "bo", "case", "d1:1", "queue", "holder=bo"));
+        assertThat(Visit.next(given)).startsWith("/queue?holder=bo&done=1%20with%20bo&undo=");
+        assertThat(get(Visit.next(given))).contains("claimed, with bo");
+    }
+
+    @Test
+    void offersWhatIsMostlyAskedFor() throws Exception {
+        assertThat(get("/queue")).contains("<a href=\"/queue?holder=demo\">Mine</a>",
+                "<a href=\"/queue\" aria-current=\"page\">Whatever waits</a>");
+        assertThat(get("/queue?state=second-review")).contains("aria-current=\"page\">Second review</a>")
+                .contains("No such case");
     }
 }
