@@ -10,8 +10,9 @@ import lodestone.review.ReviewSettings;
 /// @param secondSeverity cases at least so severe always are; 101 for none
 /// @param sample documents a day from what was not flagged
 /// @param hold how long a case stays with who took it
+/// @param assigned how long it stays with whom it was assigned to
 record ReviewSection(Optional<Double> secondShare, Optional<Integer> secondSeverity, Optional<Integer> sample,
-        Optional<Duration> hold) {
+        Optional<Duration> hold, Optional<Duration> assigned) {
 
     /// What the types alone do not say.
     void check(Checks checks) {
@@ -22,12 +23,15 @@ record ReviewSection(Optional<Double> secondShare, Optional<Integer> secondSever
         sample.ifPresent(count -> checks.expect(count >= 0 && count <= 1000, "review.sample", "0 to 1000",
                 count));
         hold.ifPresent(time -> checks.expect(time.isPositive(), "review.hold", "more than 0s", "0s"));
+        var settings = settings();
+        checks.expect(settings.assigned().compareTo(settings.hold()) > 0, "review.assigned",
+                "more than review.hold", settings.assigned());
     }
 
     ReviewSettings settings() {
         var defaults = ReviewSettings.defaults();
         return new ReviewSettings(secondShare.orElse(defaults.secondShare()),
                 secondSeverity.or(defaults::secondSeverity), sample.orElse(defaults.sample()),
-                hold.orElse(defaults.hold()));
+                hold.orElse(defaults.hold()), assigned.orElse(defaults.assigned()));
     }
 }

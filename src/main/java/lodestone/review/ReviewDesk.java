@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lodestone.model.Basis;
 import lodestone.model.Decision;
@@ -43,15 +44,37 @@ public final class ReviewDesk {
         this.clock = clock;
     }
 
-    /// Gives the reviewer the next case that nobody else has and that is not the second review of one's own
-    /// decision; empty if none waits.
+    /// Gives the reviewer the next case that nobody else has and that he may decide; empty if none waits.
+    /// What was assigned to him comes first, then the rest from its head. Whatever else he took before is free
+    /// again: nobody works on two cases at once.
     ///
     /// @param after the case from which on to look
     public Optional<ReviewCase> next(String reviewer, CaseFilter filter, Optional<ReviewCase> after) {
         var now = clock.instant();
+        Predicate<ReviewCase> assigned = one -> assigned(one, reviewer, now);
+        boolean own = filter.holder().isEmpty() && after.filter(assigned.negate()).isEmpty();
+        var mine = own ? first(reviewer, filter.with(reviewer), after, assigned)
+                : Optional.<ReviewCase>empty();
+        boolean all = filter.holder().isPresent();
+        var next = mine.or(() -> first(reviewer, filter, all ? after : after.filter(assigned.negate()),
+                all ? _ -> true : assigned.negate()));
+        store.holds().giveUp(reviewer, now.plus(settings.hold()),
+                next.map(ReviewCase::documentId).orElse(""));
+        return next;
+    }
+
+    /// Whether it was given to the reviewer for longer than what one takes is.
+    private boolean assigned(ReviewCase one, String reviewer, Instant now) {
+        return one.hold(now).filter(held -> held.holder().equals(reviewer)
+                && held.until().isAfter(now.plus(settings.hold()))).isPresent();
+    }
+
+    private Optional<ReviewCase> first(String reviewer, CaseFilter filter, Optional<ReviewCase> after,
+            Predicate<ReviewCase> wanted) {
+        var now = clock.instant();
         var page = store.cases().list(filter, now, after.map(ReviewCase::place), PAGE);
         while (!page.isEmpty()) {
-            var taken = free(page, reviewer, now).stream()
+            var taken = free(page.stream().filter(wanted).toList(), reviewer, now).stream()
                     .filter(one -> take(one.documentId(), reviewer)).findFirst();
             if (taken.isPresent()) {
                 return store.cases().of(taken.get().documentId());

@@ -25,6 +25,11 @@ public record CaseFilter(List<ReviewState> states, Optional<String> issuer, Opti
         states = List.copyOf(states);
     }
 
+    /// The same of what that reviewer has.
+    public CaseFilter with(String reviewer) {
+        return new CaseFilter(states, issuer, gap, severity, Optional.of(reviewer), kind, sampled);
+    }
+
     /// The same in these states.
     public CaseFilter in(List<ReviewState> others) {
         return new CaseFilter(others, issuer, gap, severity, holder, kind, sampled);

@@ -16,21 +16,25 @@ public final class ReviewHolds {
         this.database = database;
     }
 
-    /// Gives the case to somebody until then, unless somebody else has it at `now`: of two who ask at once
-    /// one gets it.
+    /// Gives the case to somebody until then, or for as long as it was given before, unless somebody else has
+    /// it at `now`: of two who ask at once one gets it.
     public boolean take(String documentId, String who, Instant now, Instant until) {
         return database.write(handle -> handle.createUpdate("UPDATE review_case SET holder = :who, "
-                + "held_until = :until WHERE document_id = :id "
+                + "held_until = CASE WHEN holder = :who AND held_until > :until THEN held_until "
+                + "ELSE :until END WHERE document_id = :id "
                 + "AND (holder IS NULL OR holder = :who OR held_until <= :now)")
                 .bind("who", PlainText.of(who)).bind("until", until.toEpochMilli()).bind("id", documentId)
                 .bind("now", now.toEpochMilli()).execute()) == 1;
     }
 
-    /// Takes the case from whoever has it; nothing happens if that is somebody else.
-    public void release(String documentId, String who) {
+    /// Gives up what somebody has until then at the latest; what was given for longer stays.
+    ///
+    /// @param but this document's case, which is kept; blank for none
+    public void giveUp(String who, Instant latest, String but) {
         database.change(handle -> handle.createUpdate("UPDATE review_case SET holder = NULL, "
-                + "held_until = NULL WHERE document_id = :id AND holder = :who").bind("id", documentId)
-                .bind("who", PlainText.of(who)).execute());
+                + "held_until = NULL WHERE holder = :who AND held_until <= :latest AND document_id <> :but")
+                .bind("who", PlainText.of(who)).bind("latest", latest.toEpochMilli()).bind("but", but)
+                .execute());
     }
 
     /// Gives many cases to somebody at one stroke, or to nobody, whoever had them; returns those given.

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import lodestone.model.Account;
 import lodestone.model.Account.Role;
 import lodestone.model.Reason;
 import lodestone.review.Outcome;
 import lodestone.review.Quality;
 import lodestone.review.ReviewDesk;
+import lodestone.store.Member;
 import lodestone.store.ReviewCase;
 import lodestone.web.access.Needs;
 import lodestone.web.access.Visitors;
@@ -46,11 +48,12 @@ final class QueuePages implements PageGroup {
         var after = Fields.asked(context, "after").flatMap(parts.store().cases()::of);
         var cases = parts.store().cases().list(wish.filter(), now, after.map(ReviewCase::place), PAGE);
         var visitor = Visitors.of(context);
+        boolean reviewer = visitor.known() && visitor.may(Role.REVIEWER);
         var stages = cases.stream().findFirst().map(one -> List.copyOf(one.basis().levels().keySet()))
                 .orElse(List.of());
         frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
-                wish, stages, parts.store().cases().load(), now, visitor.name(),
-                visitor.known() && visitor.may(Role.REVIEWER), Fields.asked(context, "done").orElse(""),
+                wish, stages, parts.store().cases().load(), now, visitor.name(), reviewer,
+                reviewer ? reviewers(parts) : List.of(), Fields.asked(context, "done").orElse(""),
                 Fields.asked(context, "undo").orElse(""), DecisionPages.last(parts, context),
                 cases.size() < PAGE ? "" : wish.address("after", cases.getLast().documentId())));
     }
@@ -59,21 +62,48 @@ final class QueuePages implements PageGroup {
     private void stroke(Context context) {
         var batch = UUID.randomUUID().toString();
         var now = parts.clock().instant();
+        var ids = context.formParams("case").stream().map(ReviewForms::id).toList();
         var done = switch (ReviewForms.value(context, "do")) {
-            case "take" -> assign(context, batch, Optional.of(Visitors.of(context).name()), now);
-            case "release" -> assign(context, batch, Optional.empty(), now);
-            case "assign" -> assign(context, batch, Optional.of(ReviewForms.value(context, "to").strip())
-                    .filter(name -> !name.isEmpty()), now);
+            case "take" -> take(context, batch, ids, now);
+            case "release" -> assign(context, batch, ids, Optional.empty(), now);
+            case "assign" -> assign(context, batch, ids, now);
             default -> decide(context, batch);
         };
         context.redirect(QueueWish.posted(context).address("done", done) + "&undo=" + batch,
                 HttpStatus.SEE_OTHER);
     }
 
-    private String assign(Context context, String batch, Optional<String> who, Instant now) {
-        var ids = context.formParams("case").stream().map(ReviewForms::id).toList();
+    /// Only what nobody else has.
+    private String take(Context context, String batch, List<String> ids, Instant now) {
+        var reviewer = Visitors.of(context).name();
+        var free = parts.store().cases().of(ids).stream().filter(one -> one.hold(now)
+                .filter(held -> !held.holder().equals(reviewer)).isEmpty()).map(ReviewCase::documentId)
+                .toList();
+        return assign(context, batch, free, Optional.of(reviewer), now) + (free.size() == ids.size() ? ""
+                : "; " + (ids.size() - free.size()) + " left, with somebody else");
+    }
+
+    /// To whom the form names: a slip of the pen would put cases aside for a week.
+    private String assign(Context context, String batch, List<String> ids, Instant now) {
+        var to = Fields.posted(context, "to");
+        var known = reviewers(parts);
+        if (to.isEmpty() || (!known.isEmpty() && !known.contains(to))) {
+            return "Nothing assigned: " + (to.isEmpty() ? "say to whom" : "\"" + to + "\" is no reviewer")
+                    + (known.isEmpty() ? "" : "; there are " + String.join(", ", known));
+        }
+        return assign(context, batch, ids, Optional.of(to), now);
+    }
+
+    /// Who has an account and may decide, by name; none where nobody has one.
+    private static List<String> reviewers(WebParts parts) {
+        return parts.store().accounts().all().stream().filter(one -> one.ended().isEmpty())
+                .map(Member::account).filter(one -> one.may(Role.REVIEWER)).map(Account::name).toList();
+    }
+
+    private String assign(Context context, String batch, List<String> ids, Optional<String> who,
+            Instant now) {
         var given = parts.store().holds().assign(batch, ids, who, Visitors.of(context).name(), now,
-                now.plus(parts.review().hold()));
+                now.plus(parts.review().assigned()));
         return given.size() + " with " + who.orElse("nobody");
     }
 

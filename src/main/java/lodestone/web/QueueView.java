@@ -25,18 +25,20 @@ import lodestone.store.ReviewCases.Load;
 /// @param now when the page was made
 /// @param visitor blank for one without a name
 /// @param reviewer whether the visitor may assign and decide
+/// @param reviewers to whom cases can be assigned; none where nobody has an account and any name will do
 /// @param done what the visitor's last stroke came to, in a sentence; blank if there was none
 /// @param undo by which that stroke can be undone; blank if it cannot
 /// @param last the decision from which the visitor came, where no case was left
 /// @param next address of the page behind this one; blank if it is the last
 public record QueueView(List<ReviewCase> cases, QueueWish wish, List<String> stages, List<Load> load,
-        Instant now, String visitor, boolean reviewer, String done, String undo,
+        Instant now, String visitor, boolean reviewer, List<String> reviewers, String done, String undo,
         Optional<LastDecision> last, String next) {
 
     public QueueView {
         cases = List.copyOf(cases);
         stages = List.copyOf(stages);
         load = List.copyOf(load);
+        reviewers = List.copyOf(reviewers);
     }
 
     /// What people mostly ask for.

@@ -101,6 +101,32 @@ class ReviewDeskTest {
     }
 
     @Test
+    void givesUpWhatIsSkipped() {
+        var desk = desk(ALONE);
+        assertThat(next(desk, "ana")).isEqualTo("d1");
+        var skipped = desk.next("ana", CaseFilter.WAITING, store.cases().of("d1"));
+        assertThat(skipped.map(ReviewCase::documentId)).contains("d2");
+        assertThat(next(desk, "bo")).isEqualTo("d1");
+        assertThat(desk.next("ana", CaseFilter.WAITING, store.cases().of("d2"))).isEmpty();
+        assertThat(now("d2").hold(Samples.SEEN)).as("left at the end").isEmpty();
+    }
+
+    @Test
+    void givesWhatWasAssignedFirst_andKeepsItFor() {
+        var desk = desk(ALONE);
+        store.holds().assign("s1", List.of("d2"), Optional.of("ana"), "bo", Samples.SEEN,
+                Samples.SEEN.plus(ALONE.assigned()));
+        assertThat(next(desk, "ana")).isEqualTo("d2");
+        assertThat(desk.next("ana", CaseFilter.WAITING, store.cases().of("d2")))
+                .as("skipped: the rest from its head").map(ReviewCase::documentId).contains("d1");
+        var later = desk(ALONE, Samples.SEEN.plus(Duration.ofDays(2)));
+        assertThat(next(later, "bo")).isEqualTo("d1");
+        assertThat(next(later, "cy")).as("d2 is still assigned").isEqualTo("none");
+        assertThat(later.next("ana", CaseFilter.WAITING.with("ana"), Optional.empty()))
+                .map(ReviewCase::documentId).contains("d2");
+    }
+
+    @Test
     void storesADecisionWithWhatItRestsOn() {
         var outcome = desk(ALONE).decide(submission("d1", "ana", Reason.PLANS_ONLY));
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);

@@ -169,10 +169,22 @@ abstract class ReviewSuite extends RunsSuite {
         assertThat(listed(CaseFilter.WAITING.in(List.of(ReviewState.CLAIMED)))).containsExactly("a");
         assertThat(listed(CaseFilter.WAITING.in(List.of(ReviewState.OPEN)))).isEmpty();
         assertThat(store.cases().of("a").orElseThrow().state(until)).isEqualTo(ReviewState.OPEN);
-        store.holds().release("a", "bo");
         assertThat(store.holds().take("a", "bo", until, until.plusSeconds(9))).isTrue();
-        store.holds().release("a", "bo");
+        store.holds().giveUp("ana", until.plusSeconds(9), "");
+        store.holds().giveUp("bo", until.plusSeconds(9), "a");
+        store.holds().giveUp("bo", until.plusSeconds(8), "");
+        assertThat(store.cases().of("a").orElseThrow().hold()).isPresent();
+        store.holds().giveUp("bo", until.plusSeconds(9), "");
         assertThat(store.cases().of("a").orElseThrow().hold()).isEmpty();
+    }
+
+    @Test
+    void shortensNothingThatWasGivenForLonger() {
+        queue(flagged("a", "X", 80, NOW));
+        var until = NOW.plusSeconds(600);
+        store.holds().assign("s1", List.of("a"), Optional.of("bo"), "admin", NOW, until);
+        store.holds().take("a", "bo", NOW, NOW.plusSeconds(60));
+        assertThat(store.cases().of("a").orElseThrow().hold()).contains(new ReviewCase.Hold("bo", until));
     }
 
     @Test
@@ -182,7 +194,7 @@ abstract class ReviewSuite extends RunsSuite {
         store.holds().take("a", "ana", NOW, until);
         assertThat(store.holds().assign("s1", List.of("a", "b", "c", "none"), Optional.of("bo"), "admin",
                 NOW, until)).containsExactly("a", "b", "c");
-        store.holds().release("c", "bo");
+        store.holds().assign("s2", List.of("c"), Optional.empty(), "bo", NOW, until);
         assertThat(store.holds().undo("s1", NOW)).as("c was given up meanwhile").isEqualTo(2);
         assertThat(store.holds().undo("s1", NOW)).isZero();
         assertThat(store.cases().of(List.of("a", "b", "c"))).extracting(one -> one.hold(NOW)

@@ -2,6 +2,7 @@ package lodestone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,6 +106,27 @@ final class TwoReviewersTest {
         assertThat(bo.textContent(".decision h2")).contains("claimed, with bo until");
         Chromium.follow(ana, "n");
         assertThat(Chromium.path(ana)).isEqualTo("/documents/d3");
+        bo.navigate("/queue");
+        assertThat(bo.textContent(".queue")).as("d1 was skipped").containsOnlyOnce("with ana");
+    }
+
+    @Test
+    void assignsToWhoCanDecideOnly() {
+        var ana = reviewer("ana");
+        reviewer("bo");
+        ana.navigate("/queue");
+        ana.check("[value^='d2:']");
+        ana.fill("[name=to]", "boo");
+        Chromium.arrive(ana, () -> ana.click("button[value=assign]"));
+        assertThat(ana.innerText("[role=status]"))
+                .contains("Nothing assigned: \"boo\" is no reviewer; there are ana, bo.");
+        ana.check("[value^='d2:']");
+        ana.fill("[name=to]", "bo");
+        Chromium.arrive(ana, () -> ana.click("button[value=assign]"));
+        assertThat(ana.innerText("[role=status]")).contains("1 with bo.");
+        ana.locator("[name=case]").all().forEach(Locator::check);
+        Chromium.arrive(ana, () -> ana.click("button[value=take]"));
+        assertThat(ana.innerText("[role=status]")).contains("2 with ana; 1 left, with somebody else.");
     }
 
     @Test
