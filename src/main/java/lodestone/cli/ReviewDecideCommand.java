@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// A decision on one document.
-@Command(name = "decide", description = "Decides on one document. Decisions are kept for ever; a later one "
-        + "has the last word.",
+@Command(name = "decide", description = "Decides on one document. Decisions are kept for ever; a later one, "
+        + "with --overrule, has the last word.",
         footer = {"", "Reasons:", "confirm: no-evidence plans-only partner-not-bound old-facts",
             "  rightly-silent", "dismiss: not-a-claim other-company too-few-stages evidence-in-text",
             "  evidence-elsewhere same-event missed-claim", "partly: claim-differs stages-differ "
@@ -68,6 +68,9 @@ final class ReviewDecideCommand implements Callable<Integer> {
             description = "Only if the case is still the one that was shown with that number.")
     private @Nullable Integer revision;
 
+    @Option(names = "--overrule", description = "Decide again what is decided already.")
+    private boolean overrule;
+
     @Option(names = "--as", paramLabel = "NAME", description = "Who reviews (default: who is logged in).")
     private @Nullable String reviewer;
 
@@ -90,7 +93,7 @@ final class ReviewDecideCommand implements Callable<Integer> {
             throw new UsageException("--evidence is an http or https address, not " + evidence);
         }
         return new Submission(id, Optional.ofNullable(revision), ReviewCommand.reviewer(reviewer), ruling,
-                why, note, link, correction(), "");
+                why, note, link, correction(), "", overrule);
     }
 
     private Correction correction() {

@@ -4,19 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lodestone.model.Account;
 import lodestone.model.Basis;
 import lodestone.model.Decision;
 import lodestone.model.Decision.Withdrawal;
 import lodestone.model.Reason;
 import lodestone.model.ReviewState;
 import lodestone.model.Round;
+import lodestone.model.Ruling;
 import lodestone.store.CaseFilter;
+import lodestone.store.Member;
 import lodestone.store.ReviewCase;
 import lodestone.store.Store;
 
@@ -30,6 +35,9 @@ import lodestone.store.Store;
 public final class ReviewDesk {
 
     private static final int PAGE = 50;
+    /// In these it matters who decided before.
+    private static final Set<ReviewState> ASKED_TWICE = EnumSet.of(ReviewState.SECOND_REVIEW,
+            ReviewState.DISPUTED, ReviewState.DECIDED);
 
     private final Store store;
     private final Intake intake;
@@ -85,18 +93,45 @@ public final class ReviewDesk {
     }
 
     private List<ReviewCase> free(List<ReviewCase> page, String reviewer, Instant now) {
-        var second = page.stream().filter(one -> one.state(now) == ReviewState.SECOND_REVIEW)
+        var asked = page.stream().filter(one -> ASKED_TWICE.contains(one.standing().state()))
                 .map(ReviewCase::documentId).toList();
-        var decisions = store.cases().decisions(second);
+        var decisions = store.cases().decisions(asked);
         return page.stream()
                 .filter(one -> one.hold(now).filter(held -> !held.holder().equals(reviewer)).isEmpty())
-                .filter(one -> !own(one.basis(), decisions.getOrDefault(one.documentId(), List.of()),
-                        reviewer))
+                .filter(one -> bars(one, decisions.getOrDefault(one.documentId(), List.of()), reviewer)
+                        .isEmpty())
                 .toList();
+    }
+
+    /// Why that reviewer is not to decide on the case as it stands; empty if he may.
+    public Optional<String> bars(ReviewCase one, String reviewer) {
+        return ASKED_TWICE.contains(one.standing().state())
+                ? bars(one, store.cases().decisions(one.documentId()), reviewer) : Optional.empty();
+    }
+
+    private Optional<String> bars(ReviewCase one, List<Decision> decisions, String reviewer) {
+        var round = Standings.next(one.standing().state());
+        if (round == Round.SECOND && own(one.basis(), decisions, reviewer)) {
+            return Optional.of("it waits for a second review by somebody else than " + reviewer);
+        }
+        boolean party = round == Round.ADJUDICATION && Standings.party(one.basis(), decisions, reviewer);
+        return party && othersMay(one.basis(), decisions)
+                ? Optional.of(reviewer + " is a party to the dispute: somebody else has the last word")
+                : Optional.empty();
     }
 
     private static boolean own(Basis basis, List<Decision> decisions, String reviewer) {
         return Standings.current(basis, decisions).stream().anyMatch(one -> one.reviewer().equals(reviewer));
+    }
+
+    /// Whether anybody but the parties can settle a dispute: where all who have an account are parties, one of
+    /// them must. Where nobody has one, any name may come.
+    private boolean othersMay(Basis basis, List<Decision> decisions) {
+        var reviewers = store.accounts().all().stream().filter(one -> one.ended().isEmpty())
+                .map(Member::account).filter(one -> one.may(Account.Role.REVIEWER)).map(Account::name)
+                .toList();
+        return reviewers.isEmpty()
+                || reviewers.stream().anyMatch(name -> !Standings.party(basis, decisions, name));
     }
 
     /// Gives that case to the reviewer; false if somebody else has it.
@@ -117,7 +152,7 @@ public final class ReviewDesk {
         }
         var decisions = store.cases().decisions(before.documentId());
         var round = Standings.next(before.standing().state());
-        var refused = refusal(submission, before, decisions, round);
+        var refused = refusal(submission, before, decisions);
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
@@ -133,11 +168,15 @@ public final class ReviewDesk {
         return seen == now.revision() || (seen == 0 && now.revision() == 1);
     }
 
-    private static Optional<String> refusal(Submission submission, ReviewCase before,
-            List<Decision> decisions, Round round) {
-        if (round == Round.SECOND && own(before.basis(), decisions, submission.reviewer())) {
-            return Optional.of("it waits for a second review by somebody else than "
-                    + submission.reviewer());
+    private Optional<String> refusal(Submission submission, ReviewCase before, List<Decision> decisions) {
+        var barred = bars(before, decisions, submission.reviewer());
+        if (barred.isPresent()) {
+            return barred;
+        }
+        if (before.standing().state() == ReviewState.DECIDED && !submission.overrule()) {
+            return Optional.of("it is decided already, as "
+                    + before.standing().settled().map(Ruling::label).orElse("")
+                    + "; only who says that he overrules it decides again");
         }
         if (!submission.reason().fits(before.basis().flagged())) {
             return Optional.of(unfit(submission.reason(), before.basis().flagged()));

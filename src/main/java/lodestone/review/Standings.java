@@ -43,6 +43,13 @@ public final class Standings {
         return decisions.stream().filter(one -> one.stands() && one.basis().decidesLike(now)).toList();
     }
 
+    /// Whether the reviewer's ruling is one of two that differ: somebody else is to have the last word.
+    static boolean party(Basis now, List<Decision> decisions, String reviewer) {
+        var two = current(now, decisions).stream().filter(one -> one.round() != Round.ADJUDICATION).toList();
+        return two.stream().map(Decision::ruling).distinct().count() > 1
+                && two.stream().anyMatch(one -> one.reviewer().equals(reviewer));
+    }
+
     /// The decision that settles the document as it was when it was last decided on, whatever is found in it
     /// now; empty where that was left open.
     public static Optional<Decision> settling(List<Decision> decisions) {

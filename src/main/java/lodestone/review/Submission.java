@@ -12,8 +12,17 @@ import lodestone.model.Ruling;
 ///     as it is now
 /// @param counterEvidence what speaks against the rules
 /// @param batch shared by what is decided at one stroke; blank for one alone
+/// @param overrule whether it is meant for a case that is decided already
 public record Submission(String documentId, Optional<Integer> revision, String reviewer, Ruling ruling,
-        Reason reason, String note, Optional<URI> counterEvidence, Correction correction, String batch) {
+        Reason reason, String note, Optional<URI> counterEvidence, Correction correction, String batch,
+        boolean overrule) {
+
+    /// One that overrules nothing.
+    public Submission(String documentId, Optional<Integer> revision, String reviewer, Ruling ruling,
+            Reason reason, String note, Optional<URI> counterEvidence, Correction correction,
+            String batch) {
+        this(documentId, revision, reviewer, ruling, reason, note, counterEvidence, correction, batch, false);
+    }
 
     /// One alone that says no more than that.
     public Submission(String documentId, Optional<Integer> revision, String reviewer, Reason reason) {
@@ -24,6 +33,12 @@ public record Submission(String documentId, Optional<Integer> revision, String r
     /// The same at one stroke with others.
     public Submission in(String stroke) {
         return new Submission(documentId, revision, reviewer, ruling, reason, note, counterEvidence,
-                correction, stroke);
+                correction, stroke, overrule);
+    }
+
+    /// The same, whether it is to overrule what is decided or not.
+    public Submission overruling(boolean decided) {
+        return new Submission(documentId, revision, reviewer, ruling, reason, note, counterEvidence,
+                correction, batch, decided);
     }
 }

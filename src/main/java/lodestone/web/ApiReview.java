@@ -151,7 +151,8 @@ final class ApiReview {
             throw ApiProblemException.wrong("note: at most " + ReviewForms.LONGEST_NOTE + " characters.");
         }
         return new Submission(id, revision(body), call.account().name(), reason.ruling(), reason, note,
-                ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link), Correction.NONE, "");
+                ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link), Correction.NONE, "",
+                body.path("overrule").asBoolean(false));
     }
 
     private static Optional<Integer> revision(ObjectNode body) {

@@ -39,9 +39,10 @@ final class DecisionPages implements PageGroup {
     /// The panel beside that document; none is shown beside an older version.
     static DecisionView panel(WebParts parts, Context context, Stored newest) {
         var visitor = Visitors.of(context);
+        var desk = new ReviewDesk(parts.store(), parts.review(), parts.clock());
         return DecisionView.of(parts.store(), newest, parts.clock().instant(), visitor.name(),
-                visitor.known() && visitor.may(Role.REVIEWER), QueueWish.carried(context),
-                last(parts, context));
+                visitor.known() && visitor.may(Role.REVIEWER), one -> desk.bars(one, visitor.name()),
+                QueueWish.carried(context), last(parts, context));
     }
 
     /// The decision from which the visitor comes.

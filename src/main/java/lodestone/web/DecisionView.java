@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lodestone.model.Basis;
 import lodestone.model.Decision;
@@ -31,6 +32,7 @@ import lodestone.store.Stored;
 /// @param hidden how many the visitor may not see yet
 /// @param links what came of the links of those decisions, by decision
 /// @param reviewer whether the visitor may decide
+/// @param barred why not on this case, in a clause; blank if he may
 /// @param wish the cases through which the visitor goes
 /// @param left how many of these wait; 0 where the visitor goes through whatever waits
 /// @param last the decision from which the visitor came
@@ -46,6 +48,7 @@ public record DecisionView(
         Map<Integer, Link> links,
         List<Reply> replies,
         boolean reviewer,
+        String barred,
         QueueWish wish,
         long left,
         Optional<LastDecision> last) {
@@ -61,8 +64,9 @@ public record DecisionView(
     /// for.
     ///
     /// @param visitor blank for one without a name
+    /// @param bars tells why the visitor is not to decide on a case
     static DecisionView of(Store store, Stored newest, Instant now, String visitor, boolean reviewer,
-            QueueWish wish, Optional<LastDecision> last) {
+            Function<ReviewCase, Optional<String>> bars, QueueWish wish, Optional<LastDecision> last) {
         var documentId = newest.version().documentId();
         var known = store.cases().of(documentId);
         var shown = known.map(ReviewCase::basis)
@@ -73,7 +77,8 @@ public record DecisionView(
         return new DecisionView(documentId, shown, known.map(ReviewCase::revision).orElse(0),
                 known.map(one -> one.state(now)).orElse(ReviewState.OPEN), standing.reopened(),
                 known.flatMap(one -> one.hold(now)), visible.reversed(), all.size() - visible.size(),
-                links(store, visible), store.replies().of(documentId), reviewer, wish,
+                links(store, visible), store.replies().of(documentId), reviewer,
+                known.filter(_ -> reviewer).flatMap(bars).orElse(""), wish,
                 wish.narrows() ? store.cases().count(wish.filter(), now) : 0, last);
     }
 
@@ -101,6 +106,11 @@ public record DecisionView(
     /// Whether it waits for a second decision that is made without a look at the first.
     public boolean blind() {
         return state == ReviewState.SECOND_REVIEW;
+    }
+
+    /// Whether a decision would overrule what is settled.
+    public boolean settled() {
+        return state == ReviewState.DECIDED;
     }
 
     /// What came of a decision's link, in a clause.

@@ -28,7 +28,8 @@ final class ReviewForms {
                 "A decision takes a reason: choose one, or press the key of a verdict."));
         return new Submission(context.pathParam("id"), Optional.of(number(value(context, "revision"))),
                 Visitors.of(context).name(), reason.ruling(), reason, note(value(context, "note")),
-                link(value(context, "evidence")), correction(context), "");
+                link(value(context, "evidence")), correction(context), "",
+                value(context, "overrule").equals("1"));
     }
 
     /// The reviewer writes no book.

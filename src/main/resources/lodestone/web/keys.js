@@ -15,6 +15,9 @@
     if (opened) opened.scrollIntoView({ block: 'nearest' });
   };
 
+  // what is decided is not overruled by one key
+  const settled = panel && 'settled' in panel.dataset;
+
   // whoever presses a key twice decides once
   const press = button => { if (button && !sent) button.click(); };
   document.addEventListener('submit', event => { sent = event.target.method === 'post'; });
@@ -41,7 +44,7 @@
   const does = key => {
     if (begun && /^[1-9]$/.test(key)) return () => press(one(`[data-ruling].begun [data-digit="${key}"]`));
     if (/^[a-z]$/i.test(key) && group(key)) {
-      return key === key.toLowerCase() ? () => press(group(key).querySelector('.likely')) : () => show(key.toLowerCase());
+      return key === key.toLowerCase() && !settled ? () => press(group(key).querySelector('.likely')) : () => show(key.toLowerCase());
     }
     return Object.hasOwn(keys, key) ? keys[key] : null;
   };

@@ -101,6 +101,15 @@ class ReviewCommandTest {
     }
 
     @Test
+    void overrulesWhereItIsSaid() {
+        decide("d1", "confirm", "plans-only", "--as", "ana");
+        assertThat(decide("d1", "dismiss", "not-a-claim", "--as", "bo").err())
+                .contains("d1: it is decided already, as confirm; only who says that he overrules it");
+        assertThat(decide("d1", "dismiss", "not-a-claim", "--as", "bo", "--overrule").out())
+                .isEqualTo("d1: dismiss, not-a-claim; decided\n");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThat(decide("none", "confirm", "plans-only").err())
                 .isEqualTo("lodestone review decide: none: no document \"none\" (--help shows how)\n");

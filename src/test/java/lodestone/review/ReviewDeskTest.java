@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lodestone.Samples;
+import lodestone.model.Account;
 import lodestone.model.Assessment;
 import lodestone.model.Correction;
 import lodestone.model.Decision;
@@ -23,6 +24,7 @@ import lodestone.model.Modality;
 import lodestone.model.Reason;
 import lodestone.model.ReviewState;
 import lodestone.model.Round;
+import lodestone.model.Ruling;
 import lodestone.model.Version;
 import lodestone.store.CaseFilter;
 import lodestone.store.ReviewCase;
@@ -168,7 +170,7 @@ class ReviewDeskTest {
     }
 
     @Test
-    void asksSomebodyElseForTheSecondReview_andADisputeOfAnyone() {
+    void asksSomebodyElseForTheSecondReview_andADisputeOfAThird() {
         var desk = desk(TWICE);
         desk.decide(submission("d1", "ana", Reason.PLANS_ONLY));
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.SECOND_REVIEW);
@@ -178,10 +180,39 @@ class ReviewDeskTest {
                 .isEqualTo(new Outcome.Refused("it waits for a second review by somebody else than ana"));
         desk.decide(submission("d1", "bo", Reason.NOT_A_CLAIM));
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.DISPUTED);
-        desk.decide(submission("d1", "ana", Reason.OTHER_COMPANY));
+        assertThat(desk.decide(submission("d1", "ana", Reason.OTHER_COMPANY))).isEqualTo(new Outcome.Refused(
+                "ana is a party to the dispute: somebody else has the last word"));
+        assertThat(next(desk(TWICE, Samples.SEEN.plus(Duration.ofHours(2))), "bo")).isEqualTo("d2");
+        desk.decide(submission("d1", "cy", Reason.OTHER_COMPANY));
+        assertThat(desk.decide(submission("d1", "bo", Reason.NO_EVIDENCE).overruling(true)))
+                .as("nor later").isInstanceOf(Outcome.Refused.class);
         assertThat(store.cases().decisions("d1")).extracting(Decision::round)
                 .containsExactly(Round.FIRST, Round.SECOND, Round.ADJUDICATION);
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.DECIDED);
+    }
+
+    @Test
+    void letsAPartySettleWhereThereIsNobodyElse() {
+        for (var name : List.of("ana", "bo")) {
+            store.accounts().add(new Account(name, Account.Role.REVIEWER), Samples.SEEN);
+        }
+        store.accounts().add(new Account("kim", Account.Role.READER), Samples.SEEN);
+        var desk = desk(TWICE);
+        desk.decide(submission("d1", "ana", Reason.PLANS_ONLY));
+        desk.decide(submission("d1", "bo", Reason.NOT_A_CLAIM));
+        assertThat(desk.decide(submission("d1", "ana", Reason.OTHER_COMPANY)))
+                .isInstanceOf(Outcome.Decided.class);
+    }
+
+    @Test
+    void overrulesWhatIsDecided_onlyWhereSomebodySaysSo() {
+        var desk = desk(ALONE);
+        desk.decide(submission("d1", "ana", Reason.PLANS_ONLY));
+        assertThat(desk.decide(submission("d1", "bo", Reason.NOT_A_CLAIM))).isEqualTo(new Outcome.Refused(
+                "it is decided already, as confirm; only who says that he overrules it decides again"));
+        desk.decide(submission("d1", "bo", Reason.NOT_A_CLAIM).overruling(true));
+        assertThat(now("d1").standing().settled()).contains(Ruling.DISMISS);
+        assertThat(store.cases().decisions("d1").getLast().round()).isEqualTo(Round.ADJUDICATION);
     }
 
     @Test
@@ -236,7 +267,7 @@ class ReviewDeskTest {
         assertThat(store.cases().decisions("d1").getFirst().correction()).isEqualTo(new Correction(
                 Optional.empty(), Optional.of(List.of("mining", "metal", "magnet")), Map.of("metal", 2)));
         assertThat(desk(ALONE).decide(corrected(new Correction(Optional.empty(), Optional.empty(),
-                Map.of("paint", 2))))).isEqualTo(new Outcome.Refused(
+                Map.of("paint", 2))).overruling(true))).isEqualTo(new Outcome.Refused(
                         "no stage \"paint\"; there are mining, separation, metal, alloy, magnet"));
     }
 

@@ -144,6 +144,19 @@ final class ReviewBrowserTest {
     }
 
     @Test
+    void overrulesNothingByOneKey() {
+        page.navigate("/documents/d1");
+        follow(page, "c");
+        page.navigate("/documents/d1");
+        assertThat(page.innerText(".decision")).contains("It is decided.", "confirm by demo");
+        press("d");
+        assertThat(page.innerText("[data-ruling].begun legend")).contains("dismiss");
+        assertThat(decided("d1")).containsExactly(Reason.PLANS_ONLY);
+        follow(page, "2");
+        assertThat(decided("d1")).containsExactly(Reason.PLANS_ONLY, Reason.OTHER_COMPANY);
+    }
+
+    @Test
     void tellsTheLaterOfTwo_losingNothingTyped() {
         page.navigate("/documents/d1");
         var desk = new ReviewDesk(served.store(), served.parts().review(),
