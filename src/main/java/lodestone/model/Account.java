@@ -18,7 +18,7 @@ public record Account(String name, Role role) {
         READER,
         /// Decides on flagged documents.
         REVIEWER,
-        /// Changes watches, settles disputes, starts runs.
+        /// Starts and stops runs.
         EDITOR,
         /// Keeps the accounts.
         ADMIN;

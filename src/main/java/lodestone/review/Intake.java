@@ -64,13 +64,15 @@ public final class Intake {
         var known = store.cases().of(ids).stream()
                 .collect(Collectors.toMap(ReviewCase::documentId, Function.identity()));
         var decisions = store.cases().decisions(known.keySet());
+        var replied = store.replies().latest(decisions.keySet());
         var changed = new ArrayList<ReviewCase>();
         for (var stored : newest) {
             var id = stored.version().documentId();
             var basis = Basis.of(stored.version(), stored.assessment());
             var before = Optional.ofNullable(known.get(id));
             var after = before.map(one -> one.with(basis, about(stored, before),
-                    Standings.of(basis, decisions.getOrDefault(id, List.of()))))
+                    Standings.of(basis, decisions.getOrDefault(id, List.of()),
+                            replied.getOrDefault(id, Instant.MIN))))
                     .or(() -> Optional.of(new ReviewCase(id, basis, about(stored, before), Standing.NEW))
                             .filter(_ -> worth.test(stored)));
             after.filter(one -> before.filter(one::equals).isEmpty()).ifPresent(changed::add);

@@ -82,7 +82,8 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
         var standing = all.stream().filter(Decision::stands).toList();
         for (var second : standing.reversed()) {
             var first = standing.stream().filter(one -> second.round() == Round.SECOND
-                    && one.round() == Round.FIRST && one.basis().decidesLike(second.basis())).findFirst();
+                    && one.round() == Round.FIRST && one.number() < second.number()
+                    && one.basis().decidesLike(second.basis())).reduce((_, later) -> later);
             if (first.isPresent()) {
                 return List.of(first.get(), second);
             }

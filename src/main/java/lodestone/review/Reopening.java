@@ -1,18 +1,27 @@
 package lodestone.review;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import lodestone.model.Basis;
+import lodestone.model.Decision;
 
 /// Why a case that was decided is open again, in words.
 final class Reopening {
 
     private Reopening() {}
 
-    /// Each point on which the document differs from what was decided; empty if on none.
-    static List<String> between(Basis decided, Basis now) {
+    /// Each point on which the document differs from what was decided last, and that its issuer has replied
+    /// since; empty if on none.
+    static List<String> between(Decision last, Basis now, Instant replied) {
         var points = new ArrayList<String>();
+        if (last.at().isBefore(replied)) {
+            points.add("the issuer replied on " + LocalDate.ofInstant(replied, ZoneOffset.UTC));
+        }
+        var decided = last.basis();
         if (decided.version() != now.version()) {
             points.add("the text is version " + now.version() + ", decided was version " + decided.version());
         } else if (!decided.textDigest().equals(now.textDigest())) {

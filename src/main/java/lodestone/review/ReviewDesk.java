@@ -21,6 +21,7 @@ import lodestone.model.ReviewState;
 import lodestone.model.Round;
 import lodestone.model.Ruling;
 import lodestone.store.CaseFilter;
+import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.Member;
 import lodestone.store.ReviewCase;
 import lodestone.store.Store;
@@ -53,8 +54,8 @@ public final class ReviewDesk {
     }
 
     /// Gives the reviewer the next case that nobody else has and that he may decide; empty if none waits.
-    /// What was assigned to him comes first, then the rest from its head. Whatever else he took before is free
-    /// again: nobody works on two cases at once.
+    /// What was assigned to him comes first, then the rest from its head. Whatever else he took before is
+    /// free again: nobody works on two cases at once.
     ///
     /// @param after the case from which on to look
     public Optional<ReviewCase> next(String reviewer, CaseFilter filter, Optional<ReviewCase> after) {
@@ -124,8 +125,8 @@ public final class ReviewDesk {
         return Standings.current(basis, decisions).stream().anyMatch(one -> one.reviewer().equals(reviewer));
     }
 
-    /// Whether anybody but the parties can settle a dispute: where all who have an account are parties, one of
-    /// them must. Where nobody has one, any name may come.
+    /// Whether anybody but the parties can settle a dispute: where all who have an account are parties, one
+    /// of them must. Where nobody has one, any name may come.
     private boolean othersMay(Basis basis, List<Decision> decisions) {
         var reviewers = store.accounts().all().stream().filter(one -> one.ended().isEmpty())
                 .map(Member::account).filter(one -> one.may(Account.Role.REVIEWER)).map(Account::name)
@@ -157,10 +158,32 @@ public final class ReviewDesk {
             return new Outcome.Refused(refused.get());
         }
         var decision = decision(submission, before, decisions.size() + 1, round);
-        var after = before.with(Standings.of(before.basis(), with(decisions, decision)));
+        var after = before.with(Standings.of(before.basis(), with(decisions, decision), replied(before)));
         return store.cases().decide(after, decision)
                 ? new Outcome.Decided(decision, store.cases().of(after.documentId()).orElseThrow())
                 : conflict(store.cases().of(after.documentId()).orElseThrow());
+    }
+
+    private Instant replied(ReviewCase one) {
+        return store.replies().latest(List.of(one.documentId())).getOrDefault(one.documentId(), Instant.MIN);
+    }
+
+    /// Keeps what the issuer says about a document. A case that was decided without it is open again, and who
+    /// has not seen it decides nothing.
+    public void reply(Reply reply) {
+        boolean kept = false;
+        while (!kept) {
+            var before = store.cases().of(reply.documentId());
+            if (before.isEmpty()) {
+                store.replies().add(reply);
+            }
+            kept = before.map(one -> store.cases().reply(after(one, reply), reply)).orElse(true);
+        }
+    }
+
+    private ReviewCase after(ReviewCase before, Reply reply) {
+        return before.with(Standings.of(before.basis(), store.cases().decisions(before.documentId()),
+                Instant.ofEpochMilli(reply.at().toEpochMilli())));
     }
 
     /// A document that had no case when its reviewer looked has a new one now.
@@ -216,7 +239,7 @@ public final class ReviewDesk {
     private Outcome conflict(ReviewCase now) {
         var state = now.standing().state();
         var what = switch (state) {
-            case OPEN, CLAIMED -> "its findings changed since you looked";
+            case OPEN, CLAIMED -> "its findings changed or its issuer replied since you looked";
             case REOPENED -> "it was reopened since you looked: " + String.join("; ", now.standing()
                     .reopened());
             case SECOND_REVIEW -> "somebody decided since you looked, and it waits for a second review";
@@ -241,7 +264,7 @@ public final class ReviewDesk {
             return false;
         }
         var left = all.stream().filter(one -> one.number() != decision.number()).toList();
-        var after = before.with(Standings.of(before.basis(), left));
+        var after = before.with(Standings.of(before.basis(), left, replied(before)));
         return store.cases().withdraw(after, decision.number(), by);
     }
 

@@ -1,5 +1,6 @@
 package lodestone.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lodestone.model.Basis;
@@ -14,33 +15,45 @@ public final class Standings {
 
     private Standings() {}
 
-    /// Where the case stands.
+    /// Where the case stands, to which its issuer never replied.
     ///
     /// @param decisions all of the document's, oldest first; those taken back do not count
     public static Standing of(Basis now, List<Decision> decisions) {
+        return of(now, decisions, Instant.MIN);
+    }
+
+    /// Where the case stands.
+    ///
+    /// @param replied when its issuer last did; what was decided before was decided without that
+    public static Standing of(Basis now, List<Decision> decisions, Instant replied) {
         var standing = decisions.stream().filter(Decision::stands).toList();
-        var current = current(now, decisions);
         if (standing.isEmpty()) {
             return Standing.NEW;
         }
-        if (current.isEmpty()) {
-            return new Standing(ReviewState.REOPENED, Reopening.between(standing.getLast().basis(), now),
-                    Optional.empty(), true);
-        }
+        var current = current(now, decisions).stream().filter(one -> !one.at().isBefore(replied)).toList();
+        return current.isEmpty() ? new Standing(ReviewState.REOPENED,
+                Reopening.between(standing.getLast(), now, replied), Optional.empty(), true)
+                : standing(current);
+    }
+
+    private static Standing standing(List<Decision> current) {
+        var first = current.getFirst();
         var last = current.getLast();
         if (last.round() == Round.ADJUDICATION) {
             return settled(last.ruling());
         }
-        var first = current.getFirst();
         if (current.size() == 1) {
             return first.secondDue() ? waiting(ReviewState.SECOND_REVIEW) : settled(first.ruling());
         }
         return first.ruling() == last.ruling() ? settled(last.ruling()) : waiting(ReviewState.DISPUTED);
     }
 
-    /// The decisions that stand and were made on what is found now, oldest first.
+    /// The decisions that stand and were made on what is found now, oldest first; where the issuer's reply
+    /// had it decided anew, those since.
     public static List<Decision> current(Basis now, List<Decision> decisions) {
-        return decisions.stream().filter(one -> one.stands() && one.basis().decidesLike(now)).toList();
+        var same = decisions.stream().filter(one -> one.stands() && one.basis().decidesLike(now)).toList();
+        int anew = same.stream().map(Decision::round).toList().lastIndexOf(Round.FIRST);
+        return same.subList(Math.max(anew, 0), same.size());
     }
 
     /// Whether the reviewer's ruling is one of two that differ: somebody else is to have the last word.

@@ -8,8 +8,10 @@
 ///
 /// A decision names what it was made on, text and findings. Where a document has another text, or findings
 /// that differ in verdict, claim or levels, the decision stays in the history and the case is open again,
-/// with the reason. Rules of a newer version that find the same reopen nothing, or every release of the rules
-/// would throw away a year of work.
+/// with the reason; likewise where its issuer has replied since, for that was decided without hearing him.
+/// What an issuer proves later, in another document, reopens nothing: a document is judged by what it says
+/// itself, and that stays as it was. Rules of a newer version that find the same reopen nothing, or every
+/// release of the rules would throw away a year of work.
 ///
 /// Nobody overwrites anybody: a decision names the revision of the case that its reviewer saw, and of two who
 /// saw the same the later is told. Locking a case while it is read was tried on paper and rejected: whoever

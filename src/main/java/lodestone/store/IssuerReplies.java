@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What issuers reply to a flag, in their own words; never changed and never deleted. All methods are
@@ -28,9 +32,13 @@ public final class IssuerReplies {
     public record Reply(String documentId, LocalDate received, String speaker, String words,
             Optional<URI> link, String recordedBy, Instant at) {}
 
-    /// Keeps the reply.
+    /// Keeps a reply to a document that nobody is to review; [ReviewCases#reply] keeps one to a case.
     public void add(Reply reply) {
-        database.change(handle -> handle.createUpdate("INSERT INTO issuer_reply (document_id, number, "
+        database.change(handle -> insert(handle, reply));
+    }
+
+    static void insert(Handle handle, Reply reply) {
+        handle.createUpdate("INSERT INTO issuer_reply (document_id, number, "
                 + "received, speaker, words, link, recorded_by, at) SELECT :id, "
                 + "COALESCE(MAX(number), 0) + 1, :received, :speaker, :words, :link, :by, :at "
                 + "FROM issuer_reply WHERE document_id = :id")
@@ -38,7 +46,18 @@ public final class IssuerReplies {
                 .bind("speaker", PlainText.of(reply.speaker())).bind("words", PlainText.of(reply.words()))
                 .bind("link", Columns.plain(reply.link().map(URI::toString)))
                 .bind("by", PlainText.of(reply.recordedBy())).bind("at", reply.at().toEpochMilli())
-                .execute());
+                .execute();
+    }
+
+    /// When the last reply to each of those documents was entered; nothing of those without one.
+    public Map<String, Instant> latest(Collection<String> documentIds) {
+        return documentIds.isEmpty() ? Map.of() : database.read(handle -> handle
+                .createQuery("SELECT document_id, MAX(at) AS at FROM issuer_reply "
+                        + "WHERE document_id IN (<ids>) GROUP BY document_id")
+                .bindList("ids", List.copyOf(documentIds))
+                .map((row, _) -> Map.entry(row.getString("document_id"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Those to that document, oldest first.

@@ -139,6 +139,19 @@ public final class ReviewCases {
         });
     }
 
+    /// Keeps what the issuer says about a case, which is as given from then on; false if somebody changed it
+    /// meanwhile.
+    public boolean reply(ReviewCase after, IssuerReplies.Reply reply) {
+        return changed(handle -> {
+            if (!ReviewCaseRow.save(handle, after)) {
+                return false;
+            }
+            IssuerReplies.insert(handle, reply);
+            indexAgain(handle, after.documentId());
+            return true;
+        });
+    }
+
     private boolean changed(Function<Handle, Boolean> change) {
         boolean done = database.write(change);
         load.forget();

@@ -130,7 +130,7 @@ final class ApiReview {
         var reply = new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), required(body, "speaker"),
                 required(body, "words"), ApiCall.string(body, "link").flatMap(ApiReview::link),
                 call.account().name(), now);
-        store.replies().add(reply);
+        desk.reply(reply);
         return NODES.objectNode().put("document", id).put("received", reply.received().toString())
                 .put("speaker", reply.speaker()).put("words", reply.words())
                 .put("link", reply.link().map(URI::toString).orElse(null));

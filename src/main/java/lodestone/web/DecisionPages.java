@@ -108,7 +108,7 @@ final class DecisionPages implements PageGroup {
                 throw new IllegalArgumentException("A reply takes words and who said them.");
             }
             var now = parts.clock().instant();
-            parts.store().replies().add(new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), speaker,
+            desk.reply(new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), speaker,
                     words, ReviewForms.link(ReviewForms.value(context, "link")),
                     Visitors.of(context).name(), now));
             context.redirect(QueueWish.posted(context).document(id) + "#replies", HttpStatus.SEE_OTHER);

@@ -2,9 +2,9 @@
 ///
 /// [lodestone.web.Server] listens, on loopback unless the settings say otherwise. Pages that belong together
 /// are a `PageGroup`, which adds its own addresses: today, documents and what the archive holds of them,
-/// search, companies, watches, sources, drafts. Handlers are thin: what a page shows is gathered into a view
-/// record first, and a jte template, which escapes by context, writes it inside the frame that all pages
-/// share (`Frame`, [lodestone.web.Page], [lodestone.web.Menu]).
+/// queue and decisions, search, companies, watches, sources, runs, drafts, settings, audit, feeds. Handlers are
+/// thin: what a page shows is gathered into a view record first, and a jte template, which escapes by context,
+/// writes it inside the frame that all pages share (`Frame`, [lodestone.web.Page], [lodestone.web.Menu]).
 ///
 /// A document's page shows the text as published with every claim, every piece of evidence and the nearest
 /// caution marked at its place (`Mark`, `MarkedText`), a note beside each, and the five stages
@@ -13,6 +13,10 @@
 /// that UTF-16 unit of the stored text: whoever found something there links so. What the archive holds is
 /// shown in a sandbox without scripts and without network, and leaves as a [lodestone.web.Bundle] that proves
 /// itself offline.
+///
+/// Reviewers go from case to case within what they asked of the queue ([lodestone.web.QueueWish]). While a
+/// case waits for its second review, no page, table, bundle or answer tells the first decision to anybody but
+/// who made it: `Standings.visible` decides so of decisions, `AuditLines` of what the audit wrote down.
 ///
 /// Programs ask the `Api`: each of its routes is a value (`ApiRoute`) that answers and is described, so that
 /// the description, `/api/openapi.json`, cannot promise what is not there. Who may take a route is decided

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import lodestone.model.Round;
 import lodestone.model.Ruling;
 import lodestone.model.Version;
 import lodestone.store.CaseFilter;
+import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.ReviewCase;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
@@ -228,6 +230,44 @@ class ReviewDeskTest {
         desk.decide(submission("d1", "bo", Reason.RIGHTLY_SILENT));
         assertThat(now("d1").standing().state()).isEqualTo(ReviewState.DECIDED);
         assertThat(store.cases().decisions("d1")).hasSize(2);
+    }
+
+    @Test
+    void reopensForAReply_andForTheNext() {
+        var desk = desk(ALONE);
+        desk.decide(submission("d1", "ana", Reason.PLANS_ONLY));
+        store.documents().markIndexed(List.of(store.documents().byId("d1").orElseThrow()));
+        var unheard = submission("d1", "bo", Reason.NO_EVIDENCE).overruling(true);
+        desk.reply(reply(Samples.SEEN.plusSeconds(60)));
+        assertThat(now("d1").standing().state()).isEqualTo(ReviewState.REOPENED);
+        assertThat(now("d1").standing().reopened()).containsExactly("the issuer replied on 2026-03-02");
+        assertThat(store.documents().notIndexedOf(List.of("d1"))).as("nothing is settled").hasSize(1);
+        assertThat(desk.decide(unheard)).isInstanceOf(Outcome.Conflict.class);
+        desk(ALONE, Samples.SEEN.plusSeconds(90)).decide(submission("d1", "bo", Reason.NOT_A_CLAIM));
+        assertThat(now("d1").standing().settled()).contains(Ruling.DISMISS);
+        put(store.documents().byId("d1").orElseThrow());
+        assertThat(now("d1").standing().state()).as("a run later").isEqualTo(ReviewState.DECIDED);
+        desk.reply(reply(Samples.SEEN.plusSeconds(120)));
+        assertThat(now("d1").standing().state()).isEqualTo(ReviewState.REOPENED);
+        assertThat(store.cases().decisions("d1")).extracting(Decision::round)
+                .containsExactly(Round.FIRST, Round.FIRST);
+    }
+
+    @Test
+    void keepsAReplyToWhatNobodyReviews_andTellsWhoHasNotSeenOne() {
+        var desk = desk(ALONE);
+        desk.reply(new Reply("s1", LocalDate.EPOCH, "Corvane", "Thank you.", Optional.empty(), "ana",
+                Samples.SEEN));
+        assertThat(store.replies().of("s1")).hasSize(1);
+        assertThat(store.cases().of("s1")).isEmpty();
+        var unheard = submission("d1", "bo", Reason.NO_EVIDENCE);
+        desk.reply(reply(Samples.SEEN));
+        assertThat(now("d1").standing().state()).isEqualTo(ReviewState.OPEN);
+        assertThat(desk.decide(unheard)).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    private static Reply reply(Instant at) {
+        return new Reply("d1", LocalDate.EPOCH, "Corvane", "Our plant runs.", Optional.empty(), "ana", at);
     }
 
     @Test

@@ -84,6 +84,18 @@ class StandingsTest {
     }
 
     @Test
+    void countsOnlyWhatWasDecidedSinceTheReply() {
+        var before = by("ana", Round.FIRST, Reason.PLANS_ONLY, false);
+        var later = Samples.SEEN.plusSeconds(1);
+        assertThat(Standings.of(FIRST_TEXT, List.of(before), Samples.SEEN).state())
+                .isEqualTo(ReviewState.DECIDED);
+        assertThat(Standings.of(FIRST_TEXT, List.of(before), later).state()).isEqualTo(ReviewState.REOPENED);
+        var anew = by("bo", Round.FIRST, Reason.NOT_A_CLAIM, false);
+        assertThat(Standings.of(FIRST_TEXT, List.of(before, anew)).settled()).contains(Ruling.DISMISS);
+        assertThat(Standings.settling(List.of(before, anew))).contains(anew);
+    }
+
+    @Test
     void hidesTheFirstDecisionFromWhoDecidesSecond() {
         var decisions = List.of(by("ana", Round.FIRST, Reason.PLANS_ONLY, true));
         assertThat(seen(ReviewState.SECOND_REVIEW, decisions, "bo")).isEmpty();

@@ -117,8 +117,8 @@ final class ReviewPagesTest {
         get("/queue");
         var left = visit.post("/queue", "case", "d1:1", "case", "d2:9", "do", "decide", "reason",
                 "rightly-silent");
-        assertThat(get(Visit.next(left))).contains("0 decided: confirm; 1 left: its findings changed since "
-                + "you looked; 1 left: rightly-silent is said of what is not flagged");
+        assertThat(get(Visit.next(left))).contains("0 decided: confirm; 1 left: its findings changed or its "
+                + "issuer replied since you looked; 1 left: rightly-silent is said of what is not flagged");
         assertThat(get("/queue")).contains("value=\"no-evidence\"").doesNotContain("value=\"missed-claim\"");
     }
 

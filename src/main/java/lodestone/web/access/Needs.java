@@ -10,7 +10,7 @@ import lodestone.model.Account;
 /// What a route needs of whoever takes it, given beside its handler:
 ///
 /// ```java
-/// routes.post("/watches", this::save, Needs.EDITOR);
+/// routes.post("/runs", this::start, Needs.EDITOR);
 /// ```
 public enum Needs implements RouteRole {
     /// Nothing: the way in.
