@@ -1,7 +1,6 @@
 package lodestone.claim;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,8 +60,7 @@ final class EvidenceFinder {
         this.measures = new Measures(reading, chain.phrasebook());
         this.otherTrade = reading.isOfOtherTrade();
         this.marks = chain.marks().walker();
-        var day = reading.document().publishedUtc().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
-                .orElse(NO_DAY);
+        var day = Dateline.day(reading, chain.phrasebook()).orElse(NO_DAY);
         this.year = day.getYear();
         this.tables = new TableRows(reading, chain, day);
     }

@@ -1,7 +1,6 @@
 package lodestone.claim;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class News {
         if (told.isEmpty()) {
             return Optional.of(false);
         }
-        return reading.document().publishedUtc().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
+        return Dateline.day(reading, phrasebook)
                 .map(published -> told.stream().anyMatch(found -> isNew(found, published)));
     }
 
