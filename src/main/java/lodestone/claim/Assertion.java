@@ -27,7 +27,7 @@ final class Assertion {
     private final Reading reading;
     private final Tokens tokens;
     private final Vocabulary vocabulary;
-    private final int publicationYear;
+    private final FactDates dates;
     private final int from;
     private final int to;
     private final boolean plan;
@@ -35,15 +35,15 @@ final class Assertion {
 
     /// @param from first token of the clause
     /// @param to one past its last
-    /// @param publicationYear year in which the text appeared; a great one where nobody knows
+    /// @param dates what is to come is told by them
     /// @param plan whether the clause hangs on a plan
-    Assertion(Reading reading, Vocabulary vocabulary, int publicationYear, int from, int to, boolean plan) {
+    Assertion(Reading reading, Vocabulary vocabulary, FactDates dates, int from, int to, boolean plan) {
         this.plan = plan;
         this.grammar = new Grammar(reading, vocabulary);
         this.reading = reading;
         this.tokens = reading.tokens();
         this.vocabulary = vocabulary;
-        this.publicationYear = publicationYear;
+        this.dates = dates;
         this.from = from;
         this.to = to;
     }
@@ -244,26 +244,13 @@ final class Assertion {
         return tokens.length(at) > 4 && tokens.endsWith(at, "ly");
     }
 
-    /// A year after the document's own in the same clause makes a plan of any tense.
+    /// A time after the document's own in the same clause, with its year, makes a plan of any tense.
     private boolean future() {
         for (int at = from; at < to; at++) {
-            if (tokens.isFigure(at) && tokens.length(at) == 4 && year(at) > publicationYear
-                    && year(at) < 2100) {
+            if (FactDates.isYear(tokens, at) && dates.endsAhead(at, from, to)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private int year(int at) {
-        int year = 0;
-        for (int i = tokens.start(at); i < tokens.end(at); i++) {
-            char c = tokens.text().charAt(i);
-            if (c < '0' || c > '9') {
-                return 0;
-            }
-            year = year * 10 + c - '0';
-        }
-        return year;
     }
 }

@@ -38,7 +38,7 @@ final class EvidenceFinder {
     private final ClauseWords words;
     private final Measures measures;
     private final boolean otherTrade;
-    private final int year;
+    private final FactDates dates;
     private final TableRows tables;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
@@ -61,7 +61,7 @@ final class EvidenceFinder {
         this.otherTrade = reading.isOfOtherTrade();
         this.marks = chain.marks().walker();
         var day = Dateline.day(reading, chain.phrasebook()).orElse(NO_DAY);
-        this.year = day.getYear();
+        this.dates = new FactDates(reading.tokens(), chain.phrasebook(), day);
         this.tables = new TableRows(reading, chain, day);
     }
 
@@ -153,7 +153,7 @@ final class EvidenceFinder {
     }
 
     private Assertion assertion(Sentence sentence, int from, int to) {
-        return new Assertion(reading, vocabulary, year, from, to, planned || isPlanned(sentence, from));
+        return new Assertion(reading, vocabulary, dates, from, to, planned || isPlanned(sentence, from));
     }
 
     private void clause(int index, Sentence sentence, int from, int to, Map<Integer, Judged> best) {

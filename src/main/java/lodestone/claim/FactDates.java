@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 
 /// The dates that a sentence gives, each as the last day that it may mean: `in 2025` is the end of that year,
 /// `in June` the last June before publication. What lies wholly after publication is a plan and no date of a
@@ -13,6 +14,10 @@ final class FactDates {
     private static final int DIGITS = 4;
     private static final int YEAR_AFTER = 4;
     private static final int MONTHS_OF_QUARTER = 3;
+
+    /// A text is dated where it is read; its own day may be the next.
+    private static final int ZONES = 2;
+    private static final Set<Long> FISCAL = Vocabulary.hashes("fiscal", "fy", "financial");
 
     private final Tokens tokens;
     private final Phrasebook.Dates words;
@@ -62,6 +67,22 @@ final class FactDates {
             var found = at(at, from, to);
             if (found.isPresent() && !found.get().first().isAfter(published)
                     && (!found.get().last().isAfter(published) || !found.get().isYear())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the year at that token is one to come, or that of a month or quarter to come. A company's own
+    /// year may have begun before.
+    boolean endsAhead(int year, int from, int to) {
+        int given = year(year);
+        if (given != published.getYear() || (year > from && FISCAL.contains(tokens.hash(year - 1)))) {
+            return given > published.getYear();
+        }
+        for (int at = Math.max(from, year - YEAR_AFTER); at < year; at++) {
+            var found = at(at, from, to);
+            if (found.isPresent() && found.get().first().isAfter(published.plusDays(ZONES))) {
                 return true;
             }
         }
