@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param waited time spent obeying pace and Retry-After
 /// @param lastNew when this listing last brought a new document, this run included
 /// @param health how it stands beyond this run
-/// @param aside what it announced and was not asked for
+/// @param aside what it announced and is not stored
 public record Coverage(
         String sourceId,
         String listingId,
@@ -48,14 +48,15 @@ public record Coverage(
                 requests, bytes, waited, lastNew, health, Aside.NOTHING);
     }
 
-    /// What a listing announced and was not asked for, by the reason.
+    /// What a listing announced and is not stored, by the reason.
     ///
     /// @param older than this run looks back; most of it was stored when it was new
     /// @param unwanted by the keywords or forms of the configuration
-    public record Aside(int older, int unwanted) {
+    /// @param owed what was asked for at least once, did not come, and is asked for again
+    public record Aside(int older, int unwanted, int owed) {
 
         /// All that was announced is wanted now.
-        public static final Aside NOTHING = new Aside(0, 0);
+        public static final Aside NOTHING = new Aside(0, 0, 0);
     }
 
     /// How a listing stands, this run included.
@@ -99,10 +100,11 @@ public record Coverage(
         return outcome.covered() && health.silence().map(Silence::tooLong).orElse(false);
     }
 
-    /// The outcome in the words of tables and lists, e.g. `ok`, `ok, silent`, `failed, 3 in a row`.
+    /// The outcome in the words of tables and lists, e.g. `ok`, `ok, silent`, `ok, owes 2`, `failed, 3 in a
+    /// row`.
     public String state() {
         return outcome.label() + (silent() ? ", silent" : "")
-                + inARow();
+                + (aside.owed() > 0 ? ", owes " + aside.owed() : "") + inARow();
     }
 
     private String inARow() {

@@ -1,5 +1,6 @@
 package lodestone.alert;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,23 @@ public final class SourceAlerts {
             }
             case REFUSED -> {
             }
+        }
+    }
+
+    /// A document that was announced and never had.
+    ///
+    /// @param since when it was announced
+    /// @param reason of the last failure
+    public record Lost(URI url, Instant since, String reason) {}
+
+    /// Raises that these are no longer asked for.
+    public void lost(String listingId, List<Lost> documents) {
+        if (!documents.isEmpty()) {
+            var first = documents.getFirst();
+            alerts.raise(new Alert(String.join(":", "lost", listingId, first.url().toString()), "lost", "",
+                    listingId, clock.instant(), "announced on %s, never had and given up: %s (%s)%s".formatted(
+                            day(first.since()), first.url(), first.reason(),
+                            documents.size() == 1 ? "" : ", and " + (documents.size() - 1) + " more")));
         }
     }
 

@@ -1,8 +1,8 @@
 package lodestone.alert;
 
-/// That a listing fell silent, or can no longer be read: told once an episode.
+/// That a listing fell silent, can no longer be read, or announced what never came: told once an episode.
 ///
-/// @param kind `silent`, `broken`, `blocked`, `gone`, `changed-shape`
+/// @param kind `silent`, `broken`, `blocked`, `gone`, `changed-shape`, `lost`
 /// @param text the facts, e.g. `silent for 41 days, …`
 public record SourceNews(String listingId, String kind, String text) {
 

@@ -29,8 +29,6 @@ final class Embargo {
     static final Duration SKEW = Duration.ofMinutes(10);
     /// A day, or a time of no zone, begins so long before UTC in the furthest east.
     private static final Duration FURTHEST_EAST = Duration.ofHours(14);
-    /// A dropped document that does not come is tried for so long.
-    private static final Duration TRIED = Duration.ofDays(7);
     private static final int MOST = 1000;
 
     private final Parts parts;
@@ -55,6 +53,7 @@ final class Embargo {
             if (isFree(link)) {
                 due.add(link);
                 free.add(link.url());
+                held.remove(link.url());
             } else if (held.size() < MOST) {
                 held.put(link.url(), link);
             }
@@ -86,17 +85,12 @@ final class Embargo {
                 .min(Instant::compareTo).orElse(visit);
     }
 
-    /// Remembers what is held still, and what was due and has not come.
+    /// Remembers what is held still.
     void save() {
-        var after = held.values().stream().filter(this::isAwaited).map(Embargo::held).toList();
+        var after = held.values().stream().filter(link -> !isFree(link)).map(Embargo::held).toList();
         if (!after.equals(before)) {
             parts.store().held().save(listing.id(), after);
         }
-    }
-
-    private boolean isAwaited(Link link) {
-        boolean tried = link.publishedUtc().orElseThrow().plus(TRIED).isAfter(now);
-        return !isFree(link) || (tried && parts.store().documents().byUrl(link.url()).isEmpty());
     }
 
     /// As the store keeps it, to the millisecond.

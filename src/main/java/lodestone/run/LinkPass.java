@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lodestone.alert.Coverage.Outcome;
 import lodestone.extract.Hop;
 import lodestone.extract.ListingRead;
 import lodestone.fetch.FetchOutcome;
@@ -32,6 +33,7 @@ final class LinkPass {
     private final Collector collector;
     private final DocumentPass documents;
     private final PageStates pages;
+    private Optional<Answer> missed = Optional.empty();
 
     LinkPass(Parts parts, Collector collector, DocumentPass documents, Job job, Tally tally) {
         this.parts = parts;
@@ -43,18 +45,35 @@ final class LinkPass {
         this.pages = new PageStates(parts);
     }
 
-    /// Fetches the document unless it is known. A fault of ours costs this document alone, and it is tried
-    /// again by the next run; what has come of it is in the archive.
-    void take(Link link) throws IOException, InterruptedException {
+    /// Whether it is neither stored nor done with.
+    boolean isMissing(Link link) {
+        return isFiling(link) ? !FilingDocuments.keys(link).stream().allMatch(this::isDone)
+                : listing.via().isPresent() ? !isDone(behind(link))
+                        : !parts.store().documents().knows(link.url()) && mayBeKept(link);
+    }
+
+    private boolean isFiling(Link link) {
+        return listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link);
+    }
+
+    /// Fetches a document that is missing. A fault of ours costs this document alone; what has come of it is
+    /// in the archive.
+    ///
+    /// @return what was heard instead, if it or a part of it did not come
+    Optional<Answer> take(Link link) throws IOException, InterruptedException {
+        missed = Optional.empty();
+        int before = tally.missed();
         tally.alone(link.url(), () -> takeOne(link));
+        return missed.or(() -> Optional.of(Answer.bad(Outcome.FAILED, "it could not be taken"))
+                .filter(_ -> tally.missed() > before));
     }
 
     private void takeOne(Link link) throws IOException, InterruptedException {
-        if (listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link)) {
+        if (isFiling(link)) {
             takeFiling(link);
         } else if (listing.via().isPresent()) {
             takeBehind(link, listing.via().get());
-        } else if (parts.store().documents().byUrl(link.url()).isEmpty() && mayBeKept(link)) {
+        } else {
             fetchNew(link, FetchRequest.of(link.url()));
         }
     }
@@ -76,9 +95,6 @@ final class LinkPass {
     /// done.
     private void takeFiling(Link filing) throws IOException, InterruptedException {
         var keys = FilingDocuments.keys(filing);
-        if (keys.stream().allMatch(this::isDone)) {
-            return;
-        }
         var collected = collect(request(filing.url(),
                 ListingState.unvisited(keys.getFirst())).asListing());
         var answer = collector.answer(collected.outcome());
@@ -91,17 +107,14 @@ final class LinkPass {
                 .work(() -> parts.listings().read(ListingKind.EDGAR, raw, Optional.empty()));
         switch (read) {
             case ListingRead.Unreadable unreadable ->
-                tally.unfetched(filing.url().toString(), unreadable.reason());
+                missed(filing.url(), Answer.bad(Outcome.UNREADABLE, unreadable.reason()));
             case ListingRead.Links found -> takeExhibits(filing, found.links());
         }
     }
 
     /// A page that stands before its document is asked once, and left for good when that came.
     private void takeBehind(Link link, String via) throws IOException, InterruptedException {
-        var key = "via:" + link.url();
-        if (isDone(key)) {
-            return;
-        }
+        var key = behind(link);
         var collected = collect(FetchRequest.of(link.url()));
         var answer = collector.answer(collected.outcome());
         if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
@@ -116,12 +129,16 @@ final class LinkPass {
         }
         var target = collector.hands().work(() -> Hop.target(raw, via));
         if (target.isEmpty()) {
-            tally.unfetched(link.url().toString(),
-                    "the page before the document holds no address at " + via + "; it may have changed");
-        } else if (parts.store().documents().byUrl(target.get()).isPresent()
+            missed(link.url(), Answer.bad(Outcome.CHANGED_SHAPE,
+                    "the page before the document holds no address at " + via + "; it may have changed"));
+        } else if (parts.store().documents().knows(target.get())
                 || fetchNew(link.at(target.get()), FetchRequest.of(target.get()))) {
             pages.visited(key, Optional.empty());
         }
+    }
+
+    private static String behind(Link link) {
+        return "via:" + link.url();
     }
 
     private boolean isDone(String key) {
@@ -137,7 +154,7 @@ final class LinkPass {
                 .map(document -> new Announced(document.url(), Optional.empty())).toList());
         boolean complete = true;
         for (var document : documents) {
-            if (parts.store().documents().byUrl(document.url()).isEmpty()) {
+            if (!parts.store().documents().knows(document.url())) {
                 complete &= fetchNew(document, request(document.url(), ListingState.unvisited("")));
             }
         }
@@ -180,6 +197,7 @@ final class LinkPass {
     }
 
     private void missed(URI url, Answer answer) {
+        missed = Optional.of(answer);
         tally.unfetched(url.toString(), answer.reason().orElse(answer.outcome().label()));
         pages.missed(url, answer);
     }

@@ -2,10 +2,12 @@ package lodestone.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.alert.Coverage;
 import lodestone.alert.Coverage.Outcome;
 import lodestone.extract.ListingRead;
@@ -28,6 +30,7 @@ final class ListingPass {
     private final Selection selection;
     private final History history;
     private final Embargo embargo;
+    private final Owed owed;
     private final LinkPass links;
     private final RevisitPass again;
 
@@ -40,6 +43,7 @@ final class ListingPass {
         this.selection = new Selection(listing, since);
         this.history = new History(parts, listing);
         this.embargo = new Embargo(parts, listing);
+        this.owed = new Owed(parts, listing, since);
         this.links = new LinkPass(parts, collector, documents, job, tally);
         this.again = new RevisitPass(parts, collector, documents, job, tally);
     }
@@ -54,7 +58,10 @@ final class ListingPass {
         var outcome = fetch.fetch(fetchRequest(before));
         var answer = outcome instanceof Fetched fetched ? read(fetched, before, progress)
                 : Answer.of(outcome);
-        take(embargo.dropped());
+        takeMissing(embargo.dropped(), Progress.NONE);
+        takeOwed(progress);
+        owed.save();
+        tally.owed(owed.count());
         var standing = Standing.after(before, answer, parts.clock().instant());
         if (standing.outcome().covered()) {
             again.run();
@@ -114,16 +121,26 @@ final class ListingPass {
         var wanted = selected.wanted();
         var free = embargo.free(wanted);
         tally.held(wanted.size() - free.size());
-        for (int i = 0; i < free.size(); i++) {
-            links.take(free.get(i));
-            progress.at(listing.id(), i + 1L, free.size());
+        takeMissing(free, progress);
+    }
+
+    private void takeMissing(List<Link> free, Progress progress) throws IOException, InterruptedException {
+        takeNow(owed.due(free.stream().filter(links::isMissing).toList()), progress);
+    }
+
+    private void takeNow(List<Link> due, Progress progress) throws IOException, InterruptedException {
+        for (int i = 0; i < due.size(); i++) {
+            var link = due.get(i);
+            links.take(link).ifPresentOrElse(answer -> owed.missed(link, answer), () -> owed.settled(link));
+            progress.at(listing.id(), i + 1L, due.size());
         }
     }
 
-    private void take(List<Link> due) throws IOException, InterruptedException {
-        for (var link : due) {
-            links.take(link);
-        }
+    /// What earlier visits could not have, and what another listing has brought meanwhile.
+    private void takeOwed(Progress progress) throws IOException, InterruptedException {
+        var due = owed.dropped().stream().collect(Collectors.partitioningBy(links::isMissing));
+        due.getOrDefault(false, List.of()).forEach(owed::settled);
+        takeNow(due.getOrDefault(true, List.of()), progress);
     }
 
     private List<URI> addresses() {
@@ -131,7 +148,11 @@ final class ListingPass {
                 LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
     }
 
-    /// Validators are kept only when every document came: after a failure the listing is read again in full.
+    private Instant due(Instant visit, boolean covered) {
+        return embargo.sooner(covered ? owed.sooner(visit) : visit);
+    }
+
+    /// Validators are kept only when the whole listing was read; documents that did not come are owed.
     private ListingState state(ListingState before, Standing standing, Answer answer, FetchOutcome outcome) {
         var now = parts.clock().instant();
         boolean covered = standing.outcome().covered();
@@ -147,7 +168,7 @@ final class ListingPass {
                 tally.anyNew() ? Optional.of(now) : before.lastNewDocument(),
                 tally.anyChanged() ? Optional.of(now) : before.lastChange(),
                 before.watchedSince().or(before::lastAttempt).or(() -> Optional.of(now)),
-                standing.missingSince(), Optional.of(embargo.sooner(history.due(standing, answer))),
+                standing.missingSince(), Optional.of(due(history.due(standing, answer), covered)),
                 standing.outcome().label(), standing.reason(), standing.failures());
     }
 }

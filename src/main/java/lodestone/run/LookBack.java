@@ -71,7 +71,7 @@ final class LookBack {
             var page = waiting.removeFirst();
             if (seen.add(page.url())) {
                 if (seen.size() > MOST_PAGES) {
-                    tally.unfetched(page.url().toString(), "more than " + MOST_PAGES
+                    tally.unread(page.url().toString(), "more than " + MOST_PAGES
                             + " pages; run it again to go on");
                     break;
                 }
@@ -148,7 +148,7 @@ final class LookBack {
     }
 
     private ListingRead.Links missed(Older page, String reason) {
-        tally.unfetched(page.url().toString(), reason);
+        tally.unread(page.url().toString(), reason);
         return new ListingRead.Links(List.of());
     }
 

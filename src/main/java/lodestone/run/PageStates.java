@@ -37,7 +37,7 @@ final class PageStates {
                 Revisits.next(firstSeen, parts.clock().instant(), standing));
     }
 
-    /// A document that is not known yet did not come; it is asked for by every run.
+    /// A document that is not known yet did not come; [Owed] knows when it is asked for again.
     void missed(URI url, Answer answer) {
         var before = parts.store().listings().get(url.toString());
         var now = parts.clock().instant();

@@ -19,7 +19,7 @@ record Selection(Listing listing, Since since) {
         var recent = announced.stream().filter(this::isRecent).toList();
         var wanted = recent.stream().filter(link -> formWanted(link) && named(link)).toList();
         return new Selected(wanted,
-                new Aside(announced.size() - recent.size(), recent.size() - wanted.size()));
+                new Aside(announced.size() - recent.size(), recent.size() - wanted.size(), 0));
     }
 
     private boolean isRecent(Link link) {

@@ -34,6 +34,8 @@ final class Tally {
     private int flagged;
     private int unfetched;
     private int held;
+    private int pages;
+    private int owed;
     private int older;
     private int unwanted;
     private long requests;
@@ -81,6 +83,12 @@ final class Tally {
         problem(url, reason);
     }
 
+    /// A page of the listing that has to be read another time.
+    void unread(String url, String reason) {
+        pages++;
+        unfetched(url, reason);
+    }
+
     /// Something that trying again would not mend.
     void problem(String url, String reason) {
         problems.add(url + ": " + reason);
@@ -108,8 +116,14 @@ final class Tally {
         held += documents;
     }
 
+    /// So many documents that are owed when it ends.
+    void owed(int documents) {
+        owed = documents;
+    }
+
+    /// Whether all of the listing was read; documents that did not come are remembered.
     boolean complete() {
-        return missed() == 0;
+        return pages == 0;
     }
 
     /// How many have to be tried again, or for the first time when they are due.
@@ -138,6 +152,6 @@ final class Tally {
                 fresh, changed, copies, flagged, problems.size(), requests, bytes, waited,
                 after.lastNewDocument(), new Health(after.failures(), after.lastSuccess(), after.lastChange(),
                         after.watchedSince(), after.due(), silence),
-                new Aside(older, unwanted));
+                new Aside(older, unwanted, owed));
     }
 }

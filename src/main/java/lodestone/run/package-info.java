@@ -8,9 +8,9 @@
 /// The order of writing makes a kill at any instant harmless. An exchange is on disk in the archive before
 /// anything is done with it. A document is known only once its version and assessment are committed together,
 /// under an id made from its address, so a retry stores it once. A version counts as indexed only when the
-/// index and its alerts are on disk; every run begins by finishing what an earlier one left. A listing's
-/// validators are kept only when all its documents came, so a failure is never hidden behind a later "not
-/// modified".
+/// index and its alerts are on disk; every run begins by finishing what an earlier one left. What a listing
+/// announces is noted as owed before it is asked for ([lodestone.run.Owed]), so that a failure is hidden
+/// neither behind a later "not modified" nor by a listing that has dropped it meanwhile.
 ///
 /// What two listings of a run ask for is sent once, see [lodestone.run.Collector].
 ///

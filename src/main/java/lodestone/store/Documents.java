@@ -41,6 +41,14 @@ public final class Documents {
                 .bind("url", Address.key(url)).bind("id", idFor(url)).map(StoredRow::map).findFirst());
     }
 
+    /// Whether a document is stored that was found there.
+    public boolean knows(URI url) {
+        return database.read(handle -> handle.createQuery("SELECT 1 FROM document WHERE id = COALESCE("
+                + "(SELECT document_id FROM address WHERE url = :url), :id)")
+                .bind("url", Address.key(url)).bind("id", idFor(url)).mapTo(Integer.class).findFirst())
+                .isPresent();
+    }
+
     /// Newest version of the document of that id.
     public Optional<Stored> byId(String id) {
         return database.read(handle -> handle.createQuery(NEWEST + "WHERE d.id = :id " + NEWEST_ONLY)

@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
     private final ListingStates listings;
     private final Announcements announcements;
     private final HeldLinks held;
+    private final OwedLinks owed;
     private final OlderPages olderPages;
     private final Absences absences;
     private final Runs runs;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
         this.listings = new ListingStates(database);
         this.announcements = new Announcements(database);
         this.held = new HeldLinks(database);
+        this.owed = new OwedLinks(database);
         this.olderPages = new OlderPages(database);
         this.absences = new Absences(database);
         this.runs = new Runs(database);
@@ -116,6 +118,11 @@ public final class Store implements AutoCloseable {
     /// What each listing announced before its time.
     public HeldLinks held() {
         return held;
+    }
+
+    /// What each listing announced and is not stored.
+    public OwedLinks owed() {
+        return owed;
     }
 
     /// How far each look back over a listing's older pages has come.

@@ -172,12 +172,12 @@ class SourceStatesTest {
         try (var site = WatchedSite.in(home, wanted).feed("/a", "0", "/b", "-91", "/c", "-400")
                 .page("/a", RELEASE)) {
             var first = site.day(0);
-            assertThat(row(first).aside()).isEqualTo(new Coverage.Aside(2, 0));
+            assertThat(row(first).aside()).isEqualTo(new Coverage.Aside(2, 0, 0));
             assertThat(DigestJson.text(first.digest())).contains("\"older\":2", "\"unwanted\":0");
         }
         try (var site = WatchedSite.in(home.resolve("b"), wanted.replace("news]", "magnet]")).feed("/a", "0",
                 "/b", "-91")) {
-            assertThat(row(site.day(0)).aside()).isEqualTo(new Coverage.Aside(1, 1));
+            assertThat(row(site.day(0)).aside()).isEqualTo(new Coverage.Aside(1, 1, 0));
         }
     }
 

@@ -126,6 +126,11 @@ final class WatchedSite implements AutoCloseable {
         return paths;
     }
 
+    /// Requests of that path since the last call of [#asked], the head of each.
+    List<String> heads(String path) {
+        return site.requests().stream().filter(request -> request.startsWith("GET " + path + " ")).toList();
+    }
+
     static Coverage row(RunReport report) {
         return report.digest().coverage().getFirst();
     }

@@ -88,7 +88,7 @@ class StandingTest {
 
     private static Answer answer(String words) {
         if (words.equals("not found")) {
-            return new Answer(Outcome.FAILED, Optional.of("HTTP 404"), true, Duration.ZERO);
+            return new Answer(Outcome.FAILED, Optional.of("HTTP 404"), true, true, Duration.ZERO);
         }
         var outcome = Outcome.of(words);
         return outcome.covered() ? Answer.good(outcome) : Answer.bad(outcome, "why");

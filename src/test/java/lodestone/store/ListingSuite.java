@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import lodestone.Samples;
 import lodestone.model.Capture;
+import lodestone.model.Link;
 import lodestone.model.Version;
 import lodestone.store.Announcements.Announced;
 import lodestone.store.HeldLinks.Held;
+import lodestone.store.OwedLinks.Debt;
 import org.junit.jupiter.api.Test;
 
 /// What is known of listings and of the pages that they announce.
@@ -33,6 +35,27 @@ abstract class ListingSuite extends ReviewSuite {
         store.listings().save(state);
         assertThat(store.listings().of(List.of("none", state.listingId())))
                 .containsExactly(Map.entry(state.listingId(), state));
+    }
+
+    @Test
+    void keepsWhatIsOwedUntilItHasCome() {
+        var link = new Link(url("1"), "Corvane’s \u0000 mill", Optional.of("May 1"), Optional.of(NOW),
+                Optional.empty(), Optional.of("guid"), List.of("ASX:CRV"), Optional.of("8-K"), List.of());
+        var first = Debt.of(link, NOW);
+        var second = Debt.of(Link.to(url("2"), ""), NOW.plusSeconds(1));
+        store.owed().add("x", List.of(second, first));
+        store.owed().add("y", List.of(second));
+        store.owed().add("x", List.of(Debt.of(link, NOW.plusSeconds(9))));
+        assertThat(store.owed().of("x")).containsExactly(first, second);
+        assertThat(store.owed().counts()).as("not tried yet").isEmpty();
+        var tried = new Debt(link, NOW, NOW.plusSeconds(60), 1, Optional.of("HTTP 404"), false);
+        store.owed().settle("x", List.of(second.link().url()), List.of(tried));
+        assertThat(store.owed().of("x")).containsExactly(tried);
+        assertThat(store.owed().counts()).isEqualTo(Map.of("x", 1));
+        store.owed().settle("x", List.of(),
+                List.of(new Debt(link, NOW, NOW, 2, Optional.of("HTTP 404"), true)));
+        assertThat(store.owed().counts()).as("given up").isEmpty();
+        assertThat(store.owed().of("y")).containsExactly(second);
     }
 
     @Test
