@@ -53,10 +53,12 @@ public record Coverage(
     /// @param older than this run looks back; most of it was stored when it was new
     /// @param unwanted by the keywords or forms of the configuration
     /// @param owed what was asked for at least once, did not come, and is asked for again
-    public record Aside(int older, int unwanted, int owed) {
+    /// @param gap the visit before, if all that is announced now is newer: what came and went between is not
+    ///        even known
+    public record Aside(int older, int unwanted, int owed, Optional<Instant> gap) {
 
         /// All that was announced is wanted now.
-        public static final Aside NOTHING = new Aside(0, 0, 0);
+        public static final Aside NOTHING = new Aside(0, 0, 0, Optional.empty());
     }
 
     /// How a listing stands, this run included.

@@ -139,7 +139,7 @@ public final class DigestJson {
                 .put("announced", row.announced()).put("new", row.fresh()).put("changed", row.changed())
                 .put("copies", row.copies()).put("flagged", row.flagged()).put("unread", row.unread())
                 .put("older", row.aside().older()).put("unwanted", row.aside().unwanted())
-                .put("owed", row.aside().owed())
+                .put("owed", row.aside().owed()).put("gap_since", text(row.aside().gap()))
                 .put("requests", row.requests()).put("bytes", row.bytes())
                 .put("waited_ms", row.waited().toMillis())
                 .put("last_new", text(row.lastNew())).put("failures", row.health().failures())

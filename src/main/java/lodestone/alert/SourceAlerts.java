@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lodestone.alert.Coverage.Health;
 import lodestone.alert.Coverage.Silence;
@@ -18,6 +19,7 @@ import lodestone.store.Alerts;
 public final class SourceAlerts {
 
     private static final Duration PASSING = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int TWICE = 2;
     private static final List<String> FAILURES = List.of("broken", "blocked", "gone", "changed-shape");
 
@@ -42,6 +44,7 @@ public final class SourceAlerts {
             }
             case OK, NOT_MODIFIED, EMPTY -> {
                 alerts.close(FAILURES, row.listingId(), "it was read again", clock.instant());
+                row.aside().gap().ifPresent(before -> gap(row, before));
                 if (row.silent()) {
                     health.silence().filter(silence -> fellSilent(silence, health))
                             .ifPresent(silence -> silent(row, silence));
@@ -63,7 +66,8 @@ public final class SourceAlerts {
         if (!documents.isEmpty()) {
             var first = documents.getFirst();
             alerts.raise(new Alert(String.join(":", "lost", listingId, first.url().toString()), "lost", "",
-                    listingId, clock.instant(), "announced on %s, never had and given up: %s (%s)%s".formatted(
+                    listingId, clock.instant(),
+                    "announced on %s, never had and given up: %s (%s)%s".formatted(
                             day(first.since()), first.url(), first.reason(),
                             documents.size() == 1 ? "" : ", and " + (documents.size() - 1) + " more")));
         }
@@ -92,6 +96,15 @@ public final class SourceAlerts {
                 : "its longest gap so far was " + silence.longest() + " (of " + silence.gaps() + ")";
         raise("silent", row, silence.since(), "silent for %d days, %d were expected at most; %s".formatted(
                 silence.days(), silence.expected(), before));
+    }
+
+    /// Once a week while it goes on.
+    private void gap(Coverage row, Instant before) {
+        raise("gap", row, Instant.EPOCH.plus(WEEK.multipliedBy(
+                Duration.between(Instant.EPOCH, before).dividedBy(WEEK))),
+                ("all %d documents that it announces are newer than the visit of %s; what came between may be "
+                        + "missing: visit it more often, or look back with --since %s").formatted(
+                                row.announced(), before.truncatedTo(ChronoUnit.MINUTES), day(before)));
     }
 
     private void raise(String kind, Coverage row, Instant episode, String text) {

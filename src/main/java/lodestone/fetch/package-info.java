@@ -19,9 +19,9 @@
 /// five server errors in a row leave the host alone, since one dead site with a hundred links would cost a
 /// hundred time-outs. A host that turns us away three times in a row (403, or what
 /// [lodestone.fetch.Fetcher#turnedAway] was told of) is left alone too, one that wants to know who asks after
-/// two and for ten minutes, as the SEC asks for. A host that had too much of us is asked at half the pace, down to a sixteenth, and
-/// faster again after every ten answers. A run waits for what is short; longer waits are an outcome. Waiting
-/// never outlasts what it was meant to, even when the clock is put back.
+/// two and for ten minutes, as the SEC asks for. A host that had too much of us is asked at half the pace,
+/// down to a sixteenth, and faster again after every ten answers. A run waits for what is short; longer waits
+/// are an outcome. Waiting never outlasts what it was meant to, even when the clock is put back.
 ///
 /// **Memory**: a [lodestone.fetch.HostMemory] keeps all of that over restarts, on disk before the next
 /// request, and shares the turns of a [lodestone.fetch.HostGroup] with other programs; it also gets the

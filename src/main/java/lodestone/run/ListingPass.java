@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import lodestone.alert.Coverage;
 import lodestone.alert.Coverage.Outcome;
@@ -100,12 +101,16 @@ final class ListingPass {
     /// The listing's own page, then its older pages as far back as is asked for.
     private Answer take(ListingRead.Links found, ListingState before, Progress progress)
             throws IOException, InterruptedException {
+        boolean gap = history.rolledOver(found.links(), before);
         history.announced(found.links(), before);
         take(found.links(), progress);
+        var overlap = new AtomicBoolean();
         new LookBack(parts, listing, since, tally, fetch).run(addresses(), found, older -> {
+            overlap.compareAndSet(false, gap && history.isKnown(older));
             history.older(older);
             take(older, progress);
         });
+        before.lastSuccess().filter(_ -> gap && !overlap.get()).ifPresent(tally::gap);
         if (tally.anyAnnounced()) {
             return Answer.good(Outcome.OK);
         }

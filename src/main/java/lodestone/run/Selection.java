@@ -2,6 +2,7 @@ package lodestone.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lodestone.alert.Coverage.Aside;
 import lodestone.model.Link;
 import lodestone.model.Listing;
@@ -19,7 +20,8 @@ record Selection(Listing listing, Since since) {
         var recent = announced.stream().filter(this::isRecent).toList();
         var wanted = recent.stream().filter(link -> formWanted(link) && named(link)).toList();
         return new Selected(wanted,
-                new Aside(announced.size() - recent.size(), recent.size() - wanted.size(), 0));
+                new Aside(announced.size() - recent.size(), recent.size() - wanted.size(), 0,
+                        Optional.empty()));
     }
 
     private boolean isRecent(Link link) {

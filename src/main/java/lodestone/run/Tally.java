@@ -3,6 +3,7 @@ package lodestone.run;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Tally {
     private int held;
     private int pages;
     private int owed;
+    private Optional<Instant> gap = Optional.empty();
     private int older;
     private int unwanted;
     private long requests;
@@ -121,6 +123,11 @@ final class Tally {
         owed = documents;
     }
 
+    /// What came since that visit may have come and gone unseen.
+    void gap(Instant since) {
+        gap = Optional.of(since);
+    }
+
     /// Whether all of the listing was read; documents that did not come are remembered.
     boolean complete() {
         return pages == 0;
@@ -152,6 +159,6 @@ final class Tally {
                 fresh, changed, copies, flagged, problems.size(), requests, bytes, waited,
                 after.lastNewDocument(), new Health(after.failures(), after.lastSuccess(), after.lastChange(),
                         after.watchedSince(), after.due(), silence),
-                new Aside(older, unwanted, owed));
+                new Aside(older, unwanted, owed, gap));
     }
 }

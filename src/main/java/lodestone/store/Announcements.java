@@ -12,6 +12,8 @@ import java.util.Optional;
 /// that it looks after.
 public final class Announcements {
 
+    private static final int AT_ONCE = 500;
+
     private final Database database;
 
     Announcements(Database database) {
@@ -36,6 +38,20 @@ public final class Announcements {
                     .add());
             batch.execute();
         });
+    }
+
+    /// Whether it announced any of them before.
+    public boolean anyKnown(String listingId, List<URI> urls) {
+        boolean known = false;
+        for (int from = 0; from < urls.size() && !known; from += AT_ONCE) {
+            var some = urls.subList(from, Math.min(from + AT_ONCE, urls.size())).stream()
+                    .map(Documents::idFor).toList();
+            known = database.read(handle -> handle.createQuery("SELECT 1 FROM announcement "
+                    + "WHERE listing_id = :listing AND document_id IN (<ids>) LIMIT 1")
+                    .bind("listing", listingId).bindList("ids", some).mapTo(Integer.class).findFirst())
+                    .isPresent();
+        }
+        return known;
     }
 
     /// When it announced its newest ones, at most that many, oldest first.

@@ -69,8 +69,10 @@ public final class OwedLinks {
         if (debts.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch("INSERT INTO owed (listing_id, url, link, since, next, tries, reason, "
-                + "given_up) VALUES (:id, :url, :link, :since, :next, :tries, :reason, :up) " + onConflict);
+        var batch = handle
+                .prepareBatch("INSERT INTO owed (listing_id, url, link, since, next, tries, reason, "
+                        + "given_up) VALUES (:id, :url, :link, :since, :next, :tries, :reason, :up) "
+                        + onConflict);
         for (var debt : debts) {
             batch.bind("id", PlainText.of(listingId))
                     .bind("url", PlainText.of(debt.link().url().toString()))

@@ -4,7 +4,8 @@
 /// [lodestone.store.Store] opens it; [lodestone.store.Documents] with [lodestone.store.Assessments] (what the
 /// rules of each time said), [lodestone.store.Absences], [lodestone.store.Traces],
 /// [lodestone.store.ListingStates] with [lodestone.store.Announcements],
-/// [lodestone.store.HeldLinks], [lodestone.store.OwedLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
+/// [lodestone.store.HeldLinks],
+/// [lodestone.store.OwedLinks] and [lodestone.store.OlderPages], [lodestone.store.Runs],
 /// [lodestone.store.Alerts], [lodestone.store.Hosts] and [lodestone.store.HostDays], and for the review
 /// [lodestone.store.ReviewCases] with [lodestone.store.ReviewHolds],
 /// [lodestone.store.ReviewSamples], [lodestone.store.CounterEvidence] and
@@ -13,9 +14,9 @@
 /// `synchronous=FULL`: one fsync a commit, which writers that wait for their turn share, so many documents go
 /// faster by several threads or by [lodestone.store.Documents#saveAll]), and may be repeated after a crash:
 /// ids are made from content, so the second time changes nothing. Nothing is ever deleted, but for how far a
-/// look back has come once it is done, what was held once its time has come and what was owed once it came, and a stored version is never
-/// changed but for its assessment, its signature and its place among copies; a second text under a taken
-/// number gets the next one instead.
+/// look back has come once it is done, what was held once its time has come and what was owed once it came,
+/// and a stored version is never changed but for its assessment, its signature and its place among copies; a
+/// second text under a taken number gets the next one instead.
 ///
 /// One set of statements and migrations runs on SQLite, the embedded default, and on PostgreSQL; the tests
 /// run on both. Therefore instants are milliseconds, booleans are integers, and records are JSON text in

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lodestone.alert.Coverage;
@@ -88,7 +89,7 @@ class SourceStatesTest {
         var captcha = "<html><h1>Please verify you are a human</h1></html>";
         try (var site = WatchedSite.in(home, FEED).feed("/a", "0").page("/a", captcha)) {
             var first = site.day(0);
-            assertThat(state(first)).isEqualTo("ok");
+            assertThat(state(first)).isEqualTo("ok, owes 1");
             assertThat(first.problems()).singleElement().asString().contains("verify you are a human");
             site.page("/feed", captcha).page("/a", RELEASE);
             assertThat(news(site.day(1))).singleElement().asString()
@@ -97,7 +98,7 @@ class SourceStatesTest {
             site.answer("/feed", (_, out) -> BadWorld.head(out, "403 No", "Content-Length: 0"));
             assertThat(row(site.day(3)).reason()).contains("HTTP 403");
             site.feed("/a", "0");
-            assertThat(row(site.day(4)).fresh()).isEqualTo(1);
+            assertThat(state(site.day(4))).isEqualTo("ok");
         }
     }
 
@@ -167,17 +168,45 @@ class SourceStatesTest {
     }
 
     @Test
+    void tellsThatItRolledOver_onceAWeek() throws Exception {
+        try (var site = WatchedSite.in(home, FEED)) {
+            assertThat(news(feed(site, 0, 0).day(0))).as("never seen before").isEmpty();
+            assertThat(news(feed(site, 9, 1).day(1))).as("nine of ten are new").isEmpty();
+            assertThat(news(feed(site, 20, 2).day(2))).singleElement().asString().startsWith(
+                    "gap: all 10 documents that it announces are newer than the visit of 2026-03-03T12:0");
+            assertThat(news(feed(site, 40, 3).day(3))).as("told").isEmpty();
+            assertThat(news(feed(site, 60, -9).day(12))).as("others, all of them old").isEmpty();
+            assertThat(news(feed(site, 80, 13).day(13))).hasSize(1);
+        }
+    }
+
+    private static WatchedSite feed(WatchedSite site, int first, int day) {
+        IntStream.range(first, first + 10)
+                .forEach(i -> site.page("/" + i, RELEASE.replace("ships", "ship number " + i)));
+        return site.feed(IntStream.range(first, first + 10).boxed().flatMap(i -> Stream.of("/" + i, "" + day))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void isVisitedBeforeItMayRollOver() throws Exception {
+        try (var site = WatchedSite.in(home, FEED)) {
+            var first = row(feed(site, 0, 0).day(0)).health().due().orElseThrow();
+            assertThat(first).isBefore(WatchedSite.START.plus(Duration.ofMinutes(20)));
+        }
+    }
+
+    @Test
     void countsWhatItPassesOver() throws Exception {
         var wanted = FEED.replace("}", ", keywords: [news]}");
         try (var site = WatchedSite.in(home, wanted).feed("/a", "0", "/b", "-91", "/c", "-400")
                 .page("/a", RELEASE)) {
             var first = site.day(0);
-            assertThat(row(first).aside()).isEqualTo(new Coverage.Aside(2, 0, 0));
+            assertThat(row(first).aside()).isEqualTo(new Coverage.Aside(2, 0, 0, Optional.empty()));
             assertThat(DigestJson.text(first.digest())).contains("\"older\":2", "\"unwanted\":0");
         }
         try (var site = WatchedSite.in(home.resolve("b"), wanted.replace("news]", "magnet]")).feed("/a", "0",
                 "/b", "-91")) {
-            assertThat(row(site.day(0)).aside()).isEqualTo(new Coverage.Aside(1, 1, 0));
+            assertThat(row(site.day(0)).aside()).isEqualTo(new Coverage.Aside(1, 1, 0, Optional.empty()));
         }
     }
 
