@@ -65,11 +65,11 @@ public final class SourceAlerts {
     public void lost(String listingId, List<Lost> documents) {
         if (!documents.isEmpty()) {
             var first = documents.getFirst();
-            alerts.raise(new Alert(String.join(":", "lost", listingId, first.url().toString()), "lost", "",
-                    listingId, clock.instant(),
-                    "announced on %s, never had and given up: %s (%s)%s".formatted(
-                            day(first.since()), first.url(), first.reason(),
-                            documents.size() == 1 ? "" : ", and " + (documents.size() - 1) + " more")));
+            var key = String.join(":", "lost", listingId, first.url().toString());
+            var more = documents.size() == 1 ? "" : ", and " + (documents.size() - 1) + " more";
+            alerts.raise(new Alert(key, "lost", "", listingId, clock.instant(),
+                    "announced on " + day(first.since()) + ", never had and given up: " + first.url() + " ("
+                            + first.reason() + ")" + more));
         }
     }
 
@@ -100,11 +100,12 @@ public final class SourceAlerts {
 
     /// Once a week while it goes on.
     private void gap(Coverage row, Instant before) {
-        raise("gap", row, Instant.EPOCH.plus(WEEK.multipliedBy(
-                Duration.between(Instant.EPOCH, before).dividedBy(WEEK))),
-                ("all %d documents that it announces are newer than the visit of %s; what came between may be "
-                        + "missing: visit it more often, or look back with --since %s").formatted(
-                                row.announced(), before.truncatedTo(ChronoUnit.MINUTES), day(before)));
+        var week = Duration.between(Instant.EPOCH, before).dividedBy(WEEK);
+        raise("gap", row, Instant.EPOCH.plus(WEEK.multipliedBy(week)),
+                "all %d documents that it announces are newer than the visit of %s; ".formatted(
+                        row.announced(), before.truncatedTo(ChronoUnit.MINUTES))
+                        + "what came between may be missing: visit it more often, or look back with --since "
+                        + day(before));
     }
 
     private void raise(String kind, Coverage row, Instant episode, String text) {
