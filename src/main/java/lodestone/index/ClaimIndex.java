@@ -49,7 +49,7 @@ public final class ClaimIndex implements AutoCloseable {
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
     private final Optional<Meaning> meaning;
-    private final FacetStates facets = new FacetStates();
+    private final FacetValues facets = new FacetValues();
     private final FirstProofs proofs = new FirstProofs();
     private final Fresh fresh = new Fresh(FRESH_CHARACTERS);
     private final Queue<Closeable> closedWithIt = new ConcurrentLinkedQueue<>();
@@ -213,7 +213,7 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     private Search search(IndexSearcher searcher) {
-        return new Search(searcher.getIndexReader(), analyzer, synonyms, standing(searcher), facets);
+        return new Search(searcher.getIndexReader(), synonyms, standing(searcher), facets);
     }
 
     private Standing standing(IndexSearcher searcher) {
@@ -228,7 +228,7 @@ public final class ClaimIndex implements AutoCloseable {
     public SearchResult searchByMeaning(SearchRequest request) throws IOException, QueryException {
         var vectors = meaning.orElseThrow(() -> new IOException("the index holds no vectors of its "
                 + "sentences; set semantic: true in config/lodestone.yaml and run ./lodestone reindex"));
-        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), analyzer, synonyms,
+        return asked(searcher -> new MeaningSearch(searcher.getIndexReader(), synonyms,
                 standing(searcher), vectors, search(searcher)).run(request));
     }
 
@@ -250,7 +250,7 @@ public final class ClaimIndex implements AutoCloseable {
 
     /// What that finds, the most relevant first.
     List<Hit> hits(Query query, int limit) throws IOException {
-        return asked(searcher -> new Hits(searcher, analyzer).of(query,
+        return asked(searcher -> new Hits(searcher).of(query,
                 searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs));
     }
 

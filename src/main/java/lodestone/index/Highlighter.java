@@ -4,74 +4,56 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
-/// The places of a query's words in the text of a document of any length.
-final class Highlighter extends UnifiedHighlighter {
+/// The places of a query's words in the texts of documents of any length, as the index holds them: no text is
+/// read or analysed for it, and the query is made ready once for all of them.
+final class Highlighter {
 
-    private final Map<Integer, String> texts;
+    private static final Comparator<Hit.Mark> IN_ORDER = Comparator.comparingInt(Hit.Mark::start)
+            .thenComparingInt(Hit.Mark::end);
 
-    private Highlighter(Builder builder, Map<Integer, String> texts) {
-        super(builder);
-        this.texts = texts;
+    private final IndexSearcher searcher;
+    private final Weight weight;
+
+    private Highlighter(IndexSearcher searcher, Weight weight) {
+        this.searcher = searcher;
+        this.weight = weight;
     }
 
-    /// @param texts of the documents by number, so that none is read again
-    static Highlighter over(IndexSearcher searcher, Analyzer analyzer, Map<Integer, String> texts) {
-        return new Highlighter(new Builder(searcher, analyzer)
-                .withMaxLength(Integer.MAX_VALUE - 1).withMaxNoHighlightPassages(0)
-                .withBreakIterator(WholeBreakIterator::new).withFormatter(new Places()), texts);
+    static Highlighter of(IndexSearcher searcher, Query query) throws IOException {
+        return new Highlighter(searcher,
+                searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
 
-    @Override
-    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int most)
-            throws IOException {
-        var values = new ArrayList<CharSequence[]>();
-        while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            values.add(new CharSequence[]{texts.getOrDefault(documents.docID(), "")});
+    /// Of the document of that number, in the order of the text; none where the query does not find it or no
+    /// word of the query stands in it.
+    List<Hit.Mark> marks(int document) throws IOException {
+        var leaves = searcher.getLeafContexts();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var matches = weight.matches(leaf, document - leaf.docBase);
+        var marks = new ArrayList<Hit.Mark>();
+        if (matches != null) {
+            addTo(marks, matches.getMatches(Grain.DOCUMENT.text()));
         }
-        return values;
+        return marks.stream().sorted(IN_ORDER).distinct().toList();
     }
 
-    /// For each document the places in the order of the text; none where no word of the query stands in it.
-    List<List<Hit.Mark>> marks(Query query, int[] documents) throws IOException {
-        var found = highlightFieldsAsObjects(new String[]{Grain.DOCUMENT.text()}, query, documents,
-                new int[]{1})
-                .getOrDefault(Grain.DOCUMENT.text(), new Object[0]);
-        var all = new ArrayList<List<Hit.Mark>>();
-        for (int i = 0; i < documents.length; i++) {
-            all.add(i < found.length && found[i] instanceof Found one ? one.marks() : List.of());
-        }
-        return all;
-    }
-
-    @Override
-    protected Map<String, Object[]> highlightFieldsAsObjects(
-            String[] fields, Query query, int[] documents, int[] passages) throws IOException {
-        return super.highlightFieldsAsObjects(fields, query, documents, passages);
-    }
-
-    private record Found(List<Hit.Mark> marks) {}
-
-    private static final class Places extends PassageFormatter {
-        @Override
-        public Object format(Passage[] passages, String content) {
-            var marks = new ArrayList<Hit.Mark>();
-            for (var passage : passages) {
-                for (int i = 0; i < passage.getNumMatches(); i++) {
-                    marks.add(new Hit.Mark(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
-                }
+    /// Of words that are near one another each.
+    private static void addTo(List<Hit.Mark> marks, @Nullable MatchesIterator found) throws IOException {
+        while (found != null && found.next()) {
+            var words = found.getSubMatches();
+            if (words == null) {
+                marks.add(new Hit.Mark(found.startOffset(), found.endOffset()));
+            } else {
+                addTo(marks, words);
             }
-            marks.sort(Comparator.comparingInt(Hit.Mark::start).thenComparingInt(Hit.Mark::end));
-            return new Found(marks.stream().distinct().toList());
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lodestone.model.Span;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,11 +29,9 @@ final class Hits {
     private static final int LEAD = 240;
 
     private final IndexSearcher searcher;
-    private final Analyzer analyzer;
 
-    Hits(IndexSearcher searcher, Analyzer analyzer) {
+    Hits(IndexSearcher searcher) {
         this.searcher = searcher;
-        this.analyzer = analyzer;
     }
 
     /// @param shown the query as it is asked of a document's text
@@ -47,15 +45,10 @@ final class Hits {
         for (var hit : found) {
             places.add(place(hit.doc));
         }
-        var stored = new TreeMap<Integer, Document>();
-        for (var place : places) {
-            if (!stored.containsKey(place.whole())) {
-                stored.put(place.whole(), searcher.storedFields().document(place.whole()));
-            }
-        }
+        var stored = stored(places);
         var documents = places.stream().map(place -> Objects.requireNonNull(stored.get(place.whole())))
                 .toList();
-        var marks = marks(shown, stored);
+        var marks = marks(shown, stored.keySet());
         var copies = new Copies(searcher).of(documents.stream().map(one -> text(one, Fields.ID)).toList());
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < found.length; i++) {
@@ -68,6 +61,15 @@ final class Hits {
                     copies.getOrDefault(text(document, Fields.ID), List.of())));
         }
         return hits;
+    }
+
+    private SortedMap<Integer, Document> stored(List<Place> places) throws IOException {
+        var stored = new TreeMap<Integer, Document>();
+        var fields = searcher.storedFields();
+        for (int whole : places.stream().mapToInt(Place::whole).sorted().distinct().toArray()) {
+            stored.put(whole, fields.document(whole));
+        }
+        return stored;
     }
 
     /// Where a hit stands.
@@ -109,17 +111,13 @@ final class Hits {
         return spans;
     }
 
-    private Map<Integer, List<Hit.Mark>> marks(Query shown, SortedMap<Integer, Document> stored)
-            throws IOException {
-        var texts = new HashMap<Integer, String>();
-        stored.forEach((whole, document) -> texts.put(whole, text(document, Grain.DOCUMENT.text())));
-        var whole = stored.keySet().stream().mapToInt(one -> one).toArray();
-        var marks = Highlighter.over(searcher, analyzer, texts).marks(shown, whole);
-        var found = new TreeMap<Integer, List<Hit.Mark>>();
-        for (int i = 0; i < whole.length; i++) {
-            found.put(whole[i], marks.get(i));
+    private Map<Integer, List<Hit.Mark>> marks(Query shown, Set<Integer> documents) throws IOException {
+        var highlighter = Highlighter.of(searcher, shown);
+        var marks = new HashMap<Integer, List<Hit.Mark>>();
+        for (var document : documents) {
+            marks.put(document, highlighter.marks(document));
         }
-        return found;
+        return marks;
     }
 
     private List<Hit.Passage> passages(Document document, Place place, List<Hit.Mark> marks)

@@ -47,7 +47,7 @@ record Likeness(IndexSearcher searcher, Analyzer analyzer) {
                 .add(new ToChildBlockJoinQuery(original, Compiler.DOCUMENTS), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.BLOCK, Block.key(documentId))), Occur.MUST_NOT).build();
         var found = searcher.search(query, limit, Order.RELEVANCE.sort(), true).scoreDocs;
-        return new SearchResult(searcher.count(query), new Hits(searcher, analyzer).of(query, found),
+        return new SearchResult(searcher.count(query), new Hits(searcher).of(query, found),
                 Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import lodestone.index.query.QueryException;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
@@ -20,7 +19,7 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 /// the free words and of which all else holds, in the order of [Fusion].
 ///
 /// @param words the search by words alone
-record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, Standing standing,
+record MeaningSearch(IndexReader reader, Synonyms synonyms, Standing standing,
         Meaning meaning, Search words) {
 
     /// How many are taken of each.
@@ -87,7 +86,7 @@ record MeaningSearch(IndexReader reader, Analyzer analyzer, Synonyms synonyms, S
                 .toArray(ScoreDoc[]::new);
         var counted = words.counted(request, asked, searcher);
         return new SearchResult(counted.total() + sentences.size(),
-                new Hits(searcher, analyzer).of(asked.shown(), page, sentences), Optional.empty(),
+                new Hits(searcher).of(asked.shown(), page, sentences), Optional.empty(),
                 asked.widened(),
                 counted.facets(),
                 Optional.empty());

@@ -1,5 +1,6 @@
 package lodestone.index;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +8,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -50,6 +54,12 @@ final class Weights extends IndexSearcher {
         }
     }
 
+    @Override
+    public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+        var often = OftenAsked.weight(query, mode, boost);
+        return often.isPresent() ? often.get() : super.createWeight(query, mode, boost);
+    }
+
     private Frequency note(String name, Frequency found) {
         int key = key(name);
         var frequency = given.getOrDefault(key, found);
@@ -67,7 +77,7 @@ final class Weights extends IndexSearcher {
     }
 
     @Override
-    public CollectionStatistics collectionStatistics(String field) throws java.io.IOException {
+    public CollectionStatistics collectionStatistics(String field) throws IOException {
         var found = super.collectionStatistics(field);
         if (found == null) {
             return found;

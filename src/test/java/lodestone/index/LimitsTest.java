@@ -78,8 +78,8 @@ class LimitsTest {
         try (var directory = FSDirectory.open(folder);
                 var reader = DirectoryReader.open(directory);
                 var analyzer = new TextAnalysis()) {
-            var search = new Search(reader, analyzer, new Synonyms(analyzer, List.of()),
-                    new Standing(reader, new FirstProofs()), new FacetStates(),
+            var search = new Search(reader, new Synonyms(analyzer, List.of()),
+                    new Standing(reader, new FirstProofs()), new FacetValues(),
                     0);
             assertThatThrownBy(() -> search.run(SearchRequest.of("m*ne", 5)))
                     .isInstanceOf(QueryException.class).hasMessageContaining("ask for rarer words");
