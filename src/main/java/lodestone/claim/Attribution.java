@@ -350,9 +350,14 @@ final class Attribution {
         }
     }
 
-    /// Begins a sentence: a new paragraph is the issuer's again.
-    void enter(int index) {
-        if (tokens.after(reading.sentences().get(index).first(),
+    /// Begins a sentence: a new paragraph is the issuer's again, and an entry of a list whoever's its head is.
+    ///
+    /// @param head the sentence that heads the list; -1 where there is none
+    void enter(int index, int head) {
+        var subject = head < 0 ? null : subject(head, reading.sentences().get(head));
+        if (subject != null) {
+            focus = subject;
+        } else if (tokens.after(reading.sentences().get(index).first(),
                 ownWords ? Tokens.NEWLINE : Tokens.BLANK_LINE)) {
             focus = Holder.OWN;
         }

@@ -39,6 +39,7 @@ final class EvidenceFinder {
     private final Measures measures;
     private final boolean otherTrade;
     private final FactDates dates;
+    private final ListHeads lists;
     private final TableRows tables;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
@@ -62,6 +63,7 @@ final class EvidenceFinder {
         this.marks = chain.marks().walker();
         var day = Dateline.day(reading, chain.phrasebook()).orElse(NO_DAY);
         this.dates = new FactDates(reading.tokens(), chain.phrasebook(), day);
+        this.lists = new ListHeads(reading, chain, day);
         this.tables = new TableRows(reading, chain, day);
     }
 
@@ -72,11 +74,12 @@ final class EvidenceFinder {
     List<StageFinding> find() {
         for (int i = 0; i < reading.sentences().size(); i++) {
             var sentence = reading.sentences().get(i);
-            attribution.enter(i);
+            attribution.enter(i, lists.of(i));
             if (startsSection(i)) {
                 words.forget();
             }
-            if (!sentence.isEmpty() && speaks(sentence) && !isQuestion(sentence) && !isOtherTrade(sentence)) {
+            boolean told = !isQuestion(sentence) && !isOtherTrade(sentence) && !lists.isDenied(i);
+            if (!sentence.isEmpty() && speaks(sentence) && told) {
                 sentence(i, sentence);
             }
             attribution.leave(i);
@@ -129,7 +132,7 @@ final class EvidenceFinder {
         var edges = Clauses.of(reading, vocabulary, sentence);
         var best = new HashMap<Integer, Judged>();
         var row = tables.at(index);
-        planned = row.filter(TableRows.Row::plan).isPresent();
+        planned = row.filter(TableRows.Row::plan).isPresent() || lists.isPlanned(index);
         row.ifPresent(said -> row(index, sentence, said, best));
         for (int i = 0; i + 1 < edges.length; i++) {
             clause(index, sentence, edges[i], edges[i + 1], best);
