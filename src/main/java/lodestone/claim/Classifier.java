@@ -42,7 +42,8 @@ public final class Classifier {
                 .filter(claim -> !claim.explicit() && !claim.rule().equals(ClaimFinder.RANGE))
                 .map(Claim::start)
                 .collect(Collectors.toSet());
-        var unproven = unproven(found, told);
+        var unproven = unproven(found, told).stream().filter(start -> !hasFigure(reading, start))
+                .collect(Collectors.toSet());
         var stages = found.stream().map(stage -> without(stage, unproven)).toList();
         return assessment(kind, reading, parties, claims, stages);
     }
@@ -100,9 +101,15 @@ public final class Classifier {
                         .supported();
     }
 
+    /// Whether the sentence that begins there gives an amount.
+    private static boolean hasFigure(Reading reading, int start) {
+        return reading.sentences().stream()
+                .filter(sentence -> reading.tokens().start(sentence.first()) == start)
+                .anyMatch(sentence -> !Quantities.in(reading, sentence.first(), sentence.end()).isEmpty());
+    }
+
     private static StageFinding without(StageFinding stage, Set<Integer> told) {
-        var evidence = stage.evidence().stream()
-                .filter(found -> !found.quantities().isEmpty() || !told.contains(found.start())).toList();
+        var evidence = stage.evidence().stream().filter(found -> !told.contains(found.start())).toList();
         return evidence.size() == stage.evidence().size() ? stage
                 : new StageFinding(stage.stage(), evidence.isEmpty() ? 0 : evidence.getFirst().level(),
                         evidence.stream().findFirst().map(Evidence::holder), evidence);

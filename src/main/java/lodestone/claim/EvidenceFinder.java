@@ -13,6 +13,7 @@ import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 import lodestone.model.Evidence;
 import lodestone.model.Holder;
+import lodestone.model.Measure;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
 
@@ -68,7 +69,9 @@ final class EvidenceFinder {
     }
 
     /// @param event id of the event
-    private record Judged(String event, int level, Status status, Holder holder) {}
+    /// @param from first token of its clause
+    /// @param to one past its last
+    private record Judged(String event, int level, Status status, Holder holder, int from, int to) {}
 
     /// Every stage of the chain, upstream first.
     List<StageFinding> find() {
@@ -165,7 +168,7 @@ final class EvidenceFinder {
         for (var fact : sentence.facts()) {
             if (fact.from() >= from && fact.to() <= to) {
                 var said = (Meaning.Fact) fact.meaning();
-                keep(best, said.stage(), capped(assertion.of(fact), said.milestone().level(),
+                keep(best, said.stage(), capped(assertion, assertion.of(fact), said.milestone().level(),
                         attribution.of(index, from, to, fact), said.milestone().id()));
             }
         }
@@ -292,11 +295,12 @@ final class EvidenceFinder {
                 words.pilotBefore(assertion.from(), assertion.to()));
         boolean drilled = what.takes() == Takes.RESULT
                 && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
-        return capped(status, drilled ? 1 : level,
+        return capped(assertion, status, drilled ? 1 : level,
                 attribution.of(index, assertion.from(), assertion.to(), event), what.id());
     }
 
-    private static Optional<Judged> capped(Status status, int full, Holder holder, String event) {
+    private static Optional<Judged> capped(Assertion clause, Status status, int full, Holder holder,
+            String event) {
         if (holder == Holder.OTHER) {
             return Optional.empty();
         }
@@ -306,7 +310,8 @@ final class EvidenceFinder {
             case CEASED, UNDER_WAY -> Math.min(full, 2);
             case ACHIEVED -> holder == Holder.LOOSE_PARTNER ? Math.min(full, 1) : full;
         };
-        return level == 0 ? Optional.empty() : Optional.of(new Judged(event, level, status, holder));
+        return level == 0 ? Optional.empty()
+                : Optional.of(new Judged(event, level, status, holder, clause.from(), clause.to()));
     }
 
     private void add(Sentence sentence, int stage, Judged judged) {
@@ -316,7 +321,15 @@ final class EvidenceFinder {
         var id = chain.ladder().id(chain.stages().get(stage), judged.level(), judged.event(), marked);
         evidence.computeIfAbsent(stage, _ -> new ArrayList<>())
                 .add(new Evidence(text, start, start + text.length(), id, judged.level(), judged.status(),
-                        judged.holder(), Quantities.in(reading, sentence.first(), sentence.end()),
-                        measures.in(sentence.first(), sentence.end())));
+                        judged.holder(), Quantities.in(reading, judged.from(), judged.to()),
+                        measures(sentence, judged)));
+    }
+
+    /// The figures of its clause; what they measure may be said elsewhere in the sentence.
+    private List<Measure> measures(Sentence sentence, Judged judged) {
+        int start = reading.tokens().start(judged.from());
+        int end = reading.tokens().end(judged.to() - 1);
+        return measures.in(sentence.first(), sentence.end()).stream()
+                .filter(measure -> measure.start() >= start && measure.end() <= end).toList();
     }
 }

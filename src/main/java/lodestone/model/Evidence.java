@@ -9,7 +9,7 @@ import java.util.Objects;
 /// @param milestone id of the milestone in the ontology, e.g. `SE15`; also names the rule
 /// @param level 0–4 after every cap (ANNOTATION, section 4)
 /// @param quantities number with unit as written, e.g. `29 kg`
-/// @param measures the figures of the passage with what they measure
+/// @param measures the figures of the clause that was judged, with what they measure
 public record Evidence(
         String text,
         int start,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
+import lodestone.model.Measure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -195,5 +196,19 @@ class EvidenceFinderTest {
                 .withKind(DocumentKind.RELEASE);
         return CLASSIFIER.assess(document, Optional.empty()).stages().stream()
                 .filter(finding -> finding.stage().equals(stage)).findFirst().orElseThrow().level();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane produced 29 kg of NdPr metal and plans to make 2,000 t a year.         | 29 kg
+            Corvane produced 29 kg of NdPr metal; it hopes to make 2,000 t of it.          | 29 kg
+            Corvane produced 29 kg of NdPr metal, 41 kg more than in May.                  | 29 kg, 41 kg
+            """)
+    void givesTheFiguresOfTheClauseThatItJudged(String text, String quantities) {
+        var document = Document.of(text).withIssuer("Corvane").withKind(DocumentKind.RELEASE);
+        var evidence = CLASSIFIER.assess(document, Optional.empty()).stages().get(2).evidence().getFirst();
+        assertThat(String.join(", ", evidence.quantities())).isEqualTo(quantities);
+        assertThat(evidence.measures()).extracting(Measure::text)
+                .containsExactly(quantities.split(", "));
     }
 }
