@@ -279,6 +279,12 @@ public final class Archive implements AutoCloseable {
         return List.copyOf(records);
     }
 
+    /// Why another record lies where that capture says than its own, by address and digest; empty if none
+    /// does.
+    public Optional<String> differs(Capture capture) throws IOException {
+        return warc(capture.file()).differs(capture.offset(), capture.url().toString(), capture.digest());
+    }
+
     private WarcFile warc(String file) {
         return new WarcFile(folder.resolve(file));
     }

@@ -32,6 +32,7 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// Reads one WARC file.
 final class WarcFile {
@@ -189,6 +190,23 @@ final class WarcFile {
                         throw new IOException(name() + ": a " + record.type() + " record at " + offset);
                 };
             }
+        }
+    }
+
+    /// Why the record at that offset is not the one of that address with that digest of its body; empty if
+    /// it is.
+    Optional<String> differs(long offset, String url, String digest) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ);
+                var reader = new WarcReader(channel.position(offset))) {
+            if (!(reader.next().orElse(null) instanceof WarcTargetRecord record)) {
+                return Optional.of("no record of an address at " + offset);
+            }
+            var found = record.payloadDigest().map(one -> label(one.bytes())).orElse("none");
+            return Optional.of("at " + offset + " lies " + record.target() + " with digest " + found)
+                    .filter(_ -> !found.equals(digest) || !record.target().equals(url));
+        } catch (ParsingException | IllegalArgumentException | DateTimeException
+                | NoSuchElementException damaged) {
+            return Optional.of("no record can be read at " + offset);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lodestone.archive.Archive;
 import lodestone.index.ClaimIndex;
+import lodestone.model.Capture;
 import lodestone.model.TextDigest;
 import lodestone.run.Progress;
 import lodestone.store.Store;
@@ -48,6 +49,22 @@ final class Verification {
         return List.copyOf(faults);
     }
 
+    /// Whether its record lies where the store says.
+    ///
+    /// @param whole whether its body can be unpacked too
+    private void check(Capture capture, String place, boolean whole) {
+        try {
+            archive.differs(capture).ifPresent(other -> faults.add(place + "no capture " + capture.digest()
+                    + " of " + capture.url() + " in " + capture.file() + ": " + other));
+            if (whole) {
+                archive.read(capture);
+            }
+        } catch (IOException lost) {
+            faults.add(place + "no capture " + capture.digest() + " in " + capture.file() + ": "
+                    + lost.getMessage());
+        }
+    }
+
     /// How many documents were compared.
     long documents() {
         return documents;
@@ -55,16 +72,13 @@ final class Verification {
 
     private void check(Stored newest) {
         var id = newest.version().documentId();
+        store.absences().sightings(id).forEach(seen -> check(seen, id + " seen again: ", false));
+        store.absences().of(id).forEach(gone -> check(gone, id + " not found: ", false));
         for (var stored : newest.version().number() == 1 ? List.of(newest)
                 : store.documents().versions(id)) {
             var version = stored.version();
             var place = id + " version " + version.number() + ": ";
-            try {
-                archive.read(version.capture());
-            } catch (IOException lost) {
-                faults.add(place + "no capture " + version.capture().digest() + " in "
-                        + version.capture().file() + ": " + lost.getMessage());
-            }
+            check(version.capture(), place, true);
             if (!TextDigest.of(version.document().text()).equals(version.textDigest())) {
                 faults.add(place + "its text has another digest than " + version.textDigest());
             }

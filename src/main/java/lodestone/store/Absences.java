@@ -30,6 +30,12 @@ public final class Absences {
                 .toList();
     }
 
+    /// Every capture in which the document was found unchanged, oldest first.
+    public List<Capture> sightings(String documentId) {
+        return captures("SELECT capture FROM sighting WHERE document_id = :id AND capture IS NOT NULL "
+                + "ORDER BY at", documentId).toList();
+    }
+
     /// The newest capture in which the document stood: of its newest text, or of a later visit that found
     /// the same.
     public Optional<Capture> lastSeen(String documentId) {

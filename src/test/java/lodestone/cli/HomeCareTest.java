@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.time.Clock;
 import lodestone.archive.Archive;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,20 @@ class HomeCareTest {
         assertThat(verify.code()).isEqualTo(1);
         assertThat(verify.out()).contains("no capture sha256:").contains("1 documents checked");
         assertThat(lodestone("search", "mine-to-magnet").out()).contains("1 of 1 found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json_set(capture, '$.offset', 0)",
+        "json_set(capture, '$.url', 'https://corvane.example/other')",
+        "json_set(capture, '$.digest', 'sha256:00')"})
+    void tellsOfACaptureWithAnotherRecord(String damage) throws Exception {
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("index/lodestone.db"));
+                var statement = database.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE version SET capture = " + damage)).isEqualTo(1);
+        }
+        var verify = lodestone("verify");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(verify.out()).contains(" version 1: no capture sha256:", " with digest sha256:");
     }
 
     @ParameterizedTest
