@@ -193,9 +193,7 @@ final class Reading {
     }
 
     /// Whether the text names what the chain is about, where the chain says what that is.
-    boolean isOnSubject() {
-        return !chain.hasSubject() || has(Cue.SUBJECT);
-    }
+    boolean isOnSubject() { return !chain.hasSubject() || has(Cue.SUBJECT); }
 
     /// Whether it speaks more often of other trades' goods, such as gold, than of what the chain is about:
     /// then a sentence is about the chain only where it says so.

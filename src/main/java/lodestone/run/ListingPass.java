@@ -32,6 +32,7 @@ final class ListingPass {
     private final History history;
     private final Embargo embargo;
     private final Owed owed;
+    private final Edition edition;
     private final LinkPass links;
     private final RevisitPass again;
 
@@ -45,6 +46,7 @@ final class ListingPass {
         this.history = new History(parts, listing);
         this.embargo = new Embargo(parts, listing);
         this.owed = new Owed(parts, listing, since);
+        this.edition = new Edition(parts.store(), listing);
         this.links = new LinkPass(parts, collector, documents, job, tally);
         this.again = new RevisitPass(parts, collector, documents, job, tally);
     }
@@ -64,10 +66,13 @@ final class ListingPass {
         owed.save();
         tally.owed(owed.count());
         var standing = Standing.after(before, answer, parts.clock().instant());
-        if (standing.outcome().covered()) {
+        if (answersItself(answer)) {
             again.run();
         }
         var after = state(before, standing, answer, outcome);
+        if (after.etag().isPresent() || after.lastModified().isPresent()) {
+            edition.keep(parts.clock().instant());
+        }
         parts.store().listings().save(after);
         embargo.save();
         return new Report(tally.coverage(after, parts.fetcher().waited(listing.url()).minus(waited),
@@ -75,9 +80,9 @@ final class ListingPass {
     }
 
     /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
-    /// looked back as far.
+    /// looked back as far, and the listing is configured as it was then.
     private FetchRequest fetchRequest(ListingState before) {
-        boolean lookedAsFar = listing.query().isEmpty()
+        boolean lookedAsFar = listing.query().isEmpty() && edition.isSame()
                 && before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
         return new FetchRequest(addresses().getFirst(), before.etag().filter(_ -> lookedAsFar),
                 before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR)
@@ -151,6 +156,13 @@ final class ListingPass {
     private List<URI> addresses() {
         return listing.addresses(LocalDate.ofInstant(since.from(), ZoneOffset.UTC),
                 LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+    }
+
+    /// Whether its host is well, so that the pages of what it announced before may be looked at: when a
+    /// newsroom is taken down as a whole, its list goes with it.
+    private static boolean answersItself(Answer answer) {
+        return answer.outcome().covered() || answer.missing() || answer.outcome() == Outcome.CHANGED_SHAPE
+                || answer.outcome() == Outcome.UNREADABLE;
     }
 
     private Instant due(Instant visit, boolean covered) {

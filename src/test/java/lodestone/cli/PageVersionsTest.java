@@ -108,6 +108,21 @@ class PageVersionsTest {
     }
 
     @Test
+    void isTakenDown_theListWentWithIt() throws Exception {
+        site.answer("/a", WatchedSite::notFound).answer("/feed", WatchedSite::notFound);
+        assertThat(entries(site.day(1))).isEmpty();
+        assertThat(entries(site.day(3))).containsExactly("/a taken-down");
+    }
+
+    @Test
+    void isNotTakenDown_itsHostIsInTrouble() throws Exception {
+        site.answer("/a", WatchedSite::notFound).answer("/feed", WatchedSite::trouble);
+        site.day(1);
+        assertThat(entries(site.day(3))).isEmpty();
+        assertThat(site.asked()).as("asked before it was gone").containsOnlyOnce("/a");
+    }
+
+    @Test
     void isNotTakenDown_itComesBackInBetween() throws Exception {
         site.answer("/a", WatchedSite::notFound);
         site.day(1);

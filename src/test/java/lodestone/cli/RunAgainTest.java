@@ -52,6 +52,26 @@ class RunAgainTest {
                 .containsExactly(false, false, true);
     }
 
+    @Test
+    void readsItAgain_otherwiseConfigured() throws IOException {
+        try (var site = new Site((path, out) -> answer(path, "\"one\"", out));
+                var world = BadWorld.in(home)) {
+            world.watch("old", site.url("/feed").toString());
+            allow(site);
+            world.run();
+            world.run();
+            var source = home.resolve("sources/old.yaml");
+            Files.writeString(source, Files.readString(source).replace("kind: feed\n",
+                    "kind: feed\n    keywords: [oxide]\n"));
+            world.run();
+            world.run();
+            requests.addAll(site.requests());
+        }
+        var feeds = requests.stream().filter(request -> request.startsWith("GET /feed ")).toList();
+        assertThat(feeds).extracting(request -> request.contains("If-None-Match: \"one\""))
+                .containsExactly(false, true, false, true);
+    }
+
     private void allow(Site site) throws IOException {
         Files.writeString(home.resolve("config/lodestone.yaml"),
                 "fetch: {delay: 0s, timeout: 60s, allowed_hosts: [\"" + site.host() + "\"]}\n");
