@@ -25,14 +25,14 @@ record Batch(Path file, SearchRequest wish) {
     private static final List<String> BEFORE = List.of(QUERY, "found", "rank", "error");
 
     /// Prints all rows; whether every query could be read.
-    boolean print(ClaimIndex index, SettledRulings rulings, Streams streams) throws IOException {
+    boolean print(ClaimIndex index, Streams streams) throws IOException {
         var csv = new FoundCsv(streams.out(), BEFORE);
         boolean read = true;
         try (var in = Files.newBufferedReader(file); var rows = rows(in)) {
             while (rows.hasNext()) {
                 var query = Optional.ofNullable(rows.next().get(QUERY)).orElseThrow(() -> new UsageException(
                         file + " has no column " + QUERY + "; its first line names the columns"));
-                read &= print(index, csv, query.strip(), rulings);
+                read &= print(index, csv, query.strip());
             }
         }
         return read;
@@ -43,14 +43,13 @@ record Batch(Path file, SearchRequest wish) {
                 .with(CsvParser.Feature.TRIM_SPACES).with(CsvParser.Feature.SKIP_EMPTY_LINES).readValues(in);
     }
 
-    private boolean print(ClaimIndex index, FoundCsv csv, String query,
-            SettledRulings rulings) throws IOException {
+    private boolean print(ClaimIndex index, FoundCsv csv, String query) throws IOException {
         var row = new LinkedHashMap<String, String>();
         row.put(QUERY, query);
         try {
             var result = index.search(wish.asking(query));
             row.put("found", Long.toString(result.total()));
-            var settled = rulings.on(result);
+            var settled = SettledRulings.of(index, result);
             for (int i = 0; i < result.hits().size(); i++) {
                 var hit = result.hits().get(i);
                 row.put("rank", Integer.toString(i + 1));

@@ -7,7 +7,6 @@ import lodestone.index.ClaimIndex;
 import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
 import lodestone.index.query.QueryException;
-import lodestone.model.Ruling;
 import lodestone.store.ThenAndNow;
 import lodestone.web.FoundCsv;
 import lodestone.web.FoundJson;
@@ -54,15 +53,9 @@ record Searching(Home home, Streams streams) {
         }
     }
 
-    private Map<String, Ruling> settled(SearchResult result) {
-        try (var rulings = SettledRulings.of(home)) {
-            return rulings.on(result);
-        }
-    }
-
     private void print(ClaimIndex index, SearchResult result, SearchFormat format,
             Map<String, ThenAndNow> verdicts) throws IOException {
-        var settled = settled(result);
+        var settled = SettledRulings.of(index, result);
         switch (format) {
             case text -> streams.show(
                     new FoundText(result, index.size(), streams.colour(), verdicts, settled).text());
@@ -74,8 +67,8 @@ record Searching(Home home, Streams streams) {
 
     /// Asks every query of a file; whether all could be read.
     boolean print(Batch batch) throws IOException {
-        try (var index = ClaimIndex.openReadOnly(home.lucene()); var rulings = SettledRulings.of(home)) {
-            return batch.print(index, rulings, streams);
+        try (var index = ClaimIndex.openReadOnly(home.lucene())) {
+            return batch.print(index, streams);
         }
     }
 }

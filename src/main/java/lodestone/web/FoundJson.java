@@ -18,13 +18,13 @@ import lodestone.store.ThenAndNow;
 
 /// What was found as JSON Lines: a hit a line, and last, where asked for, the facets. The last hit's `next`
 /// is the cursor of the page behind it. As of a day, `then` and `now` are the verdicts of that day and the
-/// present ones; `reviewed` is what reviewers have settled by now.
+/// present ones; `reviewed` is what reviewers have settled.
 public final class FoundJson {
 
     private FoundJson() {}
 
     /// What reviewers settled on what was found, by document.
-    public static Map<String, Ruling> settled(SearchResult result, ReviewCases cases) {
+    static Map<String, Ruling> settled(SearchResult result, ReviewCases cases) {
         return cases.settled(result.hits().stream().map(Hit::documentId).distinct().toList());
     }
 

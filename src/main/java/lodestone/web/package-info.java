@@ -2,9 +2,10 @@
 ///
 /// [lodestone.web.Server] listens, on loopback unless the settings say otherwise. Pages that belong together
 /// are a `PageGroup`, which adds its own addresses: today, documents and what the archive holds of them,
-/// queue and decisions, search, companies, watches, sources, runs, drafts, settings, audit, feeds. Handlers are
-/// thin: what a page shows is gathered into a view record first, and a jte template, which escapes by context,
-/// writes it inside the frame that all pages share (`Frame`, [lodestone.web.Page], [lodestone.web.Menu]).
+/// queue and decisions, search, companies, watches, sources, runs, drafts, settings, audit, feeds. Handlers
+/// are thin: what a page shows is gathered into a view record first, and a jte template, which escapes by
+/// context, writes it inside the frame that all pages share (`Frame`, [lodestone.web.Page],
+/// [lodestone.web.Menu]).
 ///
 /// A document's page shows the text as published with every claim, every piece of evidence and the nearest
 /// caution marked at its place (`Mark`, `MarkedText`), a note beside each, and the five stages

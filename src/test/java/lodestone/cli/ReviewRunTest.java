@@ -67,12 +67,15 @@ class ReviewRunTest {
                     "evidence-elsewhere", "--evidence", site.address() + "/proof", "--as", "ana");
             assertThat(decided.code()).as(decided.err()).isZero();
             assertThat(program("search", "reviewed:*").out()).contains("nothing found");
-            assertThat(program("search", "flagged:true").out()).contains(" · dismissed by reviewers\n");
             site.run("--since", "2015-01-01");
             assertThat(site.asked()).contains("/proof");
             archived(id);
             assertThat(program("search", "reviewed:dismiss").out()).contains("1 of 1 found");
             assertThat(program("search", "NOT reviewed:*").out()).contains("nothing found");
+            assertThat(program("search", "flagged:true").out()).contains(" · dismissed by reviewers\n");
+            assertThat(program("search", "flagged:true", "--format", "csv").out()).endsWith(",dismiss\n");
+            assertThat(program("search", "flagged:true", "--format", "jsonl").out())
+                    .contains("\"reviewed\":\"dismiss\"");
             assertThat(program("search", "reviewed:maybe").err())
                     .contains("It takes confirm dismiss partly unsure");
         }
