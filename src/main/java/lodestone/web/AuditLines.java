@@ -56,7 +56,7 @@ final class AuditLines {
             return path.lookingAt() ? Stream.of(path.group(1)) : Stream.empty();
         }
         var ticked = TICKED.matcher(line.action().equals(STROKE) ? line.detail() : "");
-        return ticked.find() ? Arrays.stream(ticked.group(1).split(",")).map(ReviewForms::id)
+        return ticked.find() ? Arrays.stream(ticked.group(1).split(",", -1)).map(ReviewForms::id)
                 : Stream.empty();
     }
 }

@@ -59,7 +59,7 @@ public record QueueWish(String query, CaseFilter filter) {
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException odd) {
+        } catch (IllegalArgumentException _) {
             return "";
         }
     }
