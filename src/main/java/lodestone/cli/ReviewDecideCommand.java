@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// A decision on one document.
-@Command(name = "decide", description = "Decides on one document. Decisions are kept for ever; a later one, "
-        + "with --overrule, has the last word.",
+@Command(name = "decide", description = "Decides on one document. Decisions are kept for ever; a later one "
+        + "that says that it overrules has the last word.",
         footer = {"", "Reasons:", "confirm: no-evidence plans-only partner-not-bound old-facts",
             "  rightly-silent", "dismiss: not-a-claim other-company too-few-stages evidence-in-text",
             "  evidence-elsewhere same-event missed-claim", "partly: claim-differs stages-differ "
