@@ -8,6 +8,7 @@ import java.util.Optional;
 import lodestone.model.Act;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
+import lodestone.model.Document;
 import lodestone.model.Evidence;
 import lodestone.model.Hedge;
 import lodestone.model.Holder;
@@ -22,20 +23,27 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Document NOWHERE = Document.of("");
 
     private AssessmentJson() {}
 
     /// Appends every field of the assessment to the object, in the contract's order.
     public static void put(ObjectNode object, Assessment assessment) {
+        put(object, assessment, NOWHERE);
+    }
+
+    /// The same; claims and evidence name the page (`page`) and the exhibit or Item (`place`) that they stand
+    /// on, where the document has such.
+    public static void put(ObjectNode object, Assessment assessment, Document document) {
         object.put("kind", assessment.kind().label());
         object.put("issuer", assessment.issuer().orElse(null));
         object.put("claim", assessment.modality().label());
         object.put("explicit", assessment.explicit());
         object.set("claimed", strings(assessment.claimed()));
         var claims = object.putArray("claims");
-        assessment.claims().forEach(claim -> claims.add(claim(claim)));
+        assessment.claims().forEach(claim -> claims.add(claim(claim, document)));
         var stages = object.putObject("stages");
-        assessment.stages().forEach(stage -> stages.set(stage.stage(), stage(stage)));
+        assessment.stages().forEach(stage -> stages.set(stage.stage(), stage(stage, document)));
         object.put("verdict", assessment.verdict().label());
         object.put("flagged", assessment.flagged());
         object.set("gaps", strings(assessment.gaps()));
@@ -53,8 +61,8 @@ public final class AssessmentJson {
         return array;
     }
 
-    private static ObjectNode claim(Claim claim) {
-        var node = span(claim.text(), claim.start(), claim.end());
+    private static ObjectNode claim(Claim claim, Document document) {
+        var node = placed(span(claim.text(), claim.start(), claim.end()), document, claim.start());
         node.put("phrase", claim.phrase());
         node.put("modality", claim.modality().label());
         node.set("stages", strings(claim.stages()));
@@ -69,13 +77,13 @@ public final class AssessmentJson {
                 .put("characters", hedge.characters());
     }
 
-    private static ObjectNode stage(StageFinding stage) {
+    private static ObjectNode stage(StageFinding stage, Document document) {
         var node = NODES.objectNode();
         node.put("level", stage.level());
         node.put("supported", stage.supported());
         node.put("holder", holder(stage.holder()));
         var evidence = node.putArray("evidence");
-        stage.evidence().forEach(found -> evidence.add(evidence(found)));
+        stage.evidence().forEach(found -> evidence.add(evidence(found, document)));
         return node;
     }
 
@@ -83,8 +91,9 @@ public final class AssessmentJson {
         return holder.map(Holder::label).orElse(null);
     }
 
-    private static ObjectNode evidence(Evidence evidence) {
-        var node = span(evidence.text(), evidence.start(), evidence.end());
+    private static ObjectNode evidence(Evidence evidence, Document document) {
+        var node = placed(span(evidence.text(), evidence.start(), evidence.end()), document,
+                evidence.start());
         node.put("milestone", evidence.milestone());
         node.put("level", evidence.level());
         node.put("status", evidence.status().label());
@@ -105,5 +114,11 @@ public final class AssessmentJson {
 
     private static ObjectNode span(String text, int start, int end) {
         return NODES.objectNode().put("text", text).put("start", start).put("end", end);
+    }
+
+    private static ObjectNode placed(ObjectNode span, Document document, int start) {
+        document.page(start).ifPresent(page -> span.put("page", page));
+        document.filing().flatMap(filing -> filing.place(start)).ifPresent(place -> span.put("place", place));
+        return span;
     }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {"",
             "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE "
                     + "or standard input; FILEs ending in .html, .pdf, .txt or .eml are read as one document "
-                    + "each."})
+                    + "each. Claims and evidence of a PDF name their page, those of a filing their place "
+                    + "in it."})
 final class AssessCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -143,13 +144,13 @@ final class AssessCommand implements Callable<Integer> {
         }
         var node = JsonLines.object();
         node.put("id", judged.input().id());
-        if (judged.assessment() == null) {
+        if (judged.assessment() == null || judged.document() == null) {
             if (judged.input().id() == null) {
                 node.put("line", judged.input().line());
             }
             node.put("error", judged.error());
         } else {
-            AssessmentJson.put(node, judged.assessment());
+            AssessmentJson.put(node, judged.assessment(), judged.document());
             handOn(judged.input().other(), node);
         }
         return new Rendered(JsonLines.line(node) + "\n", judged.error() != null);

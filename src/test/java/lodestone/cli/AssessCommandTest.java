@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lodestone.demo.PdfFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,15 @@ class AssessCommandTest {
         var file = Files.writeString(folder.resolve("note.txt"), "We sell paint.");
         var run = Program.run(Program.PROJECT, "", "assess", "--format", "jsonl", file.toString());
         assertThat(JsonLines.parse(run.lines().getFirst()).path("id").asText()).isEqualTo("note.txt");
+    }
+
+    @Test
+    void namesThePageOfAClaim_pdf(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("release.pdf"), PdfFiles.of("Corvane opens its mill today\n"
+                + "Corvane Rare Earths, Inc. is America's mine-to-magnet company, and says so once more."));
+        var run = Program.run(Program.PROJECT, "", "assess", "--format", "jsonl", file.toString());
+        assertThat(JsonLines.parse(run.lines().getFirst()).path("claims").path(0).path("page").asInt())
+                .isEqualTo(1);
     }
 
     @Test
