@@ -44,6 +44,7 @@ public final class Benchmarks {
         });
         if (!pages.isBlank()) {
             parts.put("pages", () -> new PagesPart(Path.of(pages), table).run());
+            parts.put("robust", () -> new RobustPart(Path.of(pages), table, scratch).run());
         }
     }
 
