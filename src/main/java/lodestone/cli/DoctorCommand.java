@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lodestone.alert.Courier;
+import lodestone.claim.Example;
+import lodestone.claim.Examples;
 import lodestone.config.ConfigurationReader;
 import lodestone.index.ClaimIndex;
 import lodestone.model.DigestPeriod.Kind;
@@ -22,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// Checks what a run needs, and says what to do.
 @Command(name = "doctor",
-        description = "Check Java, disk, clock, configuration, inbox, sources, schedule, channels, sign-in, "
+        description = "Check Java, disk, clock, configuration, chain, inbox, sources, schedule, channels, sign-in, "
                 + "index, store; say what to do.",
         footer = {"",
             "Fetches no source and changes nothing; asks the provider of web.oidc, if there is one. "
@@ -51,18 +56,44 @@ final class DoctorCommand implements Callable<Integer> {
         }
         inbox(home);
         if (result.settingsAreSound()) {
-            var settings = Settings.of(result);
-            if (!settings.watchesSources()) {
-                good("sources",
-                        "none is enabled, runs take the inbox alone; enable one in a file of sources/");
-            }
-            data(home, settings);
+            settings(result).ifPresent(settings -> {
+                chain(home);
+                if (!settings.watchesSources()) {
+                    good("sources",
+                            "none is enabled, runs take the inbox alone; enable one in a file of sources/");
+                }
+                data(home, settings);
+            });
             result.configuration().web().access().oidc().ifPresent(this::provider);
         }
         if (result.settingsAreSound() && result.configuration().alerts().channels().isEmpty()) {
             good("channels", "none but files; digests are in " + home.digests());
         }
         return failed ? 1 : 0;
+    }
+
+    private Optional<Settings> settings(ConfigurationReader.Result result) {
+        try {
+            return Optional.of(Settings.of(result));
+        } catch (FaultyHomeException faulty) {
+            faulty.faults().forEach(fault -> bad("chain", fault));
+            return Optional.empty();
+        }
+    }
+
+    private void chain(Home home) {
+        var files = Settings.chainFiles(home);
+        var all = examples(new Examples(files.chain()));
+        var faults = all.stream().flatMap(example -> example.fault().stream()).toList();
+        faults.forEach(fault -> bad("chain", files.located(fault)));
+        if (faults.isEmpty()) {
+            good("chain", files.chain().id() + " " + files.chain().version() + ", " + all.size()
+                    + " examples come out as they should");
+        }
+    }
+
+    private static List<Example> examples(Examples examples) {
+        return Stream.concat(examples.ofChain().stream(), examples.ofLanguage().stream()).toList();
     }
 
     private void java() {

@@ -198,4 +198,14 @@ class HomeCareTest {
         assertThat(doctor.out()).contains("FAIL  configuration  sources/good.yaml: ")
                 .contains("./lodestone reindex rebuilds it").doesNotContain("Exception");
     }
+
+    @Test
+    void tellsWhatIsWrongWithTheChain() throws IOException {
+        var chain = home.resolve("config/chains/rare-earth-magnets.yaml");
+        Files.writeString(chain, Files.readString(chain).replaceFirst("example: ", "exemple: "));
+        var doctor = lodestone("doctor");
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out()).contains("FAIL  chain          config/chains/rare-earth-magnets.yaml: ")
+                .contains("(line ");
+    }
 }
