@@ -27,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
 
 /// Checks what a run needs, and says what to do.
 @Command(name = "doctor",
-        description = "Check Java, disk, clock, configuration, chain, inbox, sources, schedule, channels, sign-in, "
-                + "index, store; say what to do.",
+        description = "Check Java, disk, clock, configuration, chain, inbox, sources, schedule, channels, "
+                + "sign-in, index, store; say what to do.",
         footer = {"",
             "Fetches no source and changes nothing; asks the provider of web.oidc, if there is one. "
                     + "./lodestone verify checks every digest."})

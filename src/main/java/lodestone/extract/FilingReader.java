@@ -83,9 +83,10 @@ final class FilingReader {
     }
 
     private static Page ofHtml(String html, String base, Filing known) {
-        var page = PageCode.of(html).parsed(base);
+        var code = PageCode.of(html);
+        var page = code.parsed(base);
         var facts = new InlineFacts(page);
-        var scan = PageScan.of(page);
+        var scan = PageScan.of(page, code.sheets());
         return page(typed(page).orElseGet(() -> laidOut(scan)), known, facts.filing(), facts.tickers(),
                 scan.title());
     }

@@ -28,7 +28,7 @@ final class HtmlReader {
     /// @param called its title, where something better knows it than the page; else empty
     static Extraction read(RawDocument raw, String called) {
         var code = PageCode.of(raw);
-        var scan = PageScan.of(code.parsed(raw.url().map(URI::toString).orElse("")));
+        var scan = PageScan.of(code.parsed(raw.url().map(URI::toString).orElse("")), code.sheets());
         var data = new PageData(scan, raw.url(), code);
         var title = called.isEmpty() ? data.title() : called;
         var published = data.published(title);

@@ -5,7 +5,8 @@ package lodestone.extract;
 /// @param written class, id, role and itemprop, in lower case
 /// @param dated whether it says something of a date
 /// @param elsewhere whether it says that what it holds belongs to other stories, or to now
-record Label(String written, Trait trait, boolean dated, boolean elsewhere) {
+/// @param away whether a style sheet of the page hides it
+record Label(String written, Trait trait, boolean dated, boolean elsewhere, boolean away) {
 
     /// What such an element is likely to be; of two words in one name the later one here counts.
     enum Trait {
@@ -27,7 +28,7 @@ record Label(String written, Trait trait, boolean dated, boolean elsewhere) {
         BODY
     }
 
-    static final Label NONE = new Label("", Trait.PLAIN, false, false);
+    static final Label NONE = new Label("", Trait.PLAIN, false, false, false);
 
     boolean is(Trait one) {
         return trait == one;

@@ -92,6 +92,13 @@ final class Labels {
     private final Map<Written, Label> labels = new HashMap<>();
     private final Map<String, Label> names = new HashMap<>();
 
+    private final StyleSheets sheets;
+
+    /// @param sheets those of the page
+    Labels(StyleSheets sheets) {
+        this.sheets = sheets;
+    }
+
     private record Written(String classes, String id, String said) {}
 
     /// Word lists being read.
@@ -158,6 +165,7 @@ final class Labels {
         var best = Trait.PLAIN;
         boolean dated = false;
         boolean elsewhere = false;
+        boolean away = false;
         int at = nameStart(written, 0);
         for (int i = 0; at < written.length() && i < MOST; i++) {
             int end = nameEnd(written, at);
@@ -172,8 +180,10 @@ final class Labels {
             best = topic ? best : stronger(best, said.trait());
             dated |= said.dated();
             elsewhere |= said.elsewhere();
+            away |= said.away();
         }
-        return new Label(written.toLowerCase(Locale.ROOT).strip(), best, dated, elsewhere);
+        return new Label(written.toLowerCase(Locale.ROOT).strip(), best, dated, elsewhere,
+                away && !sheets.shows(written));
     }
 
     private static int nameStart(String written, int from) {
@@ -192,10 +202,10 @@ final class Labels {
         return at;
     }
 
-    private static Label said(String name) {
+    private Label said(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         boolean elsewhere = ELSEWHERE.isIn(lower) || lower.endsWith("uhr");
-        return new Label(lower, traitOf(name, lower), DATED.isIn(lower), elsewhere);
+        return new Label(lower, traitOf(name, lower), DATED.isIn(lower), elsewhere, sheets.hides(name));
     }
 
     private static Trait stronger(Trait one, Trait other) {

@@ -12,6 +12,7 @@ final class PageCode {
     private static final int DEEPEST = 400;
 
     private final byte[] utf8;
+    private final StyleSheets sheets = new StyleSheets();
 
     private PageCode(byte[] utf8) {
         this.utf8 = utf8;
@@ -56,6 +57,11 @@ final class PageCode {
     Document parsed(String base) {
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        return parser.parseInput(Trimming.of(utf8), base);
+        return parser.parseInput(Trimming.of(utf8, sheets), base);
+    }
+
+    /// What the page's own style sheets hide; known once it has been parsed.
+    StyleSheets sheets() {
+        return sheets;
     }
 }

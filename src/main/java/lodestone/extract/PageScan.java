@@ -18,7 +18,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /// One walk over a parsed page: the boxes that a reader sees, and what the page says about itself. What is
-/// hidden (`display:none`, the header of inline XBRL) never becomes a box.
+/// hidden (`display:none`, by a style sheet too, the header of inline XBRL) never becomes a box.
 final class PageScan implements NodeFilter {
 
     private static final Set<String> NEVER = new HashSet<>(Set.of("script", "style", "noscript", "template",
@@ -27,9 +27,13 @@ final class PageScan implements NodeFilter {
             "audio", "video", "map", "head", "title", "meta", "link", "ix:header", "ix:hidden", "amp-ad",
             "amp-social-share", "dialog", "frameset", "progress", "option", "rt", "rp"));
 
+    private static final Set<String> TEXTS = Set.of("article", "main", "body");
+    /// How many times what is moved away must fit into what is shown.
+    private static final int MOST_MOVED = 4;
     private static final int LONGEST_TITLE = 500;
+    private final boolean believing;
     private final Map<String, String> meta = new HashMap<>();
-    private final Labels labels = new Labels();
+    private final Labels labels;
     private final List<String> json = new ArrayList<>();
     private final List<Box> headings = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
@@ -38,8 +42,14 @@ final class PageScan implements NodeFilter {
     private String title = "";
     private String canonical = "";
     private String language = "";
+    private int shown;
+    private int moved;
 
-    private PageScan() {}
+    /// @param believing whether what is moved away is left out
+    private PageScan(StyleSheets sheets, boolean believing) {
+        this.labels = new Labels(sheets);
+        this.believing = believing;
+    }
 
     /// An element that is a date or holds one.
     ///
@@ -65,15 +75,26 @@ final class PageScan implements NodeFilter {
     }
 
     static PageScan of(Document page) {
-        var scan = new PageScan();
+        return of(page, new StyleSheets());
+    }
+
+    /// One that leaves out what the sheets hide, unless that is so much that a script must show it.
+    static PageScan of(Document page, StyleSheets sheets) {
+        var scan = new PageScan(sheets, true);
         NodeTraversor.filter(scan, page);
+        if (scan.moved * MOST_MOVED > scan.shown) {
+            scan = new PageScan(sheets, false);
+            NodeTraversor.filter(scan, page);
+        }
         return scan;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words && !(node instanceof CDataNode)) {
-            at.addWords(Spacing.collapsed(words.getWholeText()));
+            var said = Spacing.collapsed(words.getWholeText());
+            shown += said.length();
+            at.addWords(said);
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element ? element(element) : FilterResult.CONTINUE;
@@ -93,7 +114,12 @@ final class PageScan implements NodeFilter {
         if (marks.hidden() || NEVER.contains(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        at = at.add(name, marks.label(labels), element.childNodeSize());
+        var label = marks.label(labels);
+        if (believing && (marks.moved() || label.away()) && !TEXTS.contains(name)) {
+            moved += element.text().length();
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        at = at.add(name, label, element.childNodeSize());
         if (name.equals("h1") || name.equals("h2") || name.equals("h3")) {
             headings.add(at);
         }

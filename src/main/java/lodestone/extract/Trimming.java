@@ -3,23 +3,29 @@ package lodestone.extract;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Takes from a page before it is parsed what costs a parser as much as the text and shows a reader nothing:
-/// scripts and style sheets (data for machines aside), comments, the lines of drawings, blanks between
-/// blocks, the attributes that [TagScan] cuts, and tags beyond the bound of [Nesting]. It is more than half
-/// of many a page. The parser builds the same tree of what is left.
+/// scripts and style sheets (data for machines aside; [StyleSheets] learns what they hide), comments, the
+/// lines of drawings, blanks between blocks, the attributes that [TagScan] cuts, and tags beyond the bound of
+/// [Nesting]. It is more than half of many a page. The parser builds the same tree of what is left.
 final class Trimming {
+
+    private static final Pattern OPEN = Pattern.compile("<noscript(?!.*</noscript)", Pattern.DOTALL);
+    private static final int BEFORE = 100;
 
     private final byte[] html;
     private final Cuts cuts;
     private final TagScan tags;
     private final Nesting nesting = new Nesting();
+    private final StyleSheets sheets;
     /// Where a block began or ended last, with nothing but blanks since; else -1.
     private int blockEnd = -1;
     private boolean preformatted;
 
-    private Trimming(byte[] html) {
+    private Trimming(byte[] html, StyleSheets sheets) {
         this.html = html;
+        this.sheets = sheets;
         this.cuts = new Cuts(html);
         this.tags = new TagScan(html, cuts);
     }
@@ -27,8 +33,9 @@ final class Trimming {
     /// What is left of a page.
     ///
     /// @param html in UTF-8
-    static Reader of(byte[] html) {
-        return new Trimming(html).read();
+    /// @param sheets to which its style sheets are told
+    static Reader of(byte[] html, StyleSheets sheets) {
+        return new Trimming(html, sheets).read();
     }
 
     private Reader read() {
@@ -122,14 +129,31 @@ final class Trimming {
     /// Empties a script or a style sheet; answers where its end tag begins.
     private int unread(int name, int nameEnd, int from) {
         int end = rawEnd(name, nameEnd, from);
+        if (isSheet(name, nameEnd, from)) {
+            sheets.read(html, from, end);
+        }
         return isKept(nameEnd, from, end) ? end : emptied(from, end);
+    }
+
+    /// Whether it is a style sheet for every reader with a screen; one for those without scripts is none.
+    private boolean isSheet(int name, int nameEnd, int from) {
+        if ((html[name + 1] | ' ') != 't') {
+            return false;
+        }
+        var said = ascii(nameEnd, from);
+        int before = Math.max(0, name - BEFORE);
+        return (!said.contains("media") || said.contains("screen") || said.contains("all"))
+                && !OPEN.matcher(ascii(before, name)).find();
+    }
+
+    private String ascii(int from, int to) {
+        return new String(html, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 
     /// What a page says of itself is read, as `application/ld+json` or with entities in that; and a comment
     /// in a script can hide its end.
     private boolean isKept(int attributes, int from, int end) {
-        var said = new String(html, attributes, from - attributes, StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var said = ascii(attributes, from);
         boolean kept = said.contains("json") && said.contains("ld");
         for (int at = next(from); at < end && !kept; at = next(at + 1)) {
             kept = Utf8.holds(html, at, "<!--");

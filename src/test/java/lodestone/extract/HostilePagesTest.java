@@ -61,6 +61,37 @@ final class HostilePagesTest {
                 extracted.document().text()).doesNotContain("SECRET").contains("remain", "stay"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void showsWhatReadersSee(Shown shown) {
+        var read = read("<html><body>" + WORDS + shown.html + WORDS.replace("remain", "stay"));
+
+        assertThat(read).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(
+                extracted.document().text()).contains("remain", "Seen words.", "stay"));
+    }
+
+    enum Shown {
+        ON_PAPER_ALONE(
+                "<style>@media print{.x{display:none}} .y{color:red}</style><p class=x>Seen words.</p>"),
+        FOR_PRINT("<style media=print>.x{display:none}</style><p class=x>Seen words.</p>"),
+        NO_SCRIPT("<noscript><style>.x{display:none}</style></noscript><p class=x>Seen words.</p>"),
+        SHOWN_BY_ANOTHER(
+                "<style>.x{display:none}.x.on{display:block}</style><p class='x on'>Seen words.</p>"),
+        WIDE_SCREENS("<style>.x{display:none}</style><p class='x md:block'>Seen words.</p>"),
+        INSIDE_ANOTHER("<style>.menu .x{display:none}</style><p class=x>Seen words.</p>"),
+        FADED_IN("<p style='opacity:0;transform:translateY(9px)'>Seen words.</p>"),
+        FADED_IN_BY_CLASS("<style>.fade-up{opacity:0}</style><p class=fade-up>Seen words.</p>"),
+        HALF("<p style='opacity:0.5;margin-left:-10px'>Seen words.</p>"),
+        MOST_OF_THE_PAGE("<p style='opacity:0'>Seen words.</p><p style='opacity:0'>"
+                + "A page that hides so much of what it has is shown by a script.</p>");
+
+        private final String html;
+
+        Shown(String html) {
+            this.html = html;
+        }
+    }
+
     enum Hidden {
         SCRIPT("<script>document.write('<p>SECRET</p>')</script>"),
         SVG("<svg><text>SECRET</text></svg>"),
@@ -71,6 +102,14 @@ final class HostilePagesTest {
         COMMENT("<!-- --!><!-- SECRET -->"),
         TEXTAREA("<textarea>SECRET</textarea>"),
         SIZE("<p style='font-size: 0'>SECRET words, and more of them.</p>"),
+        TRANSPARENT("<p style='opacity:0'>SECRET words.</p>"),
+        AWAY("<p style='position:absolute; left: -9999px'>SECRET words.</p>"),
+        INDENTED("<p style='text-indent:-9999px'>SECRET words.</p>"),
+        CLIPPED("<p style='position:absolute;clip:rect(0,0,0,0)'>SECRET words.</p>"),
+        BY_CLASS(
+                "<style>/* a */.x, .unseen{display:none !important}</style><p class='unseen a'>SECRET</p>"),
+        BY_ID("<p id=quiet>SECRET</p><style>@import 'a';#quiet{visibility:hidden}</style>"),
+        BY_CLASS_AWAY("<style media=screen>.y{position:absolute;left:-9999px}</style><p class=y>SECRET</p>"),
         FALLBACK("<object><p>SECRET</p></object><noembed>SECRET</noembed>");
 
         private final String html;

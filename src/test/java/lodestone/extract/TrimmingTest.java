@@ -142,7 +142,7 @@ final class TrimmingTest {
     }
 
     private static String trimmed(String html) throws IOException {
-        try (var read = Trimming.of(html.getBytes(StandardCharsets.UTF_8))) {
+        try (var read = Trimming.of(html.getBytes(StandardCharsets.UTF_8), new StyleSheets())) {
             return read.readAllAsString();
         }
     }
