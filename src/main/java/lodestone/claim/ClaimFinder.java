@@ -31,6 +31,7 @@ final class ClaimFinder {
     private final PhraseStages phraseStages;
     private final JoinedStages joinedStages;
     private final Hedges hedges;
+    private final ListHeads lists;
 
     /// @param stages what the text reports of each stage as the issuer's, be it a plan
     ClaimFinder(Chain chain, Reading reading, Parties parties, Attribution attribution, DocumentKind kind,
@@ -42,6 +43,7 @@ final class ClaimFinder {
         this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, parties, stages);
         this.joinedStages = new JoinedStages(chain, reading, parties);
+        this.lists = new ListHeads(reading, chain, EvidenceFinder.NO_DAY);
         this.hedges = new Hedges(reading, chain.phrasebook());
     }
 
@@ -55,6 +57,9 @@ final class ClaimFinder {
             boolean other = otherTrade && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
             if (speaks(sentence) && !other && mayClaim(sentence)) {
                 claim(index, sentence).ifPresent(claims::add);
+            }
+            if (i > 0 && lists.of(i) == i - 1) {
+                listed(i - 1).ifPresent(claims::add);
             }
         }
         return claims;
@@ -135,6 +140,13 @@ final class ClaimFinder {
                         steps.ends() ? RANGE : STEPS, false))
                 .or(() -> index == 0 ? Optional.empty()
                         : over(index, reading.sentences().get(index - 1), sentence));
+    }
+
+    /// Told by a list, each step an entry.
+    private Optional<Claim> listed(int head) {
+        return lists.joined(head).filter(ClaimFinder::speaks).flatMap(list -> joinedStages.of(list)
+                .filter(steps -> claimant.isIssuer(head, list, steps.span(), true))
+                .map(steps -> claim(head, list, steps.span(), steps.stages(), STEPS, false)));
     }
 
     /// Told over two sentences; what the first one plans the second does not have.

@@ -25,7 +25,8 @@ final class EvidenceFinder {
     static final EventDefinition STEP = new EventDefinition("step", Takes.ANY, Optional.empty(), 3, 2, 3, 4,
             List.of(),
             Optional.empty(), Optional.empty());
-    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    /// For a text that nothing dates.
+    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;

@@ -2,6 +2,9 @@ package lodestone.claim;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.Takes;
 
@@ -10,6 +13,8 @@ import lodestone.claim.LanguageDefinition.Takes;
 final class ListHeads {
 
     private static final int NONE = -1;
+    private static final int PART = 12;
+    private static final long SAID = Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit() | Cue.NEGATED.bit();
     private static final long REAL = Cue.HAVE.bit() | Cue.FACTUAL.bit() | Cue.HAPPENED.bit();
 
     private final Reading reading;
@@ -104,5 +109,38 @@ final class ListHeads {
         }
         return entry.terms().stream().anyMatch(term -> term.from() == entry.first()
                 && ((Meaning.Term) term.meaning()).kind() == Meaning.Kind.STEP);
+    }
+
+    /// The head with its entries as one sentence, if it says who does what and they say no more than that:
+    /// `We are building:`, then a plant a line.
+    Optional<Sentence> joined(int head) {
+        var all = reading.sentences();
+        var first = all.get(head);
+        int last = head;
+        while (last + 1 < all.size() && heads[last + 1] == head && isPart(all.get(last + 1))) {
+            last++;
+        }
+        boolean whole = last > head + 1 && (last + 1 == all.size() || heads[last + 1] != head);
+        if (!whole || !reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), first.first(), first.end())) {
+            return Optional.empty();
+        }
+        var parts = all.subList(head, last + 1);
+        return Optional.of(new Sentence(first.first(), all.get(last).end(), first.section(),
+                hits(parts, Sentence::terms), hits(parts, Sentence::events), hits(parts, Sentence::phrases),
+                hits(parts, Sentence::facts), hits(parts, Sentence::makers)));
+    }
+
+    private static List<Hit> hits(List<Sentence> parts, Function<Sentence, List<Hit>> of) {
+        return parts.stream().flatMap(part -> of.apply(part).stream()).toList();
+    }
+
+    /// Whether an entry is no sentence of its own.
+    private boolean isPart(Sentence entry) {
+        return tokens.after(entry.first(), Tokens.NEWLINE) && entry.end() - entry.first() <= PART
+                && !reading.hasAny(SAID, entry.first(), entry.end())
+                && entry.events().stream()
+                        .map(event -> tokens.word(event.from()))
+                        .noneMatch(word -> vocabulary.is(word, Form.PARTICIPLE)
+                                && !vocabulary.is(word, Form.BASE));
     }
 }

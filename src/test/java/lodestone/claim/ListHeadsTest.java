@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import lodestone.model.Assessment;
+import lodestone.model.Claim;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
+import lodestone.model.Modality;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,11 +45,29 @@ class ListHeadsTest {
         assertThat(level(text)).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            We are building:/• a rare earth mine/• a separation plant/• a magnet factory            ; BUILDS
+            We plan to take each step:/• separate NdPr oxide/• cast NdPr metal/• sinter magnets     ; ASPIRES
+            We sell:/• rare earth concentrate/• NdPr oxide/• NdPr metal/• magnets                   ; NONE
+            Highlights:/• a rare earth mine/• a separation plant/• a magnet factory                 ; NONE
+            We report:/• the mine is open/• the separation plant runs/• the magnet factory is sold  ; NONE
+            We are building:/• a mine/• offices/• a magnet factory                                  ; NONE
+            """)
+    void joinsTheStepsOfAList(String text, Modality modality) {
+        assertThat(assess(text).claims().stream().map(Claim::modality).reduce(Modality.NONE, Modality::or))
+                .isEqualTo(modality);
+    }
+
     private static int level(String text) {
+        return assess(text).stages().get(2).level();
+    }
+
+    private static Assessment assess(String text) {
         var document = Document.of("Corvane met its lenders, and Orlett Metals Ltd, in Denver on Monday.\n\n"
                 + text.replace("/", "\n") + "\n\nThat was all.").withIssuer("Corvane")
                 .withKind(DocumentKind.RELEASE)
                 .withDefaults("", Optional.empty(), Optional.of(Instant.parse("2026-05-10T00:00:00Z")));
-        return CLASSIFIER.assess(document, Optional.empty()).stages().get(2).level();
+        return CLASSIFIER.assess(document, Optional.empty());
     }
 }
