@@ -198,7 +198,8 @@ final class WarcFile {
     Optional<String> differs(long offset, String url, String digest) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ);
                 var reader = new WarcReader(channel.position(offset))) {
-            if (!(reader.next().orElse(null) instanceof WarcTargetRecord record)) {
+            var next = reader.next();
+            if (next.isEmpty() || !(next.get() instanceof WarcTargetRecord record)) {
                 return Optional.of("no record of an address at " + offset);
             }
             var found = record.payloadDigest().map(one -> label(one.bytes())).orElse("none");

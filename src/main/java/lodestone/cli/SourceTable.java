@@ -33,7 +33,7 @@ final class SourceTable {
         var listing = watched.listing();
         var state = watched.state();
         return List.of(listing.id(), listing.kind().name().toLowerCase(Locale.ROOT),
-                listing.verified() ? "yes" : "no", watched.outcome(),
+                listing.verified() ? "yes" : "no", watched.words(),
                 Integer.toString(state.failures()), cut(state.lastSuccess(), MINUTE, "never"),
                 cut(state.lastNewDocument(), DAY, "never"), cut(state.lastChange(), DAY, "never"),
                 silent(watched), watched.isOff() ? "" : cut(watched.due(now), MINUTE, "now"),

@@ -51,7 +51,9 @@ final class SourcesCommand implements Runnable {
         "Silent: days since the last announcement, of those expected from its history at most.",
         "As jsonl one object a listing: listing, source, name, kind, url, verified, enabled, state, reason, "
                 + "failures, last_attempt, last_success, last_new, last_change, silent_days, "
-                + "expected_silence_days, too_long, due (null: now)."})
+                + "expected_silence_days, too_long, "
+                + "owed (announced, did not come yet), held (announced before its time), held_until, "
+                + "due (null: now)."})
     int list(@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text or jsonl (default: text).") Format format) throws IOException {
         var root = Objects.requireNonNull(main);

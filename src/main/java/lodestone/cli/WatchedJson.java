@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import lodestone.alert.Coverage.Silence;
 import lodestone.run.Watched;
+import lodestone.store.HeldLinks.Holding;
 
 /// A listing and how it stands as an object of machine output.
 final class WatchedJson {
@@ -28,6 +29,8 @@ final class WatchedJson {
                 .put("silent_days", watched.silence().map(Silence::days).orElse(null))
                 .put("expected_silence_days", watched.silence().map(Silence::expected).orElse(null))
                 .put("too_long", watched.silence().map(Silence::tooLong).orElse(null))
+                .put("owed", watched.owed()).put("held", watched.held().map(Holding::count).orElse(0))
+                .put("held_until", watched.held().map(holding -> holding.first().toString()).orElse(null))
                 .put("due", watched.due(now).map(Instant::toString).orElse(null));
     }
 }

@@ -2,7 +2,9 @@ package lodestone.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -27,6 +29,22 @@ public final class HeldLinks {
                         Instant.ofEpochMilli(row.getLong("due")), row.getString("title")))
                 .list());
         return held.isEmpty() ? ofEarlierRelease(listingId) : held;
+    }
+
+    /// What a listing holds.
+    ///
+    /// @param first when the first of them is due
+    public record Holding(int count, Instant first) {}
+
+    /// What each listing holds, by its id; listings that hold nothing left out.
+    public Map<String, Holding> counts() {
+        var counts = new HashMap<String, Holding>();
+        database.read(handle -> handle.createQuery("SELECT listing_id, COUNT(*) AS held, MIN(due) AS first "
+                + "FROM held GROUP BY listing_id")
+                .map((row, _) -> Map.entry(row.getString("listing_id"), new Holding(row.getInt("held"),
+                        Instant.ofEpochMilli(row.getLong("first")))))
+                .list()).forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     /// Puts these in place of whatever was held for that listing.

@@ -96,6 +96,19 @@ class OwedTest {
         assertThat(owed()).isEmpty();
     }
 
+    @Test
+    void isCountedAmongTheSources_besideWhatIsHeld() throws Exception {
+        try (var site = WatchedSite.in(home, FEED).feed("/a", "0", "/later", "3")) {
+            site.day(0);
+        }
+        var row = JsonLines.parse(Program.run(home, "", "sources", "list", "--format", "jsonl").out().lines()
+                .filter(line -> line.contains("corvane/news")).findFirst().orElseThrow());
+        assertThat(row.path("owed").asInt()).isEqualTo(1);
+        assertThat(row.path("held").asInt()).isEqualTo(1);
+        assertThat(row.path("held_until").asText()).startsWith("2026-03-05T12:00");
+        assertThat(Program.run(home, "", "sources", "list").out()).contains("ok, owes 1, holds 1");
+    }
+
     private List<String> owed() {
         try (var store = Store.openReadOnly(StoreSettings.sqlite(home.resolve("index/lodestone.db")))) {
             var paths = new ArrayList<String>();
