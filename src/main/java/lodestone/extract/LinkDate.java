@@ -49,7 +49,7 @@ final class LinkDate {
     }
 
     private Optional<String> ownElement() {
-        return anchor.select("*").stream().filter(element -> element != anchor)
+        return anchor.select("*").stream().skip(1)
                 .flatMap(element -> Dates.find(element.text(), dayFirst)
                         .filter(date -> isAll(element.text(), date)).stream())
                 .map(Dates.Found::raw).findFirst();
