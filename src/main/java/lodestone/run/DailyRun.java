@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.alert.Coverage;
 import lodestone.alert.Coverage.Health;
 import lodestone.alert.Coverage.Outcome;
@@ -152,14 +153,23 @@ public final class DailyRun {
             });
             var first = leases.take(request.sources());
             var reports = new ArrayList<>(hosts.run(first));
-            var rest = request.sources().stream().filter(source -> !first.contains(source)).toList();
+            var rest = without(first, request.sources());
             var second = leases.take(rest);
             reports.addAll(hosts.run(second));
             new CounterEvidencePass(parts, collector).run();
-            rest.stream().filter(source -> !second.contains(source))
-                    .forEach(source -> reports.addAll(held(source, leases.holderOf(source))));
+            reports.addAll(held(without(second, rest), leases));
             return reports;
         }
+    }
+
+    private static List<Source> without(List<Source> some, List<Source> all) {
+        var ids = some.stream().map(Source::id).collect(Collectors.toSet());
+        return all.stream().filter(source -> !ids.contains(source.id())).toList();
+    }
+
+    private static List<ListingPass.Report> held(List<Source> sources, Leasehold leases) {
+        var holders = leases.holdersOf(sources);
+        return sources.stream().flatMap(source -> held(source, holders.get(source.id())).stream()).toList();
     }
 
     private static List<ListingPass.Report> held(Source source, String reason) {

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lodestone.model.Source;
 import lodestone.store.Leases;
 
@@ -42,7 +45,7 @@ public final class Leasehold implements AutoCloseable {
 
     /// Those of the sources that are free, and are this one's from now on.
     List<Source> take(List<Source> wanted) {
-        var names = take(wanted.stream().map(source -> SOURCE + source.id()).distinct().toList());
+        var names = Set.copyOf(take(wanted.stream().map(source -> SOURCE + source.id()).distinct().toList()));
         return wanted.stream().filter(source -> names.contains(SOURCE + source.id())).toList();
     }
 
@@ -53,12 +56,13 @@ public final class Leasehold implements AutoCloseable {
         return mine;
     }
 
-    /// Who has that source, in words.
-    String holderOf(Source source) {
-        return leases.held(clock.instant()).stream()
-                .filter(lease -> lease.name().equals(SOURCE + source.id()))
-                .findFirst().map(lease -> lease.holder() + " is visiting it since " + lease.since())
-                .orElse("another run was visiting it");
+    /// Who has each of those sources, in words, by its id.
+    Map<String, String> holdersOf(List<Source> sources) {
+        var held = leases.held(clock.instant()).stream()
+                .collect(Collectors.toMap(Leases.Lease::name, lease -> lease.holder()
+                        + " is visiting it since " + lease.since()));
+        return sources.stream().map(Source::id).distinct().collect(Collectors.toMap(id -> id,
+                id -> held.getOrDefault(SOURCE + id, "another run was visiting it")));
     }
 
     /// Throws if the leases ended, because this machine slept, and another has taken one of them.

@@ -170,15 +170,9 @@ public final class Alerts {
 
     /// A digest of that name is about to be written, in which they stand.
     public void begin(Collection<Alert> alerts, String digest) {
-        database.change(handle -> {
-            var batch = handle.prepareBatch(
-                    "UPDATE alert SET digest = :digest WHERE alert_key = :key AND told IS NULL");
-            alerts.forEach(alert -> batch.bind("digest", digest).bind("key", PlainText.of(alert.key()))
-                    .add());
-            if (!alerts.isEmpty()) {
-                batch.execute();
-            }
-        });
+        database.change(handle -> Batches.send(handle,
+                "UPDATE alert SET digest = :digest WHERE alert_key = :key AND told IS NULL", alerts,
+                (row, alert, _) -> row.bind("digest", digest).bind("key", PlainText.of(alert.key()))));
     }
 
     /// Names of digests that were begun and of which it is not known whether they were written to the end.

@@ -30,14 +30,11 @@ public final class Announcements {
         if (announced.isEmpty()) {
             return;
         }
-        database.change(handle -> {
-            var batch = handle.prepareBatch("INSERT INTO announcement (listing_id, document_id, at) "
-                    + "VALUES (:listing, :document, :at) ON CONFLICT DO NOTHING");
-            announced.forEach(one -> batch.bind("listing", listingId)
-                    .bind("document", Documents.idFor(one.url())).bind("at", Columns.millis(one.at()))
-                    .add());
-            batch.execute();
-        });
+        database.change(handle -> Batches.send(handle, "INSERT INTO announcement (listing_id, document_id, "
+                + "at) VALUES (:listing, :document, :at) ON CONFLICT DO NOTHING", announced,
+                (row, one, _) -> row.bind("listing", listingId)
+                        .bind("document", Documents.idFor(one.url()))
+                        .bind("at", Columns.millis(one.at()))));
     }
 
     /// Whether it announced any of them before.

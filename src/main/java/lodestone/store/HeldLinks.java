@@ -52,16 +52,12 @@ public final class HeldLinks {
         database.change(handle -> {
             delete(handle, "DELETE FROM held WHERE listing_id = :id", listingId);
             delete(handle, "DELETE FROM listing_state WHERE listing_id = :id", earlier(listingId));
-            var batch = handle.prepareBatch("INSERT INTO held (listing_id, url, due, title, place) "
-                    + "VALUES (:id, :url, :due, :title, :place) ON CONFLICT DO NOTHING");
-            for (var one : held) {
-                batch.bind("id", PlainText.of(listingId)).bind("url", PlainText.of(one.url().toString()))
-                        .bind("due", one.due().toEpochMilli()).bind("title", PlainText.of(one.title()))
-                        .bind("place", batch.size()).add();
-            }
-            if (!held.isEmpty()) {
-                batch.execute();
-            }
+            Batches.send(handle, "INSERT INTO held (listing_id, url, due, title, place) "
+                    + "VALUES (:id, :url, :due, :title, :place) ON CONFLICT DO NOTHING", held,
+                    (row, one, place) -> row.bind("id", PlainText.of(listingId))
+                            .bind("url", PlainText.of(one.url().toString()))
+                            .bind("due", one.due().toEpochMilli()).bind("title", PlainText.of(one.title()))
+                            .bind("place", place));
         });
     }
 

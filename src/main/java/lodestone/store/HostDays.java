@@ -33,18 +33,14 @@ public final class HostDays {
     /// Adds these counts to what stands there, all or none.
     public void add(List<HostDay> counts) {
         if (!counts.isEmpty()) {
-            database.change(handle -> {
-                var batch = handle.prepareBatch(ADD);
-                counts.forEach(day -> batch.bind("day", day.day().toString())
-                        .bind("host", PlainText.of(day.host())).bind("requests", day.requests())
-                        .bind("unmodified", day.notModified()).bind("bytes", day.bytes())
-                        .bind("pace", day.waited().pace().toMillis())
-                        .bind("crawl", day.waited().crawlDelay().toMillis())
-                        .bind("retry", day.waited().retryAfter().toMillis())
-                        .bind("back", day.waited().backOff().toMillis()).bind("refused", day.refused())
-                        .add());
-                batch.execute();
-            });
+            database.change(handle -> Batches.send(handle, ADD, counts, (row, day, _) -> row
+                    .bind("day", day.day().toString())
+                    .bind("host", PlainText.of(day.host())).bind("requests", day.requests())
+                    .bind("unmodified", day.notModified()).bind("bytes", day.bytes())
+                    .bind("pace", day.waited().pace().toMillis())
+                    .bind("crawl", day.waited().crawlDelay().toMillis())
+                    .bind("retry", day.waited().retryAfter().toMillis())
+                    .bind("back", day.waited().backOff().toMillis()).bind("refused", day.refused())));
         }
     }
 

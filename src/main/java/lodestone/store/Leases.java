@@ -2,7 +2,6 @@ package lodestone.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,17 +35,13 @@ public final class Leases {
     /// @return the names that are the holder's now
     public List<String> take(Collection<String> names, String holder, Instant now, Duration span) {
         return database.write(handle -> {
-            var taken = new ArrayList<String>();
-            for (var name : names) {
-                int mine = handle.createUpdate(TAKE).bind("name", PlainText.of(name))
-                        .bind("holder", PlainText.of(holder)).bind("now", now.toEpochMilli())
-                        .bind("until", now.plus(span).toEpochMilli())
-                        .bind("latest", now.plus(LONGEST).toEpochMilli()).execute();
-                if (mine == 1) {
-                    taken.add(name);
-                }
-            }
-            return taken;
+            var mine = Batches.send(handle, TAKE, names,
+                    (row, name, _) -> row.bind("name", PlainText.of(name))
+                            .bind("holder", PlainText.of(holder)).bind("now", now.toEpochMilli())
+                            .bind("until", now.plus(span).toEpochMilli())
+                            .bind("latest", now.plus(LONGEST).toEpochMilli()))
+                    .iterator();
+            return names.stream().filter(_ -> mine.next() == 1).toList();
         });
     }
 

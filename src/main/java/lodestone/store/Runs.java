@@ -73,30 +73,21 @@ public final class Runs {
     }
 
     private static void visits(Handle handle, long run, List<Visit> visits) {
-        var batch = handle.prepareBatch(VISIT);
-        for (var visit : visits) {
-            batch.bind("run", run).bind("place", batch.size()).bind("source", PlainText.of(visit.sourceId()))
-                    .bind("listing", PlainText.of(visit.listingId())).bind("outcome", visit.outcome())
-                    .bind("reason", Columns.plain(visit.reason())).bind("announced", visit.announced())
-                    .bind("fresh", visit.fresh()).bind("changed", visit.changed())
-                    .bind("copies", visit.copies()).bind("flagged", visit.flagged())
-                    .bind("unread", visit.unread()).bind("requests", visit.requests())
-                    .bind("bytes", visit.bytes()).bind("waited", visit.waited().toMillis()).add();
-        }
-        if (!visits.isEmpty()) {
-            batch.execute();
-        }
+        Batches.send(handle, VISIT, visits, (row, visit, place) -> row.bind("run", run).bind("place", place)
+                .bind("source", PlainText.of(visit.sourceId()))
+                .bind("listing", PlainText.of(visit.listingId())).bind("outcome", visit.outcome())
+                .bind("reason", Columns.plain(visit.reason())).bind("announced", visit.announced())
+                .bind("fresh", visit.fresh()).bind("changed", visit.changed())
+                .bind("copies", visit.copies()).bind("flagged", visit.flagged())
+                .bind("unread", visit.unread()).bind("requests", visit.requests())
+                .bind("bytes", visit.bytes()).bind("waited", visit.waited().toMillis()));
     }
 
     private static void problems(Handle handle, long run, List<String> problems) {
-        var batch = handle.prepareBatch(
-                "INSERT INTO run_problem (run_id, place, problem) VALUES (:run, :place, :problem)");
-        for (var problem : problems) {
-            batch.bind("run", run).bind("place", batch.size()).bind("problem", PlainText.of(problem)).add();
-        }
-        if (!problems.isEmpty()) {
-            batch.execute();
-        }
+        Batches.send(handle,
+                "INSERT INTO run_problem (run_id, place, problem) VALUES (:run, :place, :problem)",
+                problems, (row, problem, place) -> row.bind("run", run).bind("place", place)
+                        .bind("problem", PlainText.of(problem)));
     }
 
     /// When the newest run began; empty if there was none.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lodestone.Samples;
 import lodestone.model.DigestPeriod;
 import lodestone.model.DigestPeriod.Kind;
@@ -48,6 +49,15 @@ abstract class RunsSuite extends HostsSuite {
         assertThat(found.run().totals()).isEqualTo(
                 new Totals(2, 1, 3, 1, 1, 2, 1, 6, 4000, Duration.ofMillis(1500)));
         assertThat(store.runs().report(99)).isEmpty();
+    }
+
+    @Test
+    void keepsProblemsByTheThousandInTheirOrder() {
+        long id = store.runs().start(NOW, "daily", "p");
+        var problems = IntStream.range(0, 2500).mapToObj(i -> "s/feed: " + i).toList();
+        var report = report(id, "daily", Optional.empty());
+        store.runs().finish(new Report(report.run(), List.of(), problems), Optional.empty());
+        assertThat(store.runs().report(id).orElseThrow().problems()).isEqualTo(problems);
     }
 
     @Test
@@ -106,6 +116,13 @@ abstract class RunsSuite extends HostsSuite {
                 .containsExactly("run 1 of p", "run 1 of p", "run 2 of p");
         store.leases().give("run 1 of p");
         assertThat(store.leases().take(List.of("b"), "run 2 of p", NOW, SPAN)).containsExactly("b");
+    }
+
+    @Test
+    void takesLeasesByTheThousand() {
+        var names = IntStream.range(0, 2500).mapToObj(i -> "source:" + i).toList();
+        store.leases().take(names.subList(0, 1200), "run 1 of p", NOW, SPAN);
+        assertThat(store.leases().take(names, "run 2 of p", NOW, SPAN)).isEqualTo(names.subList(1200, 2500));
     }
 
     @Test
