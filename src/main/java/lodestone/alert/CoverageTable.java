@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The coverage table as rows of words; every format prints these.
 final class CoverageTable {
@@ -26,8 +27,9 @@ final class CoverageTable {
 
     private CoverageTable() {}
 
-    static List<List<String>> rows(Digest digest) {
-        return digest.coverage().stream().map(row -> row(row, digest.generated())).toList();
+    /// One at a time, since there may be very many.
+    static Stream<List<String>> rows(Digest digest) {
+        return digest.coverage().stream().map(row -> row(row, digest.generated()));
     }
 
     private static List<String> row(Coverage row, Instant now) {
@@ -40,8 +42,8 @@ final class CoverageTable {
                 row.health().due().map(at -> at.toString().substring(0, MINUTES)).orElse("-"));
     }
 
-    static String text(Digest digest, int width) {
-        return TextTable.of(COLUMNS, rows(digest).stream().map(CoverageTable::withUnit).toList(), width);
+    static void write(Digest digest, int width, Sheet out) {
+        TextTable.write(COLUMNS, () -> rows(digest).map(CoverageTable::withUnit), width, out);
     }
 
     private static List<String> withUnit(List<String> row) {

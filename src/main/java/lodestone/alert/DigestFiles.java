@@ -1,9 +1,7 @@
 package lodestone.alert;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,20 +13,17 @@ import java.util.Map;
 /// Writes a digest in every format beside each other, each file whole or not at all.
 public final class DigestFiles {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-
     private static final String UNFINISHED = ".part";
 
-    /// How a digest is written: one format at a time, since one of many sources is large.
+    /// How a digest is written: one format at a time, piece by piece, since one of many sources is large.
     private interface Format {
         void write(Digest digest, Writer out) throws IOException;
     }
 
     private static final Map<String, Format> FORMATS = Map.of(
-            ".txt", (digest, out) -> out.write(DigestText.of(digest)),
-            ".md", (digest, out) -> out.write(DigestMarkdown.of(digest)),
-            ".html", (digest, out) -> out.write(DigestHtml.of(digest)),
+            ".txt", (digest, out) -> DigestText.write(digest, Terminal.none(), new Sheet(out)),
+            ".md", (digest, out) -> DigestMarkdown.write(digest, new Sheet(out)),
+            ".html", (digest, out) -> DigestHtml.write(digest, new Sheet(out)),
             ".json", DigestFiles::json);
 
     private final Path folder;
@@ -82,7 +77,7 @@ public final class DigestFiles {
     }
 
     private static void json(Digest digest, Writer out) throws IOException {
-        JSON.writeValue(out, DigestJson.of(digest));
+        DigestJson.write(digest, out, true);
         out.write("\n");
     }
 
@@ -90,6 +85,8 @@ public final class DigestFiles {
         var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try (var out = Files.newBufferedWriter(unfinished)) {
             format.write(digest, out);
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
         }
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -1,6 +1,8 @@
 package lodestone.alert;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lodestone.model.Assessment;
 
 /// A digest as one HTML page that mail clients render too: tables, inline styles, no script, nothing loaded.
@@ -14,7 +16,11 @@ public final class DigestHtml {
 
     /// The whole page.
     public static String of(Digest digest) {
-        var out = new StringBuilder();
+        return Sheet.text(out -> write(digest, out));
+    }
+
+    /// The same, piece by piece.
+    static void write(Digest digest, Sheet out) {
         out.append("""
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8">
@@ -33,28 +39,26 @@ public final class DigestHtml {
         digest.flagged().forEach((issuer, entries) -> group(out, issuer, entries, links));
         list(out, "To note", digest.notableShown(), links);
         digest.more().ifPresent(more -> line(out, anchor(more.link(), escape(more.words()))));
-        plain(out, "News of sources", digest.news().stream().map(SourceNews::words).toList());
-        plain(out, "Sources not covered", digest.uncovered().stream()
-                .map(row -> row.listingId() + ": " + row.trouble()).toList());
-        plain(out, "Faults in the configuration", digest.faults());
-        plain(out, "Not delivered", digest.troubles());
+        plain(out, "News of sources", digest.news(), SourceNews::words);
+        plain(out, "Sources not covered", digest.uncovered(), row -> row.listingId() + ": " + row.trouble());
+        plain(out, "Faults in the configuration", digest.faults(), line -> line);
+        plain(out, "Not delivered", digest.troubles(), line -> line);
         if (!digest.brief()) {
             coverage(out, digest);
         }
         list(out, "Not assessed", digest.notAssessed(), links);
         out.append("<p style=\"").append(MUTED).append("\">").append(escape(digest.scope()))
                 .append("</p>\n</div></body></html>\n");
-        return out.toString();
     }
 
-    private static void group(StringBuilder out, String issuer, List<Entry> entries, Links links) {
+    private static void group(Sheet out, String issuer, List<Entry> entries, Links links) {
         heading(out, issuer);
         for (var entry : entries) {
             entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment, links));
         }
     }
 
-    private static void flagged(StringBuilder out, Entry entry, Assessment assessment, Links links) {
+    private static void flagged(Sheet out, Entry entry, Assessment assessment, Links links) {
         out.append("<div style=\"margin:0 0 22px\"><p style=\"margin:0\"><b>").append(assessment.severity())
                 .append("</b> ").append(assessment.verdict().label()).append(", ")
                 .append(assessment.modality().label()).append(" · ").append(link(entry))
@@ -77,7 +81,7 @@ public final class DigestHtml {
         out.append("</div>\n");
     }
 
-    private static void stages(StringBuilder out, Entry entry, Assessment assessment) {
+    private static void stages(Sheet out, Entry entry, Assessment assessment) {
         out.append("<table style=\"border-collapse:collapse;font-size:14px\">\n");
         for (var stage : assessment.stages()) {
             boolean gap = assessment.gaps().contains(stage.stage());
@@ -106,7 +110,7 @@ public final class DigestHtml {
         return "<a style=\"color:#1d4f91\" href=\"" + escape(address) + "\">" + html + "</a>";
     }
 
-    private static void list(StringBuilder out, String head, List<Entry> entries, Links links) {
+    private static void list(Sheet out, String head, List<Entry> entries, Links links) {
         if (entries.isEmpty()) {
             return;
         }
@@ -124,7 +128,7 @@ public final class DigestHtml {
         }
     }
 
-    private static void comparisons(StringBuilder out, Entry entry) {
+    private static void comparisons(Sheet out, Entry entry) {
         entry.corrects().ifPresent(earlier -> line(out, "<b>corrects</b> "
                 + escape(earlier.capture().url().toString())));
         for (var comparison : entry.comparisons()) {
@@ -137,29 +141,29 @@ public final class DigestHtml {
         entry.findings().forEach(finding -> line(out, "<b>findings</b> " + escape(finding)));
     }
 
-    private static void line(StringBuilder out, String html) {
+    private static void line(Sheet out, String html) {
         out.append("<p style=\"margin:0 0 4px\">").append(html).append("</p>\n");
     }
 
-    private static void plain(StringBuilder out, String head, List<String> lines) {
-        if (!lines.isEmpty()) {
+    private static <T> void plain(Sheet out, String head, List<T> rows, Function<T, String> words) {
+        if (!rows.isEmpty()) {
             heading(out, head);
-            lines.forEach(line -> line(out, escape(line)));
+            rows.forEach(row -> line(out, escape(words.apply(row))));
         }
     }
 
-    private static void coverage(StringBuilder out, Digest digest) {
+    private static void coverage(Sheet out, Digest digest) {
         heading(out, "Coverage");
         table(out, CoverageTable.HEAD, CoverageTable.rows(digest));
         if (!digest.access().isEmpty()) {
             heading(out, "Fair access");
             out.append("<p style=\"margin:0 0 4px\">").append(escape(AccessTable.line(digest)))
                     .append("</p>\n");
-            table(out, AccessTable.HEAD, AccessTable.rows(digest));
+            table(out, AccessTable.HEAD, AccessTable.rows(digest).stream());
         }
     }
 
-    private static void table(StringBuilder out, List<String> head, List<List<String>> rows) {
+    private static void table(Sheet out, List<String> head, Stream<List<String>> rows) {
         out.append("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;"
                 + "font-size:13px\">\n");
         cells(out, "th", head);
@@ -167,7 +171,7 @@ public final class DigestHtml {
         out.append("</table></div>\n");
     }
 
-    private static void cells(StringBuilder out, String tag, List<String> cells) {
+    private static void cells(Sheet out, String tag, List<String> cells) {
         out.append("<tr>");
         for (var cell : cells) {
             out.append(cell(tag, "white-space:nowrap;", escape(cell)));
@@ -179,7 +183,7 @@ public final class DigestHtml {
         return "<" + tag + " style=\"" + CELL + style + "\">" + html + "</" + tag + ">";
     }
 
-    private static void heading(StringBuilder out, String text) {
+    private static void heading(Sheet out, String text) {
         out.append("<h2 style=\"font-size:18px;margin:24px 0 8px\">").append(escape(text)).append("</h2>\n");
     }
 

@@ -1,13 +1,20 @@
 package lodestone.alert;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lodestone.alert.Coverage.Silence;
 import lodestone.model.Capture;
 import lodestone.model.HostDay;
@@ -19,16 +26,65 @@ import org.jspecify.annotations.Nullable;
 public final class DigestJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper ROWS = new ObjectMapper()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private DigestJson() {}
 
     /// The whole digest on one line.
     public static String text(Digest digest) {
-        return of(digest).toString();
+        var out = new StringWriter();
+        try {
+            write(digest, out, false);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return out.toString();
+    }
+
+    /// Writes the same row by row.
+    ///
+    /// @param indented over many lines
+    static void write(Digest digest, Writer out, boolean indented) throws IOException {
+        var writer = indented ? ROWS.writerWithDefaultPrettyPrinter() : ROWS.writer();
+        try (var json = writer.createGenerator(out)) {
+            json.writeStartObject();
+            fields(json, head(digest));
+            rows(json, "coverage", digest.coverage(), DigestJson::coverage);
+            rows(json, "access", digest.access(), DigestJson::access);
+            fields(json, foot(digest));
+            json.writeEndObject();
+        }
+    }
+
+    private static void fields(JsonGenerator json, ObjectNode node) throws IOException {
+        for (var field : node.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeTree(field.getValue());
+        }
+    }
+
+    private static <T> void rows(JsonGenerator json, String name, List<T> rows, Function<T, ObjectNode> node)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var row : rows) {
+            json.writeTree(node.apply(row));
+        }
+        json.writeEndArray();
     }
 
     /// The whole digest.
     static ObjectNode of(Digest digest) {
+        var node = head(digest);
+        var coverage = node.putArray("coverage");
+        digest.coverage().forEach(row -> coverage.add(coverage(row)));
+        var access = node.putArray("access");
+        digest.access().forEach(day -> access.add(access(day)));
+        return node.setAll(foot(digest));
+    }
+
+    private static ObjectNode head(Digest digest) {
         var node = NODES.objectNode();
         node.put("generated", digest.generated().toString());
         node.put("day", digest.day().toString());
@@ -42,10 +98,11 @@ public final class DigestJson {
         var news = node.putArray("news");
         digest.news().forEach(one -> news.addObject().put("listing", one.listingId()).put("kind", one.kind())
                 .put("text", one.text()));
-        var coverage = node.putArray("coverage");
-        digest.coverage().forEach(row -> coverage.add(coverage(row)));
-        var access = node.putArray("access");
-        digest.access().forEach(day -> access.add(access(day)));
+        return node;
+    }
+
+    private static ObjectNode foot(Digest digest) {
+        var node = NODES.objectNode();
         node.set("faults", AssessmentJson.strings(digest.faults()));
         node.set("undelivered", AssessmentJson.strings(digest.troubles()));
         node.put("scope", digest.scope());

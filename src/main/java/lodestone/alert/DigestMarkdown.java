@@ -2,6 +2,7 @@ package lodestone.alert;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.model.Assessment;
 
 /// A digest as Markdown.
@@ -11,7 +12,11 @@ public final class DigestMarkdown {
 
     /// The whole digest.
     public static String of(Digest digest) {
-        var out = new StringBuilder();
+        return Sheet.text(out -> write(digest, out));
+    }
+
+    /// The same, piece by piece.
+    static void write(Digest digest, Sheet out) {
         out.append(digest.brief() ? "# Lodestone alert · " : "# Lodestone digest · ").append(digest.date())
                 .append("\n\n").append(digest.headline());
         out.append("\n\n## Flagged\n\n");
@@ -33,21 +38,21 @@ public final class DigestMarkdown {
         }
         if (!digest.access().isEmpty()) {
             out.append("\n## Fair access\n\n").append(AccessTable.line(digest)).append("\n\n");
-            table(out, AccessTable.HEAD, AccessTable.rows(digest));
+            table(out, AccessTable.HEAD, AccessTable.rows(digest).stream());
         }
         out.append('\n');
         list(out, "Not assessed", digest.notAssessed(), links);
-        return out.append(escape(digest.scope())).append('\n').toString();
+        out.append(escape(digest.scope())).append('\n');
     }
 
-    private static void group(StringBuilder out, String issuer, List<Entry> entries, Links links) {
+    private static void group(Sheet out, String issuer, List<Entry> entries, Links links) {
         out.append("### ").append(escape(issuer)).append("\n\n");
         for (var entry : entries) {
             entry.assessment().ifPresent(assessment -> flagged(out, entry, assessment, links));
         }
     }
 
-    private static void flagged(StringBuilder out, Entry entry, Assessment assessment, Links links) {
+    private static void flagged(Sheet out, Entry entry, Assessment assessment, Links links) {
         var document = entry.version().document();
         out.append("**%d** %s, %s: [%s](<%s>) (%s)%n%n".formatted(assessment.severity(),
                 assessment.verdict().label(), assessment.modality().label(), escape(entry.title()),
@@ -72,14 +77,14 @@ public final class DigestMarkdown {
         comparisons(out, entry);
     }
 
-    private static void where(StringBuilder out, Entry entry, Links links) {
+    private static void where(Sheet out, Entry entry, Links links) {
         var id = entry.version().documentId();
         out.append("  - [page](<").append(links.document(id)).append(">), [archived](<")
                 .append(links.capture(id)).append(">)\n");
         entry.notes().forEach(note -> out.append("  - ").append(escape(note)).append('\n'));
     }
 
-    private static void list(StringBuilder out, String head, List<Entry> entries, Links links) {
+    private static void list(Sheet out, String head, List<Entry> entries, Links links) {
         if (entries.isEmpty()) {
             return;
         }
@@ -96,7 +101,7 @@ public final class DigestMarkdown {
         out.append('\n');
     }
 
-    private static void comparisons(StringBuilder out, Entry entry) {
+    private static void comparisons(Sheet out, Entry entry) {
         entry.corrects().ifPresent(earlier -> out.append("  - corrects: <")
                 .append(earlier.capture().url()).append(">\n"));
         for (var comparison : entry.comparisons()) {
@@ -110,7 +115,7 @@ public final class DigestMarkdown {
         entry.findings().forEach(line -> out.append("  - findings: ").append(escape(line)).append('\n'));
     }
 
-    private static void plain(StringBuilder out, String head, List<String> lines) {
+    private static void plain(Sheet out, String head, List<String> lines) {
         if (!lines.isEmpty()) {
             out.append("## ").append(head).append("\n\n");
             lines.forEach(line -> out.append("- ").append(escape(line)).append('\n'));
@@ -118,14 +123,14 @@ public final class DigestMarkdown {
         }
     }
 
-    private static void uncovered(StringBuilder out, List<Coverage> rows) {
+    private static void uncovered(Sheet out, List<Coverage> rows) {
         for (var row : rows) {
             out.append("\n- not covered: ").append(escape(row.listingId() + ", " + row.trouble()));
         }
         out.append('\n');
     }
 
-    private static void table(StringBuilder out, List<String> head, List<List<String>> rows) {
+    private static void table(Sheet out, List<String> head, Stream<List<String>> rows) {
         out.append(row(head)).append(row(head.stream().map(_ -> "---").toList()));
         rows.forEach(cells -> out.append(row(cells)));
     }

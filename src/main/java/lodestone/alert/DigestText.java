@@ -1,6 +1,8 @@
 package lodestone.alert;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
@@ -9,11 +11,14 @@ import lodestone.record.CompanyRecord;
 /// A digest for the terminal and for plain-text mail.
 public final class DigestText {
 
-    private final StringBuilder out = new StringBuilder();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+
+    private final Sheet out;
     private final Terminal terminal;
     private final Links links;
 
-    private DigestText(Terminal terminal, Links links) {
+    private DigestText(Sheet out, Terminal terminal, Links links) {
+        this.out = out;
         this.terminal = terminal;
         this.links = links;
     }
@@ -25,10 +30,15 @@ public final class DigestText {
 
     /// The same for a screen: claims and evidence stand out, the table fits.
     public static String of(Digest digest, Terminal terminal) {
-        return new DigestText(terminal, digest.shown().links()).text(digest);
+        return Sheet.text(out -> write(digest, terminal, out));
     }
 
-    private String text(Digest digest) {
+    /// The same, piece by piece.
+    static void write(Digest digest, Terminal terminal, Sheet out) {
+        new DigestText(out, terminal, digest.shown().links()).write(digest);
+    }
+
+    private void write(Digest digest) {
         out.append(digest.brief() ? "Lodestone alert · " : "Lodestone digest · ").append(digest.date())
                 .append('\n').append(digest.headline()).append("\n\n");
         digest.flagged().forEach((issuer, entries) -> group(issuer, entries));
@@ -38,19 +48,21 @@ public final class DigestText {
         list("To note", digest.notableShown());
         digest.more().ifPresent(more -> out.append(more.words()).append(": ").append(more.link())
                 .append("\n\n"));
-        lines("News of sources", digest.news().stream().map(SourceNews::words).toList());
-        lines("Sources not covered", digest.uncovered().stream().map(DigestText::uncovered).toList());
-        lines("Faults in the configuration", digest.faults());
-        lines("Not delivered", digest.troubles());
+        lines("News of sources", digest.news(), SourceNews::words);
+        lines("Sources not covered", digest.uncovered(), DigestText::uncovered);
+        lines("Faults in the configuration", digest.faults(), line -> line);
+        lines("Not delivered", digest.troubles(), line -> line);
         if (!digest.brief()) {
-            out.append("Coverage\n").append(CoverageTable.text(digest, terminal.columns())).append('\n');
+            out.append("Coverage\n");
+            CoverageTable.write(digest, terminal.columns(), out);
+            out.append('\n');
         }
         if (!digest.access().isEmpty()) {
             out.append("Fair access\n  ").append(AccessTable.line(digest)).append('\n')
                     .append(AccessTable.text(digest, terminal.columns())).append('\n');
         }
         list("Not assessed", digest.notAssessed());
-        return out.append(digest.scope()).append('\n').toString();
+        out.append(digest.scope()).append('\n');
     }
 
     private void group(String issuer, List<Entry> entries) {
@@ -126,10 +138,10 @@ public final class DigestText {
         out.append('\n');
     }
 
-    private void lines(String head, List<String> lines) {
-        if (!lines.isEmpty()) {
+    private <T> void lines(String head, List<T> rows, Function<T, String> words) {
+        if (!rows.isEmpty()) {
             out.append(head).append('\n');
-            lines.forEach(line -> out.append("  ").append(clean(line)).append('\n'));
+            rows.forEach(row -> out.append("  ").append(clean(words.apply(row))).append('\n'));
             out.append('\n');
         }
     }
@@ -171,6 +183,6 @@ public final class DigestText {
     /// Text from outside without control characters or direction overrides, so that it cannot rewrite the
     /// screen.
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 }

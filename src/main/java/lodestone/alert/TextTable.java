@@ -3,7 +3,8 @@ package lodestone.alert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Rows of words aligned under their heads. Where the terminal is narrow the columns that matter least are
 /// left out, and what is still too wide is cut: a table never wraps.
@@ -42,22 +43,23 @@ public final class TextTable {
     ///
     /// @param width in characters; 0 for any
     public static String of(List<Column> columns, List<List<String>> rows, int width) {
-        var all = new ArrayList<>(List.of(columns.stream().map(Column::head).toList()));
-        all.addAll(rows);
-        var widths = widths(columns.size(), all);
-        var shown = shown(columns, widths, width);
-        return all.stream().map(row -> line(row, columns, widths, shown, width))
-                .collect(Collectors.joining("\n", "", "\n"));
+        return Sheet.text(out -> write(columns, rows::stream, width, out));
     }
 
-    private static int[] widths(int columns, List<List<String>> rows) {
-        var widths = new int[columns];
-        for (var row : rows) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
+    /// The same of rows that are made twice, so that never all of them are held.
+    static void write(List<Column> columns, Supplier<Stream<List<String>>> rows, int width, Sheet out) {
+        var head = columns.stream().map(Column::head).toList();
+        var widths = head.stream().mapToInt(String::length).toArray();
+        rows.get().forEach(row -> widen(widths, row));
+        var shown = shown(columns, widths, width);
+        Stream.concat(Stream.of(head), rows.get())
+                .forEach(row -> out.append(line(row, columns, widths, shown, width)).append('\n'));
+    }
+
+    private static void widen(int[] widths, List<String> row) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], row.get(i).length());
         }
-        return widths;
     }
 
     private static List<Integer> shown(List<Column> columns, int[] widths, int width) {
