@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lodestone.cli.Keeping;
 
-/// A whole run without a pace, with robots.txt, archive, rules, store and index, beside a recursive `wget`
-/// and Scrapy that obey robots.txt and write each page to a file: the same pages of one server, each program
-/// from its start to its end. A program that is not installed is left out.
+/// A whole run without a pace, with robots.txt, archive, rules, store and index, and fetching, archive and
+/// store alone, beside a recursive `wget` and Scrapy that obey robots.txt and write each page to a file: the
+/// same pages of one server, each program from its start to its end. A program that is not installed is left
+/// out.
 record CrawlPart(Texts texts, Table table, Path scratch) {
 
     private static final int HOSTS = 200;
@@ -41,11 +43,13 @@ record CrawlPart(Texts texts, Table table, Path scratch) {
             double ours = rate("lodestone run", town, () -> first(new Runs(home, scratch).run()));
             table.kept("crawl: releases stored", (long) HOSTS * EACH, new Runs(home, scratch).stored().size(),
                     "");
-            beside("wget", ours, town, List.of("wget", "-q", "-r", "-l", "1", "-e", "robots=on", "-P",
+            double kept = rate("fetching, archive and store", town, () -> keep(town));
+            var both = new Ours(ours, kept);
+            beside("wget", both, town, List.of("wget", "-q", "-r", "-l", "1", "-e", "robots=on", "-P",
                     scratch.resolve("wget").toString(), "-i", list.toString()));
             var spider = Files.writeString(scratch.resolve("releases.py"), SPIDER);
             Files.createDirectories(scratch.resolve("scrapy"));
-            beside("scrapy", ours, town,
+            beside("scrapy", both, town,
                     List.of("scrapy", "runspider", spider.toString(), "-a", "list=" + list,
                             "-a", "to=" + scratch.resolve("scrapy")));
         }
@@ -72,15 +76,28 @@ record CrawlPart(Texts texts, Table table, Path scratch) {
         return asked / seconds;
     }
 
-    private void beside(String name, double ours, Town town, List<String> command)
+    /// Answers a second.
+    private record Ours(double run, double kept) {}
+
+    private String keep(Town town) throws IOException, InterruptedException {
+        var home = town.home(scratch, "keep", "0ms");
+        var ran = Program.main(scratch, Keeping.class, home.toString())
+                .jvm("-XX:+UseSerialGC", "-Xmx512m").run().expect(0);
+        table.kept("crawl: releases kept", (long) HOSTS * EACH, new Runs(home, scratch).stored().size(), "");
+        return ran.heap().toString();
+    }
+
+    private void beside(String name, Ours ours, Town town, List<String> command)
             throws IOException, InterruptedException {
         if (!installed(command.getFirst())) {
-            table.told("crawl: ours/" + name, "-", name + " is not installed");
+            table.told("crawl: run/" + name, "-", name + " is not installed");
             return;
         }
         double theirs = rate(name, town, () -> outside(command));
-        table.told("crawl: ours/" + name, String.format(Locale.ROOT, "%.2f", ours / theirs),
+        table.told("crawl: run/" + name, String.format(Locale.ROOT, "%.2f", ours.run() / theirs),
                 "answers a second");
+        table.told("crawl: fetching, archive and store/" + name,
+                String.format(Locale.ROOT, "%.2f", ours.kept() / theirs), "answers a second");
     }
 
     private static boolean installed(String program) {
