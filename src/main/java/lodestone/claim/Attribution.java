@@ -350,7 +350,8 @@ final class Attribution {
         }
     }
 
-    /// Begins a sentence: a new paragraph is the issuer's again, and an entry of a list whoever's its head is.
+    /// Begins a sentence: a new paragraph is the issuer's again, and an entry of a list whoever's its head
+    /// is.
     ///
     /// @param head the sentence that heads the list; -1 where there is none
     void enter(int index, int head) {

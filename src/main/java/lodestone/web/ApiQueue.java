@@ -40,8 +40,8 @@ final class ApiQueue {
                         ApiParameter.text("gap", "A stage that is claimed without evidence."),
                         ApiParameter.after(), ApiParameter.limit(50, 500)),
                 ApiRoute.post("/api/queue/next", Needs.REVIEWER,
-                        "Takes the next case that nobody has, and gives up what was taken before; none is left "
-                                + "where nothing comes back.",
+                        "Takes the next case that nobody has, and gives up what was taken before; none is "
+                                + "left where nothing comes back.",
                         "TakeNext", "Queue", this::next));
     }
 

@@ -14,7 +14,8 @@ final class PdfDocumentTest {
     private static final String JOINT = """
             Two Sign
             PERTH, March 4, 2026 – Corvane Rare Earths, Inc. (Nasdaq: CVNE), a smelter, and Tindrel Minerals \
-            Limited (ASX: TDL) announced today that they build one plant at Gallows Mesa, and that each owns half.
+            Limited (ASX: TDL) announced today that they build one plant at Gallows Mesa, and that each owns \
+            half.
             """;
 
     private static Document read(String letterhead, String text) {
