@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lodestone.alert.Coverage;
@@ -169,7 +170,9 @@ public final class DailyRun {
 
     private static List<ListingPass.Report> held(List<Source> sources, Leasehold leases) {
         var holders = leases.holdersOf(sources);
-        return sources.stream().flatMap(source -> held(source, holders.get(source.id())).stream()).toList();
+        return sources.stream()
+                .flatMap(source -> held(source, Objects.requireNonNull(holders.get(source.id()))).stream())
+                .toList();
     }
 
     private static List<ListingPass.Report> held(Source source, String reason) {
