@@ -34,7 +34,7 @@ class ContractTest {
             evaluate | --gold --texts --examples --by-issuer --disagreements --format |
             doctor   |                                                    |
             reindex  |                                                    |
-            reassess |                                                    |
+            reassess | --try                                              |
             backup   |                                                    | DIR
             restore  |                                                    | DIR
             verify   |                                                    |

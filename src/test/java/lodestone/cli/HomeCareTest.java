@@ -188,6 +188,22 @@ class HomeCareTest {
     }
 
     @Test
+    void triesChangedRulesOnTheArchive_andStoresNothing() throws IOException {
+        var chain = home.resolve("config/chains/rare-earth-magnets.yaml");
+        Files.createDirectories(chain.getParent());
+        Files.writeString(chain, Files.readString(Program.PROJECT.resolve("config/chains").resolve(
+                chain.getFileName())).replaceAll("(?m)^  - id: mine-to-magnet\n    stages: .*",
+                        "  - id: mine-to-magnet\n    stages: [mining, separation]"));
+        var tried = lodestone("reassess", "--try").out();
+        assertThat(tried).startsWith("unsupported ").contains(" -> no-claim  ")
+                .endsWith(", 1 would come out otherwise\n");
+        assertThat(lodestone("reassess", "--try").out()).isEqualTo(tried);
+        assertThat(lodestone("reassess").out()).endsWith(", 1 came out otherwise\n")
+                .startsWith(tried.lines().findFirst().orElseThrow());
+        assertThat(lodestone("reassess", "--try").out()).endsWith(", 0 would come out otherwise\n");
+    }
+
+    @Test
     void tellsTheDoctorsFindings() throws IOException {
         assertThat(lodestone("doctor").out()).doesNotContain("FAIL")
                 .contains("ok    index          1 documents");
