@@ -17,16 +17,23 @@ import lodestone.model.Document;
 import lodestone.model.Modality;
 import lodestone.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTest {
 
-    /// Bounds lie a little below what was measured when they were last set; the table is printed.
-    @Test
-    void agreesWithTheLabelsOfTheInventedTexts() throws IOException {
+    /// Bounds lie .02 to .03 below what was measured when they were last set; the table is printed.
+    @ParameterizedTest
+    @CsvSource({
+        "/lodestone/demo/, .92, .92, .91",
+        "/claim/working-, .94, .79, .82"})
+    void agreesWithTheLabelsOfTheInventedTexts(String set, double claims, double supported, double verdicts)
+            throws IOException {
         var texts = new HashMap<String, String>();
-        lines("texts.jsonl").forEach(text -> texts.put(text.path("id").asText(), text.path("text").asText()));
+        lines(set + "texts.jsonl")
+                .forEach(text -> texts.put(text.path("id").asText(), text.path("text").asText()));
         var classifier = new Classifier(Chains.shipped());
-        var judged = lines("gold.jsonl").stream().map(EvaluationTest::label).map(label -> {
+        var judged = lines(set + "gold.jsonl").stream().map(EvaluationTest::label).map(label -> {
             var text = texts.getOrDefault(label.id(), "");
             return Evaluation.Judged.of(label, classifier.assess(Document.of(text), Optional.empty()), text);
         }).toList();
@@ -35,9 +42,9 @@ class EvaluationTest {
             System.out.printf("%-50s %.3f%n", row.metric(), row.lodestone().orElse(Double.NaN));
             figures.put(row.metric(), row.lodestone().orElse(0.0));
         }
-        assertThat(figures.get("claim F1")).isGreaterThan(0.76);
-        assertThat(figures.get("supported stages, all documents F1")).isGreaterThan(0.70);
-        assertThat(figures.get("verdict accuracy")).isGreaterThan(0.65);
+        assertThat(figures.get("claim F1")).isGreaterThan(claims);
+        assertThat(figures.get("supported stages, all documents F1")).isGreaterThan(supported);
+        assertThat(figures.get("verdict accuracy")).isGreaterThan(verdicts);
     }
 
     @Test
@@ -104,7 +111,7 @@ class EvaluationTest {
 
     private static List<JsonNode> lines(String name) throws IOException {
         var lines = new ArrayList<JsonNode>();
-        try (var in = EvaluationTest.class.getResourceAsStream("/lodestone/demo/" + name)) {
+        try (var in = EvaluationTest.class.getResourceAsStream(name)) {
             var all = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             for (var line : all.lines().filter(text -> !text.isBlank()).toList()) {
                 lines.add(new ObjectMapper().readTree(line));
