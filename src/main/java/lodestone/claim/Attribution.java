@@ -21,6 +21,7 @@ final class Attribution {
     private static final Set<Takes> MADE = EnumSet.of(Takes.PRODUCT, Takes.INTO, Takes.ASSET);
     private static final int SPEAKER = 16;
     private static final int ASIDE = 16;
+    private static final int AGO = 6;
     private static final long US = Vocabulary.hash("us");
     private static final long S = Vocabulary.hash("s");
     private static final long THE = Vocabulary.hash("the");
@@ -37,6 +38,7 @@ final class Attribution {
     private final Tokens tokens;
     private final Parties parties;
     private final boolean ownWords;
+    private final boolean opinion;
     private final List<Holder> voices = new ArrayList<>();
     private final Phrasebook phrasebook;
     private final Bystanders bystanders;
@@ -46,6 +48,7 @@ final class Attribution {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
+        this.opinion = kind == DocumentKind.OPINION;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
         this.phrasebook = phrasebook;
         this.bystanders = new Bystanders(reading, parties, phrasebook);
@@ -106,6 +109,27 @@ final class Attribution {
             return parties.holder(name.party());
         }
         return reading.has(Cue.OFFICIAL, near, far) ? Holder.OTHER : Holder.OWN;
+    }
+
+    /// Whether nobody is there to claim or show what the sentence tells: a column about the trade at large,
+    /// of no company, names none in it nor shortly before (ANNOTATION, section 1).
+    boolean isNobodys(int index) {
+        if (!opinion || parties.issuer().isPresent()) {
+            return false;
+        }
+        for (int i = index; i >= Math.max(0, index - AGO); i--) {
+            var sentence = reading.sentences().get(i);
+            if (!parties.in(sentence.first(), sentence.end()).isEmpty() || isNamed(sentence.first())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a word that only a name can be begins there.
+    private boolean isNamed(int at) {
+        return at < tokens.size() && tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN
+                && tokens.length(at) > AGO && !tokens.endsWith(at, "ly");
     }
 
     /// Who `we` is in that sentence.

@@ -26,6 +26,7 @@ final class ClaimFinder {
     private final Chain chain;
     private final Reading reading;
     private final Tokens tokens;
+    private final Attribution attribution;
     private final Claimant claimant;
     private final Strength strength;
     private final PhraseStages phraseStages;
@@ -39,6 +40,7 @@ final class ClaimFinder {
         this.chain = chain;
         this.reading = reading;
         this.tokens = reading.tokens();
+        this.attribution = attribution;
         this.claimant = new Claimant(reading, parties, attribution, chain.phrasebook(), kind);
         this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, parties, stages);
@@ -55,7 +57,7 @@ final class ClaimFinder {
             int index = i;
             var sentence = reading.sentences().get(i);
             boolean other = otherTrade && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
-            if (speaks(sentence) && !other && mayClaim(sentence)) {
+            if (speaks(sentence) && !other && mayClaim(sentence) && !attribution.isNobodys(i)) {
                 claim(index, sentence).ifPresent(claims::add);
             }
             if (i > 0 && lists.of(i) == i - 1) {

@@ -82,7 +82,8 @@ final class EvidenceFinder {
             if (startsSection(i)) {
                 words.forget();
             }
-            boolean told = !isQuestion(sentence) && !isOtherTrade(sentence) && !lists.isDenied(i);
+            boolean told = !isQuestion(sentence) && !isOtherTrade(sentence) && !lists.isDenied(i)
+                    && !attribution.isNobodys(i);
             if (!sentence.isEmpty() && speaks(sentence) && told) {
                 sentence(i, sentence);
             }

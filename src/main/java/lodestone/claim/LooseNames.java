@@ -103,7 +103,8 @@ final class LooseNames {
     private boolean isLoose(int at) {
         boolean code = tokens.length(at) == 2 && tokens.isUpper(at) && at + 1 < tokens.size()
                 && tokens.isCapital(at + 1) && !tokens.after(at + 1, ~0);
-        return tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN
+        boolean adverb = tokens.length(at) > TITLE && tokens.endsWith(at, "ly");
+        return tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN && !adverb
                 && (tokens.length(at) > 2 || code);
     }
 

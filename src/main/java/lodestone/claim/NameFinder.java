@@ -59,10 +59,13 @@ final class NameFinder {
         return runs;
     }
 
-    /// A capitalised word that ends names, or a small legal form right after one: `Orlett plc`.
+    /// A capitalised word that ends names, or a small legal form right after one: `Orlett plc`; the `Co` of
+    /// `Jane Roe, Co-Chair` is none.
     private boolean isEnding(int at) {
         int word = tokens.word(at);
-        return words.ends(word) && (tokens.isCapital(at) || (tokens.length(at) == 3 && at > 0
+        boolean prefix = words.isLegal(word) && at + 1 < tokens.size() && tokens.after(at + 1, Tokens.HYPHEN)
+                && !tokens.after(at + 1, Tokens.STOP);
+        return words.ends(word) && !prefix && (tokens.isCapital(at) || (tokens.length(at) == 3 && at > 0
                 && tokens.isCapital(at - 1) && !tokens.after(at, ~0) && words.isLegal(word)));
     }
 

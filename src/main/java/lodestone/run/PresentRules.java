@@ -28,9 +28,7 @@ public record PresentRules(Store store, Classifier classifier, IssuerResolver is
 
         /// Whether more than the version of the rules is new: who it is about, what it claims or what it
         /// shows.
-        public boolean isOtherwise() {
-            return !found(before).equals(found(after));
-        }
+        public boolean isOtherwise() { return !found(before).equals(found(after)); }
 
         private static List<Object> found(Stored stored) {
             return stored.assessment().<List<Object>>map(said -> List.of(said.kind(), said.issuer(),

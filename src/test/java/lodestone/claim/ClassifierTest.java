@@ -62,6 +62,27 @@ class ClassifierTest {
         assertThat(assessment.stage("mining").level()).isEqualTo(mining);
     }
 
+    /// In the manner of a columnist who thinks that the phrase is abused.
+    @Test
+    void findsNoClaimerInAColumnAboutTheTrade() {
+        var column = """
+                The mania for magnets
+
+                written by Jane Roe | March 4, 2026
+
+                “Master one discipline before you claim to own the entire value chain.” – Jane Roe, Co-Chair
+
+                I think that juniors call themselves mine-to-magnet companies because markets reward it. The
+                phrase suggests vertical integration from mining through separation, metal making and alloys
+                to magnets. It conveys control of the full magnet supply chain. Mining projects have sold
+                900 tonnes of concentrate. Finally comes magnet making, in my view the hardest business.
+                """;
+        var assessment = CLASSIFIER.assess(Document.of(column), Optional.empty());
+        assertThat(assessment.kind()).isEqualTo(DocumentKind.OPINION);
+        assertThat(assessment.verdict()).as(assessment.toString()).isEqualTo(Verdict.NO_CLAIM);
+        assertThat(assessment.stages()).allMatch(stage -> stage.level() == 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "sells mixed carbonate. China controls the chain from mine to magnet.",

@@ -73,6 +73,12 @@ class IssuersTest {
     }
 
     @Test
+    void takesNoPersonForACompany() {
+        assertThat(issuerOf("“It takes one discipline,” said Jane Roe, Co-Chair of a bank. Jane Roe is old."))
+                .isEmpty();
+    }
+
+    @Test
     void leavesItOpen_noCompanyNamed() {
         assertThat(issuerOf("The west needs a chain from mine to magnet.")).isEmpty();
     }
