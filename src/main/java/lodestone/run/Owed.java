@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.alert.SourceAlerts;
 import lodestone.alert.SourceAlerts.Lost;
 import lodestone.fetch.FetchOutcome;
@@ -33,9 +34,17 @@ final class Owed {
     private final boolean everything;
     private final Instant now;
     private final Map<URI, Debt> debts = new LinkedHashMap<>();
-    private final Set<URI> asked = new HashSet<>();
+    private final Set<Asked> asked = new HashSet<>();
     private final Set<URI> paid = new HashSet<>();
     private final Map<URI, Debt> tried = new LinkedHashMap<>();
+
+    /// What was asked for in this pass: a filing is announced once for each of its files that were found.
+    private record Asked(URI url, List<URI> files) {
+
+        static Asked of(Link link) {
+            return new Asked(link.url(), link.enclosures());
+        }
+    }
 
     Owed(Parts parts, Listing listing, Since since) {
         this.parts = parts;
@@ -55,7 +64,7 @@ final class Owed {
             parts.store().owed().add(listing.id(), fresh);
             fresh.forEach(debt -> debts.putIfAbsent(debt.link().url(), debt));
         }
-        return announced.stream().filter(link -> isDue(link.url()) && asked.add(link.url())).toList();
+        return announced.stream().filter(link -> isDue(link.url()) && asked.add(Asked.of(link))).toList();
     }
 
     private boolean isDue(URI url) {
@@ -66,8 +75,9 @@ final class Owed {
 
     /// What of earlier visits is to be asked for now and was not announced again.
     List<Link> dropped() {
-        return debts.values().stream().map(Debt::link).filter(link -> isDue(link.url()))
-                .filter(link -> asked.add(link.url())).toList();
+        var before = asked.stream().map(Asked::url).collect(Collectors.toSet());
+        return debts.values().stream().map(Debt::link)
+                .filter(link -> isDue(link.url()) && !before.contains(link.url())).toList();
     }
 
     /// It has come, or is not to be had at all.
