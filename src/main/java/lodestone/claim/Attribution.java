@@ -1,6 +1,5 @@
 package lodestone.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,18 +7,16 @@ import java.util.Set;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
-import lodestone.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Whose act a clause reports: the issuer's, a partner's, somebody else's. Who is named after `by` did it,
 /// else who stands before the verb, else who was meant in the clause or sentence before; in its own words the
-/// issuer is meant where nobody is named. `We` is whoever speaks: the company of an `About` section, the
-/// speaker of a quote.
+/// issuer is meant where nobody is named. `We` is whoever speaks ([Voices]).
 final class Attribution {
 
     private static final int AGENT = 10;
     private static final Set<Takes> MADE = EnumSet.of(Takes.PRODUCT, Takes.INTO, Takes.ASSET);
-    private static final int SPEAKER = 16;
+    private static final int SUBJECT = 16;
     private static final int ASIDE = 16;
     private static final int AGO = 6;
     private static final long US = Vocabulary.hash("us");
@@ -39,7 +36,7 @@ final class Attribution {
     private final Parties parties;
     private final boolean ownWords;
     private final boolean opinion;
-    private final List<Holder> voices = new ArrayList<>();
+    private final Voices voices;
     private final Phrasebook phrasebook;
     private final Bystanders bystanders;
     private Holder focus;
@@ -52,63 +49,8 @@ final class Attribution {
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
         this.phrasebook = phrasebook;
         this.bystanders = new Bystanders(reading, parties, phrasebook);
+        this.voices = new Voices(reading, parties);
         this.focus = Holder.OWN;
-        listen();
-    }
-
-    /// Notes who speaks in each sentence, paragraph by paragraph.
-    private void listen() {
-        var all = reading.sentences();
-        int start = 0;
-        for (int i = 1; i <= all.size(); i++) {
-            boolean ends = i == all.size() || tokens.after(all.get(i).first(), Tokens.NEWLINE);
-            if (ends) {
-                var speaker = speaker(all.get(start).first(), all.get(i - 1).end());
-                for (int j = start; j < i; j++) {
-                    voices.add(about(all.get(j), speaker));
-                }
-                start = i;
-            }
-        }
-    }
-
-    private Holder about(Sentence sentence, Holder speaker) {
-        var section = sentence.section();
-        if (section.role() != Role.ABOUT || section.name().isEmpty()) {
-            return speaker;
-        }
-        return parties.isIssuer(section.name().get()) ? Holder.OWN : otherAbout(sentence);
-    }
-
-    private Holder otherAbout(Sentence sentence) {
-        for (var name : parties.in(sentence.first(), sentence.end())) {
-            if (name.party() != Names.ISSUER) {
-                return parties.holder(name.party());
-            }
-        }
-        return Holder.OTHER;
-    }
-
-    private Holder speaker(int from, int to) {
-        boolean quoted = false;
-        for (int at = from; at < to && !quoted; at++) {
-            quoted = tokens.after(at, Tokens.QUOTE);
-        }
-        int says = quoted ? reading.first(Cue.SAYS, from, to) : -1;
-        if (says < 0) {
-            return Holder.OWN;
-        }
-        int near = Math.max(from, says - SPEAKER);
-        int far = Math.min(to, says + SPEAKER);
-        for (var name : parties.in(near, far)) {
-            if (name.party() == Names.ISSUER) {
-                return Holder.OWN;
-            }
-        }
-        for (var name : parties.in(near, far)) {
-            return parties.holder(name.party());
-        }
-        return reading.has(Cue.OFFICIAL, near, far) ? Holder.OTHER : Holder.OWN;
     }
 
     /// Whether nobody is there to claim or show what the sentence tells: a column about the trade at large,
@@ -134,7 +76,7 @@ final class Attribution {
 
     /// Who `we` is in that sentence.
     Holder voice(int sentence) {
-        return voices.get(sentence);
+        return voices.of(sentence);
     }
 
     /// Whose act it is.
@@ -144,7 +86,7 @@ final class Attribution {
     Holder of(int index, int from, int to, Hit event) {
         var sentence = reading.sentences().get(index);
         if (isJudged(event) && isOwn(event.from(), Math.min(to, event.to() + AGENT))) {
-            return voices.get(index);
+            return voices.of(index);
         }
         int by = agent(sentence, event, Math.min(to, event.to() + AGENT));
         if (by >= 0) {
@@ -179,7 +121,7 @@ final class Attribution {
         if (bystanders.isGeneral(sentence, from, event)) {
             return Holder.OTHER;
         }
-        return voices.get(index) == Holder.OWN ? standing() : voices.get(index);
+        return voices.of(index) == Holder.OWN ? standing() : voices.of(index);
     }
 
     private static boolean isAttribute(Hit event) {
@@ -355,7 +297,7 @@ final class Attribution {
             return parties.isVague(name.party()) ? null : parties.holder(name.party());
         }
         if (reading.at(Cue.ISSUER, at) && !(tokens.hash(at) == US && tokens.isUpper(at))) {
-            return voices.get(index);
+            return voices.of(index);
         }
         return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;
     }
@@ -389,7 +331,7 @@ final class Attribution {
     }
 
     private @Nullable Holder subject(int index, Sentence sentence) {
-        int reach = Math.min(sentence.end(), sentence.first() + SPEAKER);
+        int reach = Math.min(sentence.end(), sentence.first() + SUBJECT);
         for (int at = sentence.first(); at < reach; at++) {
             var actor = reading.at(Cue.OTHERS, at) ? null : actor(index, at, sentence.end());
             if (actor != null && !behindPreposition(at, sentence.first())) {

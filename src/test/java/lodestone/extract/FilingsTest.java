@@ -141,6 +141,11 @@ final class FilingsTest {
     @Test
     void takesNoEntryOfTheContentsAndNoReferenceForAnItem() {
         var document = read("annual-inline.htm");
+        assertThat(filing(document).items()).extracting(FilingItem::name).containsExactly(
+                "Part I, Item 1, 2 Business and Properties", "Part I, Item 1A Risk Factors",
+                "Part II, Item 7 Management’s Discussion and Analysis of Financial Condition and Results of "
+                        + "Operations",
+                "Part II, Item 8 Financial Statements and Supplementary Data");
         assertThat(filing(document).items())
                 .extracting(item -> words(document, item).lines().toList().getLast())
                 .containsExactly(
