@@ -26,11 +26,13 @@
 ///   tells these.
 /// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`,
 ///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause
-///   reports, and who `we` is.
+///   reports, `Voices` who `we` is.
 /// - `EvidenceFinder` goes clause by clause (`Clauses`, `ClauseWords`): `Fit` says whether an event is told
 ///   of a word of a stage (`DirectObjects`), `Assertion` whether it has happened, in the manner of ConText,
 ///   where a cue governs what follows it in its clause, `Levels` on what scale; `Makers` says who is called a
-///   product's maker. `Measures` reads the figures beside it.
+///   product's maker. `TableRows` reads figures under the head over them (`TableHead`), `ListHeads` gives
+///   the entries of a list what its head says, `Dateline` a text its day. `Measures` reads the figures
+///   beside a finding.
 /// - `ClaimFinder` takes set phrases (`PhraseStages`), sentences that join stages as steps (`JoinedStages`,
 ///   `Mentions`) and chains told by their two ends (`StageRange`) where they are the issuer's about itself
 ///   (`Claimant`, `Subjects`, `Others`), weighs them (`Strength`), and pairs each with the nearest
@@ -50,7 +52,7 @@
 /// | `..`, `..6` | up to three, up to six other words of the sentence |
 /// | `<element>`, `<number>` | a word of that class of the file, a figure |
 ///
-/// Nothing of rare earths stands in this package, and no rule is a regular expression over the text: the
+/// No stage or product of rare earths stands in this package but a few words for goods, and no rule is a regular expression over the text: the
 /// number of patterns hardly changes the time, which grows with the text's length and no faster. What is
 /// looked for only beside a finding (`Phrasebook`: units, dates, caution) is no pattern, because a word that
 /// a pattern knows is no longer taken for a name. Evidence is never taken from forward-looking or contact
