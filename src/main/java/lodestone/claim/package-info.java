@@ -52,14 +52,14 @@
 /// | `..`, `..6` | up to three, up to six other words of the sentence |
 /// | `<element>`, `<number>` | a word of that class of the file, a figure |
 ///
-/// No stage or product of rare earths stands in this package but a few words for goods, and no rule is a regular expression over the text: the
-/// number of patterns hardly changes the time, which grows with the text's length and no faster. What is
-/// looked for only beside a finding (`Phrasebook`: units, dates, caution) is no pattern, because a word that
-/// a pattern knows is no longer taken for a name. Evidence is never taken from forward-looking or contact
-/// sections, and an `About` section speaks for its company only. There is no statistical layer: on issuers
-/// that it had not seen, a linear model over words or sentence embeddings told claims worse than the rules
-/// do, and what it found beside them on one set it spoiled on another. `-Pbench verify
-/// -Dlodestone.parts=layer` measures this again.
+/// No stage or product of rare earths stands in this package but a few words for goods, and no rule is a
+/// regular expression over the text: the number of patterns hardly changes the time, which grows with the
+/// text's length and no faster. What is looked for only beside a finding (`Phrasebook`: units, dates,
+/// caution) is no pattern, because a word that a pattern knows is no longer taken for a name. Evidence is
+/// never taken from forward-looking or contact sections, and an `About` section speaks for its company
+/// only. There is no statistical layer: on issuers that it had not seen, a linear model over words or
+/// sentence embeddings told claims worse than the rules do, and what it found beside them on one set it
+/// spoiled on another. `-Pbench verify -Dlodestone.parts=layer` measures this again.
 @NullMarked
 package lodestone.claim;
 
