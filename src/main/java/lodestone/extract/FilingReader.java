@@ -145,8 +145,8 @@ final class FilingReader {
         var line = WireLine.in(text);
         var issuance = Issuance.of(text, line);
         boolean release = filing.type().filter(Part::isOwnWords).isPresent();
-        var published = filing.filed().or(() -> dated(text, filing, release))
-                .or(() -> filing.accepted().map(Acceptance::day));
+        var published = filing.filed().filter(day -> Dates.parse(day).isPresent())
+                .or(() -> dated(text, filing, release)).or(() -> filing.accepted().map(Acceptance::day));
         var utc = Acceptance.published(filing, published.flatMap(Dates::parse));
         var tickers = Stream.concat(page.tickers().stream(), Tickers.in(text).stream()).distinct().toList();
         return new Document(raw.url(), page.title(), published, utc,

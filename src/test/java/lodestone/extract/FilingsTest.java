@@ -99,6 +99,26 @@ final class FilingsTest {
     }
 
     @Test
+    void takesNoDayOfAnotherAgeForTheDayOfFiling() {
+        var header = """
+                <SEC-DOCUMENT>0000000009-25-000042.txt : 10130501
+                CONFORMED SUBMISSION TYPE: 8-K
+                FILED AS OF DATE: 10130501
+                </SEC-HEADER>
+                <DOCUMENT>
+                <TYPE>8-K
+                <FILENAME>report.txt
+                <TEXT>
+                Item 8.01 Other Events. The Company sells oxide.
+                </TEXT>
+                </DOCUMENT>
+                """;
+        var document = read(header.getBytes(StandardCharsets.UTF_8), Optional.empty(), "report.txt");
+        assertThat(document.published()).isEmpty();
+        assertThat(document.publishedUtc()).isEmpty();
+    }
+
+    @Test
     void readsLinesOfFixedWidth() {
         var document = read("quarterly-1996.txt");
         assertThat(document.text().lines()).contains("Sales of mixed oxide  $1,945  $1,530",
