@@ -3,9 +3,11 @@ package lodestone.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ final class StyleSheets {
     /// By what a rule is of.
     private final Map<String, Rule> hiding = new HashMap<>();
     private final Map<String, Boolean> hidden = new HashMap<>();
+    /// The names that any rule shows, found when one is first asked for.
+    private final Set<String> shown = new HashSet<>();
+    private boolean showsKnown;
 
     private record Sheet(byte[] html, int from, int end) {
         String text() {
@@ -105,29 +110,94 @@ final class StyleSheets {
     }
 
     private boolean isShown(String name) {
-        return sheets.stream().anyMatch(sheet -> isShown(sheet.text(), name));
+        if (!showsKnown) {
+            sheets.forEach(sheet -> new Showing(sheet.text(), shown).read());
+            showsKnown = true;
+        }
+        return shown.contains(name);
     }
 
-    private static boolean isShown(String sheet, String name) {
-        for (int at = sheet.indexOf(name); at >= 0; at = sheet.indexOf(name, at + 1)) {
-            int open = sheet.indexOf('{', at);
-            int end = sheet.indexOf('}', at);
-            if (open >= 0 && open < end && isLast(sheet, at + name.length(), open)
-                    && SHOWS.matcher(sheet.substring(open, end)).find()) {
-                return true;
+    /// Gathers the names that the rules of one sheet show, each with its sign: of the element itself, as in
+    /// `.menu > .tab`, not of one around it. The sheet is gone through once.
+    private static final class Showing {
+        private final String sheet;
+        private final Set<String> names;
+        /// Where the part of a selector that was looked at last ends, and whether it is the last one.
+        private int part = -1;
+        private boolean last;
+
+        Showing(String sheet, Set<String> names) {
+            this.sheet = sheet;
+            this.names = names;
+        }
+
+        void read() {
+            int from = 0;
+            int end = -1;
+            int shows = -1;
+            int open = sheet.indexOf('{');
+            while (open >= 0) {
+                if (end < from) {
+                    end = sheet.indexOf('}', from);
+                    shows = end < 0 ? -1 : shows(from, end);
+                }
+                if (end < 0) {
+                    return;
+                }
+                if (open < end) {
+                    if (shows > open) {
+                        add(from, open);
+                    }
+                    from = open + 1;
+                    open = sheet.indexOf('{', from);
+                } else {
+                    from = end + 1;
+                }
             }
         }
-        return false;
-    }
 
-    /// Whether a name that ends there is of the element itself, as in `.menu > .tab`, not of one around it.
-    private static boolean isLast(String sheet, int from, int open) {
-        int at = from;
-        while (at < open && " >+~,".indexOf(sheet.charAt(at)) < 0) {
-            at++;
+        /// Where the last word that shows something begins; -1 if none does.
+        private int shows(int from, int end) {
+            int at = -1;
+            var words = SHOWS.matcher(sheet).region(from, end);
+            while (words.find()) {
+                at = words.start();
+            }
+            return at;
         }
-        boolean ends = at == open || sheet.charAt(at) == ',' || sheet.substring(at, open).isBlank();
-        char next = sheet.charAt(from);
-        return ends && !Character.isLetterOrDigit(next) && next != '-' && next != '_';
+
+        private void add(int from, int open) {
+            part = -1;
+            for (int at = from; at < open; at++) {
+                if (sheet.charAt(at) == '.' || sheet.charAt(at) == '#') {
+                    int end = at + 1;
+                    while (end < open && isOfName(sheet.charAt(end))) {
+                        end++;
+                    }
+                    if (isLast(end, open)) {
+                        names.add(sheet.substring(at, end));
+                    }
+                }
+            }
+        }
+
+        private static boolean isOfName(char c) {
+            return Character.isLetterOrDigit(c) || c == '-' || c == '_';
+        }
+
+        private boolean isLast(int from, int open) {
+            if (part < from) {
+                part = from;
+                while (part < open && " >+~,".indexOf(sheet.charAt(part)) < 0) {
+                    part++;
+                }
+                int rest = part;
+                while (rest < open && Character.isWhitespace(sheet.charAt(rest))) {
+                    rest++;
+                }
+                last = rest == open || sheet.charAt(part) == ',';
+            }
+            return last;
+        }
     }
 }

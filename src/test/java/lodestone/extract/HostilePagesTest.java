@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +29,14 @@ final class HostilePagesTest {
                 page("long attribute", () -> "<div title='" + "x".repeat(5_000_000) + "'>" + WORDS),
                 page("many attributes", () -> "<div " + "a b=c ".repeat(100_000) + ">" + WORDS),
                 page("many classes", () -> "<p class='" + "a-b cD ".repeat(200_000) + "'>x</p>" + WORDS),
+                page("hidden classes", () -> "<style>.h{display:none}</style><style>"
+                        + ".c{color:red}\n".repeat(100_000) + "</style>" + WORDS.repeat(400)
+                        + IntStream.range(0, 20_000).mapToObj("<p class='h x%d'>y"::formatted)
+                                .collect(Collectors.joining())),
+                page("open rules", () -> "<style>.h{display:none}</style><style>" + ".a{".repeat(300_000)
+                        + "display:block}</style>" + WORDS.repeat(4) + "<p class='h x'>y"),
+                page("long selectors", () -> "<style>.h{display:none}</style><style>" + ".a".repeat(300_000)
+                        + "{display:block}</style>" + WORDS.repeat(4) + "<p class='h x'>y"),
                 page("tiny elements", () -> "<i>x</i>".repeat(200_000) + WORDS),
                 page("open comments", () -> WORDS + "<!-- ".repeat(200_000)),
                 page("open tags", () -> WORDS + "<a <".repeat(200_000)),
