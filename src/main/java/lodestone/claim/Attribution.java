@@ -19,6 +19,7 @@ final class Attribution {
     private static final int SUBJECT = 16;
     private static final int ASIDE = 16;
     private static final int AGO = 6;
+    private static final int SHORT = 6;
     private static final long US = Vocabulary.hash("us");
     private static final long S = Vocabulary.hash("s");
     private static final long THE = Vocabulary.hash("the");
@@ -37,6 +38,7 @@ final class Attribution {
     private final boolean ownWords;
     private final boolean opinion;
     private final Voices voices;
+    private final ListHeads lists;
     private final Phrasebook phrasebook;
     private final Bystanders bystanders;
     private Holder focus;
@@ -50,6 +52,7 @@ final class Attribution {
         this.phrasebook = phrasebook;
         this.bystanders = new Bystanders(reading, parties, phrasebook);
         this.voices = new Voices(reading, parties);
+        this.lists = new ListHeads(reading);
         this.focus = Holder.OWN;
     }
 
@@ -71,7 +74,12 @@ final class Attribution {
     /// Whether a word that only a name can be begins there.
     private boolean isNamed(int at) {
         return at < tokens.size() && tokens.isCapital(at) && tokens.word(at) == Vocabulary.UNKNOWN
-                && tokens.length(at) > AGO && !tokens.endsWith(at, "ly");
+                && tokens.length(at) > SHORT && !tokens.endsWith(at, "ly");
+    }
+
+    /// Which sentences are entries of a list, and of which.
+    ListHeads lists() {
+        return lists;
     }
 
     /// Who `we` is in that sentence.
@@ -318,9 +326,8 @@ final class Attribution {
 
     /// Begins a sentence: a new paragraph is the issuer's again, and an entry of a list whoever's its head
     /// is.
-    ///
-    /// @param head the sentence that heads the list; -1 where there is none
-    void enter(int index, int head) {
+    void enter(int index) {
+        int head = lists.of(index);
         var subject = head < 0 ? null : subject(head, reading.sentences().get(head));
         if (subject != null) {
             focus = subject;

@@ -9,6 +9,8 @@ final class Bystanders {
     private static final int AUXILIARY = 4;
     private static final int NAME = 3;
     private static final int APPOSED = 8;
+    /// A name is the subject behind no more words than `While the`.
+    private static final int OPENING = 2;
     private static final long WHO = Vocabulary.hash("who");
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
@@ -38,7 +40,7 @@ final class Bystanders {
 
     /// `buyers such as Orlett, a magnet processor`: what a name is called that is not the issuer's.
     private boolean isApposed(int from, Hit event) {
-        if (!(event.meaning() instanceof Meaning.Event said) || said.event().takes() != Takes.IDENTITY) {
+        if (!event.isEvent() || event.event().takes() != Takes.IDENTITY) {
             return false;
         }
         for (int at = event.from(); at > Math.max(from, event.from() - APPOSED); at--) {
@@ -54,12 +56,15 @@ final class Bystanders {
     /// `While Advanced Magnet Lab is likely the first company to make …`: a name that nothing explains.
     private boolean isStranger(int from, Hit event) {
         int name = from;
-        while (name < event.from() && !tokens.isCapital(name)) {
+        int last = Math.min(event.from() - 1, from + OPENING);
+        while (name < last && !tokens.isCapital(name)) {
             name++;
         }
+        if (name >= event.from() || !isStrangersName(name) || !isStrangersName(name + 1)) {
+            return false;
+        }
         int is = reading.first(Cue.BE, name, event.from());
-        return name <= from + 2 && is > name + 1 && isStrangersName(name) && isStrangersName(name + 1)
-                && !namesIssuer(from, event.from())
+        return is > name + 1 && !namesIssuer(from, event.from())
                 && phrasebook.agents().in(tokens, is, Math.min(event.from(), is + APPOSED));
     }
 

@@ -45,19 +45,18 @@ final class ClaimFinder {
         this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, parties, stages);
         this.joinedStages = new JoinedStages(chain, reading, parties);
-        this.lists = new ListHeads(reading, chain, EvidenceFinder.NO_DAY);
+        this.lists = attribution.lists();
         this.hedges = new Hedges(reading, chain.phrasebook());
     }
 
     /// Claims in text order.
     List<Claim> find() {
         var claims = new ArrayList<Claim>();
-        boolean otherTrade = reading.isOfOtherTrade();
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;
             var sentence = reading.sentences().get(i);
-            boolean other = otherTrade && !reading.has(Cue.SUBJECT, sentence.first(), sentence.end());
-            if (speaks(sentence) && !other && mayClaim(sentence) && !attribution.isNobodys(i)) {
+            if (speaks(sentence) && !reading.isOfOtherTrade(sentence) && mayClaim(sentence)
+                    && !attribution.isNobodys(i)) {
                 claim(index, sentence).ifPresent(claims::add);
             }
             if (i > 0 && lists.of(i) == i - 1) {

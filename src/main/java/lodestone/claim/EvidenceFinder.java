@@ -26,7 +26,7 @@ final class EvidenceFinder {
             List.of(),
             Optional.empty(), Optional.empty());
     /// For a text that nothing dates.
-    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
@@ -39,7 +39,6 @@ final class EvidenceFinder {
     private final Makers makers;
     private final ClauseWords words;
     private final Measures measures;
-    private final boolean otherTrade;
     private final FactDates dates;
     private final ListHeads lists;
     private final TableRows tables;
@@ -61,11 +60,10 @@ final class EvidenceFinder {
         this.makers = new Makers(reading, parties, grammar, chain.phrasebook());
         this.words = new ClauseWords(reading, parties);
         this.measures = new Measures(reading, chain.phrasebook());
-        this.otherTrade = reading.isOfOtherTrade();
         this.marks = chain.marks().walker();
         var day = Dateline.day(reading, chain.phrasebook()).orElse(NO_DAY);
         this.dates = new FactDates(reading.tokens(), chain.phrasebook(), day);
-        this.lists = new ListHeads(reading, chain, day);
+        this.lists = attribution.lists();
         this.tables = new TableRows(reading, chain, day);
     }
 
@@ -78,7 +76,7 @@ final class EvidenceFinder {
     List<StageFinding> find() {
         for (int i = 0; i < reading.sentences().size(); i++) {
             var sentence = reading.sentences().get(i);
-            attribution.enter(i, lists.of(i));
+            attribution.enter(i);
             if (startsSection(i)) {
                 words.forget();
             }
@@ -109,7 +107,10 @@ final class EvidenceFinder {
 
     /// `operates mines and produces iron ore`: a sentence with another trade's goods and none of the chain's.
     private boolean isOtherTrade(Sentence sentence) {
-        boolean goods = otherTrade;
+        if (reading.isOfOtherTrade(sentence)) {
+            return true;
+        }
+        boolean goods = false;
         for (int at = sentence.first(); at < sentence.end() && !goods; at++) {
             goods = reading.at(Cue.OTHER_TRADE, at) && !isInName(at, sentence.end());
         }
@@ -137,7 +138,7 @@ final class EvidenceFinder {
         var edges = Clauses.of(reading, vocabulary, sentence);
         var best = new HashMap<Integer, Judged>();
         var row = tables.at(index);
-        planned = row.filter(TableRows.Row::plan).isPresent() || lists.isPlanned(index);
+        planned = row.filter(TableRows.Row::plan).isPresent() || lists.isPlanned(index, dates);
         row.ifPresent(said -> row(index, sentence, said, best));
         for (int i = 0; i + 1 < edges.length; i++) {
             clause(index, sentence, edges[i], edges[i + 1], best);

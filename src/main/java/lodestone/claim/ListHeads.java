@@ -1,6 +1,5 @@
 package lodestone.claim;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,12 @@ final class ListHeads {
     private final Reading reading;
     private final Tokens tokens;
     private final Vocabulary vocabulary;
-    private final FactDates dates;
     private final int[] heads;
 
-    /// @param published the day from which on dates are to come
-    ListHeads(Reading reading, Chain chain, LocalDate published) {
+    ListHeads(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens();
-        this.vocabulary = chain.vocabulary();
-        this.dates = new FactDates(tokens, chain.phrasebook(), published);
+        this.vocabulary = reading.vocabulary();
         this.heads = new int[reading.sentences().size()];
         Arrays.fill(heads, NONE);
         for (int i = 1; i < heads.length; i++) {
@@ -64,7 +60,9 @@ final class ListHeads {
     }
 
     /// Whether the entry is a plan by its head, or by beginning with a bare verb.
-    boolean isPlanned(int index) {
+    ///
+    /// @param dates what is to come is told by them
+    boolean isPlanned(int index, FactDates dates) {
         var sentence = reading.sentences().get(index);
         boolean bullet = sentence.first() < tokens.size() && tokens.after(sentence.first(), Tokens.BULLET);
         if (heads[index] < 0) {

@@ -21,6 +21,7 @@ final class Reading {
     private final List<Hit> told = new ArrayList<>(0);
     private long allCues;
     private int stagesNamed;
+    private boolean otherTrade;
 
     private Reading(Document document, Chain chain) {
         this.chain = chain;
@@ -70,6 +71,8 @@ final class Reading {
             }
         });
         divide(Overlaps.resolve(found));
+        otherTrade = chain.hasSubject() && has(Cue.OTHER_TRADE)
+                && count(Cue.OTHER_TRADE) > count(Cue.SUBJECT);
     }
 
     private void addSingleCues(Automaton automaton) {
@@ -195,10 +198,14 @@ final class Reading {
     /// Whether the text names what the chain is about, where the chain says what that is.
     boolean isOnSubject() { return !chain.hasSubject() || has(Cue.SUBJECT); }
 
-    /// Whether it speaks more often of other trades' goods, such as gold, than of what the chain is about:
-    /// then a sentence is about the chain only where it says so.
-    boolean isOfOtherTrade() {
-        return chain.hasSubject() && has(Cue.OTHER_TRADE) && count(Cue.OTHER_TRADE) > count(Cue.SUBJECT);
+    /// Whether the sentence is of another trade because the text is: one that speaks more often of other
+    /// goods, such as gold, than of what the chain is about is about it only where it says so.
+    boolean isOfOtherTrade(Sentence sentence) {
+        return otherTrade && !has(Cue.SUBJECT, sentence.first(), sentence.end());
+    }
+
+    Vocabulary vocabulary() {
+        return chain.vocabulary();
     }
 
     /// Bits of all cues that begin at the token.
