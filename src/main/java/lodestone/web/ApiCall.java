@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lodestone.model.Account;
 import lodestone.web.access.Visitors;
@@ -82,5 +84,15 @@ record ApiCall(ApiRoute route, Context context) {
             throw ApiProblemException.wrong(field + ": a string.");
         }
         return Optional.ofNullable(value.textValue()).filter(text -> !text.isBlank());
+    }
+
+    /// Strings of what was sent.
+    static List<String> strings(JsonNode sent, String field) {
+        var strings = new ArrayList<String>();
+        sent.forEach(one -> strings.add(one.isTextual() ? one.textValue() : ""));
+        if (!sent.isArray() || strings.contains("")) {
+            throw ApiProblemException.wrong(field + ": an array of strings.");
+        }
+        return strings;
     }
 }

@@ -1,7 +1,6 @@
 package lodestone.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
@@ -13,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.model.Account;
-import lodestone.model.Correction;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
 import lodestone.review.Outcome;
+import lodestone.review.Quality;
 import lodestone.review.ReviewDesk;
 import lodestone.review.Standings;
 import lodestone.review.Submission;
@@ -25,11 +24,10 @@ import lodestone.store.ReviewCase;
 import lodestone.store.Store;
 import lodestone.web.access.Needs;
 
-/// Decisions and replies. Who is to decide a second time does not see the first decision here
-/// either.
+/// Decisions, what they measure, and replies. Who is to decide a second time does not see the first
+/// decision here either.
 final class ApiReview {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ApiParameter ID = ApiParameter.path("id", "The document's id.");
 
     private final Store store;
@@ -51,6 +49,13 @@ final class ApiReview {
                 ApiRoute.post("/api/documents/{id}/decisions", Needs.REVIEWER,
                         "Decides on a document, unless somebody did since that revision.", "NewDecision",
                         "Decision", this::decide, ID),
+                ApiRoute.post("/api/documents/{id}/decisions/{number}/withdrawal", Needs.REVIEWER,
+                        "Takes back what the one who asks decided.", "Withdrawal", "Decision",
+                        this::withdraw, ID, ApiParameter.path("number", "The decision's.")),
+                ApiRoute.get("/api/documents/{id}/replies", "What the issuer says about a document, oldest "
+                        + "first.", "Replies", this::replies, ID),
+                ApiRoute.get("/api/quality", "How good the rules and the reviewers are, by the decisions.",
+                        "Quality", _ -> ReviewJson.of(Quality.of(store))),
                 ApiRoute.post("/api/documents/{id}/replies", Needs.REVIEWER,
                         "Keeps what the issuer says about a document.", "NewReply", "Reply", this::reply,
                         ID));
@@ -65,7 +70,7 @@ final class ApiReview {
                 decisions.getOrDefault(one.documentId(), List.of())))
                 .map(ApiReview::cursor).collect(Collectors.toSet());
         return ApiList.page(rows, call.limit(), ApiReview::cursor, one -> Stream.of(one)
-                .filter(decision -> visible.contains(cursor(decision))).map(ApiReview::json));
+                .filter(decision -> visible.contains(cursor(decision))).map(ReviewJson::of));
     }
 
     private static String cursor(Decision decision) {
@@ -92,7 +97,7 @@ final class ApiReview {
             known(id);
         }
         return ApiList.of(known.stream().flatMap(one -> visible(call, one, store.cases().decisions(id)))
-                .map(ApiReview::json));
+                .map(ReviewJson::of));
     }
 
     private void known(String id) {
@@ -101,20 +106,11 @@ final class ApiReview {
         }
     }
 
-    private static ObjectNode json(Decision decision) {
-        return NODES.objectNode().put("document", decision.documentId()).put("number", decision.number())
-                .put("version", decision.basis().version()).put("reviewer", decision.reviewer())
-                .put("at", decision.at().toString()).put("ruling", decision.ruling().label())
-                .put("reason", decision.reason().label()).put("note", decision.note())
-                .put("counter_evidence", decision.counterEvidence().map(URI::toString).orElse(null))
-                .put("stands", decision.stands());
-    }
-
     private JsonNode decide(ApiCall call) {
         var id = call.path("id");
         known(id);
         return switch (desk.decide(submission(call, id))) {
-            case Outcome.Decided(Decision decision, _) -> json(decision);
+            case Outcome.Decided(Decision decision, _) -> ReviewJson.of(decision);
             case Outcome.Conflict(String what, _) -> throw new ApiProblemException(HttpStatus.CONFLICT,
                     what);
             case Outcome.Refused(String why) -> throw new ApiProblemException(
@@ -131,9 +127,35 @@ final class ApiReview {
                 required(body, "words"), ApiCall.string(body, "link").flatMap(ApiReview::link),
                 call.account().name(), now);
         desk.reply(reply);
-        return NODES.objectNode().put("document", id).put("received", reply.received().toString())
-                .put("speaker", reply.speaker()).put("words", reply.words())
-                .put("link", reply.link().map(URI::toString).orElse(null));
+        return ReviewJson.of(reply);
+    }
+
+    private JsonNode replies(ApiCall call) {
+        var id = call.path("id");
+        known(id);
+        return ApiList.of(store.replies().of(id).stream().map(ReviewJson::of));
+    }
+
+    /// Only what is shown to the one who asks, and only his own.
+    private JsonNode withdraw(ApiCall call) {
+        var id = call.path("id");
+        var number = call.path("number");
+        var name = call.account().name();
+        var decision = numbered(call, id, number);
+        if (!decision.reviewer().equals(name)) {
+            throw new ApiProblemException(HttpStatus.FORBIDDEN, "Only who decided takes it back.");
+        }
+        if (desk.withdraw(List.of(decision), name) == 0) {
+            throw new ApiProblemException(HttpStatus.CONFLICT, "It does not stand, or somebody changed the "
+                    + "case at this moment.");
+        }
+        return ReviewJson.of(numbered(call, id, number));
+    }
+
+    private Decision numbered(ApiCall call, String id, String number) {
+        return store.cases().of(id).stream().flatMap(one -> visible(call, one, store.cases().decisions(id)))
+                .filter(one -> String.valueOf(one.number()).equals(number)).findFirst()
+                .orElseThrow(() -> ApiProblemException.missing("decision", number));
     }
 
     private static String required(ObjectNode body, String field) {
@@ -151,7 +173,8 @@ final class ApiReview {
             throw ApiProblemException.wrong("note: at most " + ReviewForms.LONGEST_NOTE + " characters.");
         }
         return new Submission(id, revision(body), call.account().name(), reason.ruling(), reason, note,
-                ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link), Correction.NONE, "",
+                ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link),
+                CorrectionJson.read(body.path("correction")), "",
                 body.path("overrule").asBoolean(false));
     }
 

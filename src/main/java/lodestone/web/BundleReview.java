@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 import lodestone.alert.AssessmentJson;
 import lodestone.model.Basis;
 import lodestone.model.Capture;
-import lodestone.model.Correction;
 import lodestone.model.Decision;
-import lodestone.model.Modality;
 import lodestone.review.Standings;
 import lodestone.store.CounterEvidence.Link;
 import lodestone.store.IssuerReplies.Reply;
@@ -78,8 +76,7 @@ record BundleReview(List<Decision> decisions, int withheld, Map<Integer, Link> l
                 .put("counter_evidence", decision.counterEvidence().map(URI::toString).orElse(null))
                 .put("counter_evidence_outcome", link(decision).flatMap(Link::outcome).orElse(null))
                 .put("counter_evidence_digest", capture(decision).map(Capture::digest).orElse(null));
-        line.set("correction", decision.correction().none() ? NODES.nullNode()
-                : json(decision.correction()));
+        line.set("correction", CorrectionJson.of(decision.correction()));
         line.put("version", decision.basis().version()).put("text_digest", decision.basis().textDigest())
                 .put("rules", decision.basis().rules()).put("verdict", decision.basis().verdict().label())
                 .set("found", json(decision.basis()));
@@ -94,15 +91,6 @@ record BundleReview(List<Decision> decisions, int withheld, Map<Integer, Link> l
         basis.levels().forEach(found.putObject("levels")::put);
         found.set("claim_rules", AssessmentJson.strings(basis.claimRules()));
         return found;
-    }
-
-    private static ObjectNode json(Correction correction) {
-        var points = NODES.objectNode().put("claim", correction.claim().map(Modality::label).orElse(null));
-        correction.claimed().ifPresentOrElse(
-                stages -> points.set("claimed", AssessmentJson.strings(stages)),
-                () -> points.putNull("claimed"));
-        correction.levels().forEach(points.putObject("levels")::put);
-        return points;
     }
 
     private static ObjectNode json(Reply reply) {

@@ -9,11 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,13 +44,14 @@ final class ApiTest {
     @TempDir
     private Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private Served served;
+    private ApiVisit visit;
     private ObjectNode description;
 
     @BeforeEach
     void serve() throws Exception {
         served = Served.demo(folder);
+        visit = new ApiVisit(served.home());
         var stored = Samples.stored();
         served.store().documents().save(stored);
         served.parts().index().put(Indexed.newest(stored.version(), stored.assessment(),
@@ -218,8 +215,7 @@ final class ApiTest {
     @Test
     void sendsNothing_notChanged() throws Exception {
         var tag = get("/api/documents/d1").headers().firstValue("ETag").orElseThrow();
-        var again = client.send(request("/api/documents/d1").header("If-None-Match", tag).build(),
-                BodyHandlers.ofString());
+        var again = visit.get("/api/documents/d1", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
@@ -230,8 +226,7 @@ final class ApiTest {
         served.store().accounts().add(ann, Samples.SEEN);
         var token = new Tokens(served.store(), served.parts().clock()).make(ann, "x", Set.of(Scope.REVIEW),
                 Optional.empty());
-        var refused = client.send(request("/api/documents/d1").header("Authorization", "Bearer " + token)
-                .build(), BodyHandlers.ofString());
+        var refused = visit.get("/api/documents/d1", "Authorization", "Bearer " + token);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(json(refused).path("detail").asText())
                 .isEqualTo("This needs a token with the scope read.");
@@ -261,24 +256,14 @@ final class ApiTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), BodyHandlers.ofString());
+        return visit.get(path);
     }
 
-    /// Sends JSON with the cookie and the token of a page, as a script of ours would.
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        var page = get("/sign-in");
-        var token = page.body().replaceFirst("(?s).*name=\"csrf\" value=\"([^\"]*)\".*", "$1");
-        var cookie = page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
-        return client.send(request(path).header("Cookie", cookie).header("X-CSRF-Token", token)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(served.home().resolve(path));
+        return visit.post(path, body);
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body());
+        return ApiVisit.json(answer);
     }
 }
