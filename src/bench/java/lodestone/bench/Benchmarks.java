@@ -37,6 +37,8 @@ public final class Benchmarks {
                     parts.put("pdf", () -> new PdfPart(pdf, table).run());
                     parts.put("ocr", () -> new OcrPart(pdf, table).run());
                 });
+        texts.folder().map(folder -> folder.resolve("feeds")).filter(Files::isDirectory)
+                .ifPresent(feeds -> parts.put("feeds", () -> new FeedsPart(feeds, table).run()));
         texts.folder().map(folder -> folder.resolve("edgar")).filter(Files::isDirectory).ifPresent(edgar -> {
             parts.put("exhibits", () -> new ExhibitsPart(edgar.resolve("ex99"), table).run());
             parts.put("edgar-links", () -> new EdgarLinksPart(new Recorded(edgar), table, scratch).run());

@@ -15,7 +15,8 @@
 /// is found and how much of what is found belongs to them; `layer` learns a small linear model on labelled
 /// texts and tells what it adds to the rules on issuers that it has not seen.
 ///
-/// `robust` gives the readers what was made to break others.
+/// `robust` gives the readers what was made to break others; `feeds` counts on public suites of feeds what
+/// comes out as the suites say.
 ///
 /// What is asserted is that nothing is lost: what a folder of data holds is counted here by other means than
 /// the program's readers, and every loss is told and ends with exit code 1. The data stands outside the

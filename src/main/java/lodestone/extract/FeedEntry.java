@@ -85,8 +85,11 @@ record FeedEntry(
         return Stream.concat(pages, links.stream()).map(link -> new Named(link, link.attr("href"))).toList();
     }
 
+    /// Old Atom wrote the address between the tags, and said beside it which link is the document's.
     private static List<Named> written(Parts parts) {
-        return Stream.concat(texts(parts, "link").stream(), texts(parts, "url").stream()).toList();
+        var links = texts(parts, "link");
+        var own = links.stream().filter(link -> link.element().attr("rel").equals("alternate"));
+        return Stream.of(own, links.stream(), texts(parts, "url").stream()).flatMap(found -> found).toList();
     }
 
     /// RSS's guid is an address unless it says that it is none; RDF and CDF name the document in attributes.
@@ -114,9 +117,11 @@ record FeedEntry(
                 .filter(named -> !named.text().isEmpty()).toList();
     }
 
+    /// CDF dates an entry in an attribute.
     private static Optional<String> dates(Parts parts) {
-        return DATES.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text)
-                .map(text -> text.replaceAll("\\s+", " ")).findFirst();
+        var written = DATES.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text);
+        return Stream.concat(written, Stream.of(parts.entry().attr("lastmod").strip()))
+                .filter(text -> !text.isEmpty()).map(text -> text.replaceAll("\\s+", " ")).findFirst();
     }
 
     private static Optional<String> words(Parts parts, List<String> names) {

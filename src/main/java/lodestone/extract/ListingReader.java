@@ -45,7 +45,7 @@ public final class ListingReader {
         if (!Decoding.isText(raw.bytes())) {
             return new ListingRead.Unreadable("not text (" + raw.bytes().length + " bytes)");
         }
-        var text = CONTROL.matcher(Decoding.text(raw)).replaceAll("");
+        var text = text(raw);
         if (text.isBlank()) {
             return new ListingRead.Unreadable("an empty answer");
         }
@@ -57,6 +57,10 @@ public final class ListingReader {
             case JSON -> reading.json.map(pointers -> new JsonListing(raw.url()).read(text, pointers))
                     .orElseGet(() -> new JsonListing(raw.url()).feed(text));
         };
+    }
+
+    static String text(RawDocument raw) {
+        return CONTROL.matcher(Decoding.text(raw)).replaceAll("");
     }
 
     /// Whether that is found more often than a listing may hold entries; nothing is built to find out.
