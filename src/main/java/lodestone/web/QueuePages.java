@@ -3,18 +3,15 @@ package lodestone.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import lodestone.model.Account;
 import lodestone.model.Account.Role;
 import lodestone.model.Reason;
 import lodestone.review.Outcome;
 import lodestone.review.Quality;
 import lodestone.review.ReviewDesk;
-import lodestone.store.Member;
 import lodestone.store.ReviewCase;
 import lodestone.web.access.Needs;
 import lodestone.web.access.Visitors;
@@ -27,11 +24,13 @@ final class QueuePages implements PageGroup {
     private final Frame frame;
     private final WebParts parts;
     private final ReviewDesk desk;
+    private final Assignments assignments;
 
     QueuePages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.parts = parts;
         this.desk = new ReviewDesk(parts.store(), parts.review(), parts.clock());
+        this.assignments = new Assignments(parts);
     }
 
     @Override
@@ -53,7 +52,7 @@ final class QueuePages implements PageGroup {
                 .orElse(List.of());
         frame.show(context, "queue.jte", frame.page(context, "Queue", Menu.QUEUE), new QueueView(cases,
                 wish, stages, parts.store().cases().load(), now, visitor.name(), reviewer,
-                reviewer ? reviewers(parts) : List.of(), Fields.asked(context, "done").orElse(""),
+                reviewer ? assignments.reviewers() : List.of(), Fields.asked(context, "done").orElse(""),
                 Fields.asked(context, "undo").orElse(""), DecisionPages.last(parts, context),
                 cases.size() < PAGE ? "" : wish.address("after", cases.getLast().documentId())));
     }
@@ -61,50 +60,33 @@ final class QueuePages implements PageGroup {
     /// Whatever is ticked is taken, given up, given to somebody, or decided.
     private void stroke(Context context) {
         var batch = UUID.randomUUID().toString();
-        var now = parts.clock().instant();
         var ids = context.formParams("case").stream().map(ReviewForms::id).toList();
         var done = switch (ReviewForms.value(context, "do")) {
-            case "take" -> take(context, batch, ids, now);
-            case "release" -> assign(context, batch, ids, Optional.empty(), now);
-            case "assign" -> assign(context, batch, ids, now);
+            case "take" -> take(context, batch, ids);
+            case "release" -> given(assignments.give(batch, ids, Optional.empty(),
+                    Visitors.of(context).name()), "nobody");
+            case "assign" -> assign(context, batch, ids);
             default -> decide(context, batch);
         };
         context.redirect(QueueWish.posted(context).address("done", done) + "&undo=" + batch,
                 HttpStatus.SEE_OTHER);
     }
 
-    /// Only what nobody else has.
-    private String take(Context context, String batch, List<String> ids, Instant now) {
+    private String take(Context context, String batch, List<String> ids) {
         var reviewer = Visitors.of(context).name();
-        var free = parts.store().cases().of(ids).stream().filter(one -> one.hold(now)
-                .filter(held -> !held.holder().equals(reviewer)).isEmpty()).map(ReviewCase::documentId)
-                .toList();
-        return assign(context, batch, free, Optional.of(reviewer), now) + (free.size() == ids.size() ? ""
-                : "; " + (ids.size() - free.size()) + " left, with somebody else");
+        var taken = assignments.take(batch, ids, reviewer);
+        return given(taken, reviewer) + (taken.size() == ids.size() ? ""
+                : "; " + (ids.size() - taken.size()) + " left, with somebody else");
     }
 
-    /// To whom the form names: a slip of the pen would put cases aside for a week.
-    private String assign(Context context, String batch, List<String> ids, Instant now) {
+    private String assign(Context context, String batch, List<String> ids) {
         var to = Fields.posted(context, "to");
-        var known = reviewers(parts);
-        if (to.isEmpty() || (!known.isEmpty() && !known.contains(to))) {
-            return "Nothing assigned: " + (to.isEmpty() ? "say to whom" : "\"" + to + "\" is no reviewer")
-                    + (known.isEmpty() ? "" : "; there are " + String.join(", ", known));
-        }
-        return assign(context, batch, ids, Optional.of(to), now);
+        return assignments.refusal(to).map(why -> "Nothing assigned: " + why).orElseGet(() -> given(
+                assignments.give(batch, ids, Optional.of(to), Visitors.of(context).name()), to));
     }
 
-    /// Who has an account and may decide, by name; none where nobody has one.
-    private static List<String> reviewers(WebParts parts) {
-        return parts.store().accounts().all().stream().filter(one -> one.ended().isEmpty())
-                .map(Member::account).filter(one -> one.may(Role.REVIEWER)).map(Account::name).toList();
-    }
-
-    private String assign(Context context, String batch, List<String> ids, Optional<String> who,
-            Instant now) {
-        var given = parts.store().holds().assign(batch, ids, who, Visitors.of(context).name(), now,
-                now.plus(parts.review().assigned()));
-        return given.size() + " with " + who.orElse("nobody");
+    private static String given(List<String> given, String to) {
+        return given.size() + " with " + to;
     }
 
     private String decide(Context context, String batch) {

@@ -59,6 +59,7 @@ final class ApiTest {
         served.parts().index().commit();
         served.store().runs().start(Samples.SEEN, "daily", "process 1 on mill");
         served.store().alerts().raise(new Alert("k1", "flag", "d1", "", Samples.SEEN, "flagged"));
+        served.store().accounts().add(new Account("ana", Account.Role.REVIEWER), Samples.SEEN);
         description = (ObjectNode) json(get("/api/openapi.json"));
     }
 
