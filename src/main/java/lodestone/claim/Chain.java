@@ -267,6 +267,11 @@ public final class Chain {
         return stages;
     }
 
+    /// What a milestone is, e.g. `a scoping study` of `MI07`; empty if the chain has none of that id.
+    public Optional<String> title(String milestone) {
+        return ladder.title(milestone);
+    }
+
     /// The ontology's id.
     public String id() {
         return definition.id();

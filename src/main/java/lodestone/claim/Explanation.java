@@ -68,7 +68,7 @@ final class Explanation {
         if (!stage.supported()) {
             notes.add("no proof yet");
         }
-        return chain.ladder().title(best.milestone())
+        return chain.title(best.milestone()).orElse("something")
                 + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
     }
 

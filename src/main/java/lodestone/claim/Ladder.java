@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lodestone.claim.ChainDefinition.MilestoneDefinition;
 
 /// The milestones by stage and level.
@@ -11,12 +12,14 @@ final class Ladder {
     private static final int LONGEST = 100;
     private final Map<String, List<Integer>> steps = new HashMap<>();
     private final List<MilestoneDefinition> all;
+    private final Map<String, String> titles = new HashMap<>();
 
     Ladder(List<MilestoneDefinition> all) {
         this.all = all;
         for (int i = 0; i < all.size(); i++) {
             steps.computeIfAbsent(key(all.get(i).stage(), all.get(i).level()), _ -> new ArrayList<>())
                     .add(i);
+            titles.putIfAbsent(all.get(i).id(), all.get(i).title());
         }
     }
 
@@ -54,9 +57,8 @@ final class Ladder {
         return milestone.patterns().isEmpty() ? named ? 2 : 1 : 0;
     }
 
-    /// What a milestone of that id is, in words.
-    String title(String id) {
-        return all.stream().filter(milestone -> milestone.id().equals(id)).map(MilestoneDefinition::title)
-                .findFirst().orElse("something");
+    /// What a milestone of that id is, in words; empty if none has it.
+    Optional<String> title(String id) {
+        return Optional.ofNullable(titles.get(id));
     }
 }

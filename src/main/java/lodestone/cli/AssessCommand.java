@@ -53,9 +53,10 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var root = java.util.Objects.requireNonNull(main);
-        var classifier = new Classifier(Settings.chain(root.home()));
+        var chain = Settings.chain(root.home());
+        var classifier = new Classifier(chain);
         var streams = root.streams();
-        var text = new AssessmentText(streams.colour());
+        var text = new AssessmentText(streams.colour(), chain::title);
         boolean people = explain || Format.or(format, streams) == Format.text;
         if (files.isEmpty()) {
             files = List.of(Path.of("-"));

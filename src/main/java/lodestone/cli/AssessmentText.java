@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Document;
@@ -23,9 +24,16 @@ final class AssessmentText {
     private static final String PLAIN = "\u001b[0m";
 
     private final boolean colour;
+    private final Function<String, Optional<String>> titles;
 
     AssessmentText(boolean colour) {
+        this(colour, _ -> Optional.empty());
+    }
+
+    /// @param titles of milestones, by their ids
+    AssessmentText(boolean colour, Function<String, Optional<String>> titles) {
         this.colour = colour;
+        this.titles = titles;
     }
 
     /// A marked passage.
@@ -100,8 +108,8 @@ final class AssessmentText {
                         .orElse("");
     }
 
-    private static void put(StringBuilder out, Document document, String stage, Evidence found) {
-        out.append("  %-9s %s, level %d, %s, %s%s%n".formatted(stage, found.milestone(), found.level(),
+    private void put(StringBuilder out, Document document, String stage, Evidence found) {
+        out.append("  %-9s %s, level %d, %s, %s%s%n".formatted(stage, what(found), found.level(),
                 found.status().label(), found.holder().label(), page(document, found.start())));
         for (var measure : found.measures()) {
             var words = new ArrayList<String>();
@@ -111,6 +119,11 @@ final class AssessmentText {
             out.append("    figure  ").append(TerminalText.clean(measure.text()))
                     .append(words.isEmpty() ? "" : " (" + String.join(", ", words) + ")").append('\n');
         }
+    }
+
+    private String what(Evidence found) {
+        return titles.apply(found.milestone()).map(title -> title + " (" + found.milestone() + ")")
+                .orElse(found.milestone());
     }
 
     private String marked(Document document, Assessment assessment) {

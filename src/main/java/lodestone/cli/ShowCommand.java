@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lodestone.alert.FindingsDiff;
 import lodestone.record.Records;
 import lodestone.review.Standings;
@@ -91,8 +92,18 @@ final class ShowCommand implements Callable<Integer> {
         out.append('\n');
         newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
         newest.assessment().ifPresent(assessment -> out.append(
-                new AssessmentText(colour).of(newest.version().documentId(), document, assessment)));
+                new AssessmentText(colour, titles()).of(newest.version().documentId(), document,
+                        assessment)));
         return out.toString();
+    }
+
+    /// What the chain calls its milestones; a document is shown beside a faulty chain too.
+    private Function<String, Optional<String>> titles() {
+        try {
+            return Settings.chain(Objects.requireNonNull(main).home())::title;
+        } catch (FaultyHomeException faulty) {
+            return _ -> Optional.empty();
+        }
     }
 
     /// What reviewers decided, as far as who asks may see it.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lodestone.claim.Chain;
 import lodestone.model.Company;
 import lodestone.model.IssuerName;
 import lodestone.record.CompanyRecord;
@@ -25,12 +26,14 @@ final class CompanyViews {
     private final Statements statements;
     private final Records records;
     private final List<Company> companies;
+    private final Chain chain;
     private final List<String> stages;
 
     CompanyViews(WebParts parts) {
         this.companies = parts.companies();
         this.statements = parts.store().statements();
         this.records = new Records(parts.store(), companies, parts.chain());
+        this.chain = parts.chain();
         this.stages = parts.chain().stages();
     }
 
@@ -85,7 +88,7 @@ final class CompanyViews {
             return Optional.empty();
         }
         var record = read.record();
-        return Optional.of(new CompanyView(record, company, StageView.of(record, claimed(record)),
+        return Optional.of(new CompanyView(record, company, StageView.of(record, claimed(record), chain),
                 Timeline.of(stages, read.documents(), read.levels(), asOf), read.documents().reversed()));
     }
 

@@ -18,7 +18,7 @@ final class DocumentPages implements PageGroup {
     DocumentPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.parts = parts;
-        this.views = new DocumentViews(parts.store(), parts.classifier());
+        this.views = new DocumentViews(parts);
     }
 
     @Override

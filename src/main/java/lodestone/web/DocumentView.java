@@ -14,21 +14,20 @@ import lodestone.store.Stored;
 /// What the document page shows.
 ///
 /// @param shown the version that is shown
+/// @param findings what is listed of them
 /// @param versions all of them, newest first
 /// @param alsoAt further addresses
 /// @param lastSeen where the document was last found
 /// @param absences where its host said that it is not there, oldest first
 public record DocumentView(
         Stored shown,
+        FindingsView findings,
         List<Block> blocks,
         List<VersionView> versions,
         List<Relative> relatives,
         List<URI> alsoAt,
         Optional<Capture> lastSeen,
         List<Capture> absences) {
-
-    /// Claims and evidence that are listed; the text marks all.
-    private static final int MOST_LISTED = 40;
 
     public DocumentView {
         blocks = List.copyOf(blocks);
@@ -61,28 +60,6 @@ public record DocumentView(
     /// A document's title, or words that say that it has none.
     public static String title(String title) {
         return title.isBlank() ? "Untitled document" : title;
-    }
-
-    /// The five stages.
-    public List<StageView> stages() {
-        return assessment().map(found -> StageView.of(found, "")).orElse(List.of());
-    }
-
-    /// Claims as they are listed.
-    public List<ClaimLine> claims() {
-        return assessment().map(ClaimLine::of).orElse(List.of()).stream().limit(MOST_LISTED).toList();
-    }
-
-    /// Every piece of evidence as it is listed, by stage.
-    public List<EvidenceLine> evidence() {
-        return assessment().map(EvidenceLine::of).orElse(List.of()).stream().limit(MOST_LISTED).toList();
-    }
-
-    /// How many claims and pieces of evidence are only marked in the text.
-    public long unlisted() {
-        return assessment().map(found -> Stream.of((long) found.claims().size(),
-                found.stages().stream().mapToLong(stage -> stage.evidence().size()).sum())
-                .mapToLong(count -> Math.max(0, count - MOST_LISTED)).sum()).orElse(0L);
     }
 
     /// Where its issuer's page lies; blank if it names none.

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lodestone.alert.Differences;
 import lodestone.alert.FindingsDiff;
+import lodestone.claim.Chain;
 import lodestone.claim.Classifier;
 import lodestone.model.Span;
 import lodestone.store.Store;
@@ -21,10 +22,12 @@ final class DocumentViews {
 
     private final Store store;
     private final Classifier classifier;
+    private final Chain chain;
 
-    DocumentViews(Store store, Classifier classifier) {
-        this.store = store;
-        this.classifier = classifier;
+    DocumentViews(WebParts parts) {
+        this.store = parts.store();
+        this.classifier = parts.classifier();
+        this.chain = parts.chain();
     }
 
     /// @param number of the version; empty for the newest
@@ -47,13 +50,15 @@ final class DocumentViews {
         var id = shown.version().documentId();
         var document = shown.version().document();
         var marks = new ArrayList<Mark>();
-        shown.assessment().ifPresent(assessment -> marks.addAll(Mark.of(assessment)));
+        shown.assessment().ifPresent(assessment -> marks.addAll(Mark.of(assessment, chain)));
         if (at.isPresent()) {
             sentence(document.text(), at.getAsInt())
                     .ifPresent(span -> marks.add(Mark.found(span, at.getAsInt())));
         }
         var absences = store.absences();
-        return new DocumentView(shown, Block.of(MarkedText.of(document, marks)), VersionView.of(versions),
+        return new DocumentView(shown,
+                shown.assessment().map(found -> FindingsView.of(found, chain)).orElse(FindingsView.NONE),
+                Block.of(MarkedText.of(document, marks)), VersionView.of(versions),
                 relatives(shown), store.documents().alsoAt(id),
                 absences.lastSeen(versions.getLast().version()),
                 absences.of(id));

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import lodestone.claim.Chain;
 import lodestone.web.access.Needs;
 
 /// A release before it is published: paste it and see its gaps. Nothing of it is stored or logged.
@@ -12,10 +13,12 @@ final class DraftPages implements PageGroup {
 
     private final Frame frame;
     private final Drafts drafts;
+    private final Chain chain;
 
     DraftPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.drafts = new Drafts(parts);
+        this.chain = parts.chain();
     }
 
     @Override
@@ -33,12 +36,17 @@ final class DraftPages implements PageGroup {
         var text = Fields.posted(context, "text").replace("\r\n", "\n");
         if (text.length() > Drafts.LONGEST) {
             context.status(HttpStatus.CONTENT_TOO_LARGE);
-            show(context, new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
-                    "A draft has at most " + Drafts.LONGEST + " characters; this one has " + text.length()
-                            + "."));
+            show(context,
+                    new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
+                            FindingsView.NONE,
+                            "A draft has at most " + Drafts.LONGEST + " characters; this one has "
+                                    + text.length()
+                                    + "."));
         } else if (text.isBlank()) {
-            show(context, new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
-                    "Paste the text of the release."));
+            show(context,
+                    new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
+                            FindingsView.NONE,
+                            "Paste the text of the release."));
         } else {
             show(context, assessed(text, Fields.posted(context, "issuer")));
         }
@@ -47,7 +55,7 @@ final class DraftPages implements PageGroup {
     private DraftView assessed(String text, String issuer) {
         var document = Drafts.document(text, issuer);
         var found = drafts.assess(document, issuer);
-        return new DraftView(issuer, text, Block.of(MarkedText.of(document, Mark.of(found))),
-                Optional.of(found), "");
+        return new DraftView(issuer, text, Block.of(MarkedText.of(document, Mark.of(found, chain))),
+                Optional.of(found), FindingsView.of(found, chain), "");
     }
 }

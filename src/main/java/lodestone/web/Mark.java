@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import lodestone.claim.Chain;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Evidence;
@@ -46,7 +47,7 @@ record Mark(int start, int end, Kind kind, String label, String head, String det
     }
 
     /// Everything that was found in a text, in its order.
-    static List<Mark> of(Assessment assessment) {
+    static List<Mark> of(Assessment assessment, Chain chain) {
         var marks = new ArrayList<Mark>();
         var claims = assessment.claims();
         for (int i = 0; i < claims.size(); i++) {
@@ -55,7 +56,7 @@ record Mark(int start, int end, Kind kind, String label, String head, String det
         int number = 0;
         for (var stage : assessment.stages()) {
             for (var found : stage.evidence()) {
-                marks.add(evidence(stage.stage(), found, ++number));
+                marks.add(evidence(stage.stage(), found, ++number, chain));
             }
         }
         var hedges = new HashSet<Hedge>();
@@ -71,11 +72,11 @@ record Mark(int start, int end, Kind kind, String label, String head, String det
                 String.join(", ", claim.stages()) + " · " + claim.rule(), "c" + claim.start());
     }
 
-    private static Mark evidence(String stage, Evidence found, int number) {
+    private static Mark evidence(String stage, Evidence found, int number, Chain chain) {
         var figures = found.quantities().isEmpty() ? "" : " · " + String.join(", ", found.quantities());
         return new Mark(found.start(), found.end(), found.level() < 2 ? Kind.WEAK : Kind.EVIDENCE,
-                "E" + number, stage + " " + found.level(), found.milestone() + " " + found.status().label()
-                        + ", " + found.holder().label() + figures,
+                "E" + number, stage + " " + found.level(), Milestones.words(chain, found) + ", "
+                        + found.status().label() + ", " + found.holder().label() + figures,
                 "e" + found.start());
     }
 

@@ -1,19 +1,22 @@
 package lodestone.web;
 
 import java.util.Optional;
+import lodestone.claim.Chain;
 import lodestone.model.Evidence;
 import lodestone.model.StageFinding;
 
 /// The strongest evidence of a stage, in the document's own words.
 ///
 /// @param supported whether its level suffices as proof
-public record Proof(String stage, int level, boolean supported, Evidence evidence) {
+/// @param milestone what it is, in words
+public record Proof(String stage, int level, boolean supported, Evidence evidence, String milestone) {
 
     private static final int LONGEST = 240;
 
-    static Optional<Proof> of(StageFinding stage) {
+    static Optional<Proof> of(StageFinding stage, Chain chain) {
         return stage.evidence().stream().findFirst()
-                .map(best -> new Proof(stage.stage(), stage.level(), stage.supported(), best));
+                .map(best -> new Proof(stage.stage(), stage.level(), stage.supported(), best,
+                        Milestones.words(chain, best)));
     }
 
     /// The sentence, shortened at a word if it is a long one.

@@ -3,6 +3,7 @@ package lodestone.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lodestone.claim.Chain;
 import lodestone.model.Assessment;
 import lodestone.model.StageFinding;
 import lodestone.record.CompanyRecord;
@@ -24,12 +25,13 @@ public record StageView(String stage, int level, boolean claimed, Optional<Proof
     /// The stages of a document.
     ///
     /// @param document its address; blank on its own page
-    static List<StageView> of(Assessment assessment, String document) {
-        return assessment.stages().stream().map(stage -> of(assessment, document, stage)).toList();
+    static List<StageView> of(Assessment assessment, String document, Chain chain) {
+        return assessment.stages().stream().map(stage -> of(assessment, document, stage, chain)).toList();
     }
 
-    private static StageView of(Assessment assessment, String document, StageFinding stage) {
-        var best = Proof.of(stage);
+    private static StageView of(Assessment assessment, String document, StageFinding stage,
+            Chain chain) {
+        var best = Proof.of(stage, chain);
         return new StageView(stage.stage(), stage.level(), assessment.claimed().contains(stage.stage()), best,
                 best.map(proof -> document + "#e" + proof.evidence().start()).orElse(""),
                 stage.evidence().size());
@@ -38,13 +40,15 @@ public record StageView(String stage, int level, boolean claimed, Optional<Proof
     /// The stages of a company.
     ///
     /// @param claimed in any of its documents
-    static List<StageView> of(CompanyRecord company, Set<String> claimed) {
-        return company.stages().stream().map(stage -> of(stage, claimed.contains(stage.stage()))).toList();
+    static List<StageView> of(CompanyRecord company, Set<String> claimed, Chain chain) {
+        return company.stages().stream().map(stage -> of(stage, claimed.contains(stage.stage()), chain))
+                .toList();
     }
 
-    private static StageView of(StageRecord stage, boolean claimed) {
+    private static StageView of(StageRecord stage, boolean claimed, Chain chain) {
         return new StageView(stage.stage(), stage.level(), claimed, stage.best().map(proof -> new Proof(
-                stage.stage(), stage.level(), stage.supported(), proof.evidence())),
+                stage.stage(), stage.level(), stage.supported(), proof.evidence(),
+                Milestones.words(chain, proof.evidence()))),
                 stage.best().map(proof -> "/documents/" + proof.document().documentId() + "#e"
                         + proof.evidence().start()).orElse(""),
                 0);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lodestone.claim.Chain;
 import lodestone.model.Assessment;
 import lodestone.model.Ruling;
 import lodestone.store.CaseFilter;
@@ -38,11 +39,13 @@ final class TodayPages implements PageGroup {
 
     private final Frame frame;
     private final Store store;
+    private final Chain chain;
     private final Clock clock;
 
     TodayPages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.store = parts.store();
+        this.chain = parts.chain();
         this.clock = parts.clock();
     }
 
@@ -102,9 +105,10 @@ final class TodayPages implements PageGroup {
         return queue;
     }
 
-    private static Optional<TodayView.Flag> flag(Stored stored) {
+    private Optional<TodayView.Flag> flag(Stored stored) {
         return stored.assessment().map(assessment -> new TodayView.Flag(stored.version(), assessment,
-                stored.reviewed().map(Ruling::settled).orElse("")));
+                stored.reviewed().map(Ruling::settled).orElse(""), assessment.stages().stream()
+                        .flatMap(stage -> Proof.of(stage, chain).stream()).toList()));
     }
 
     private static List<Map.Entry<String, Integer>> states(JsonNode report) {

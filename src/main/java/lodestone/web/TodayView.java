@@ -41,11 +41,11 @@ public record TodayView(
     /// One flagged document.
     ///
     /// @param reviewed what reviewers settled on it, in words; blank while anybody is still to look at it
-    public record Flag(Version version, Assessment assessment, String reviewed) {
+    /// @param proofs for each stage that the document reports on, its strongest evidence
+    public record Flag(Version version, Assessment assessment, String reviewed, List<Proof> proofs) {
 
-        /// For each stage that the document reports on, its strongest evidence.
-        public List<Proof> proofs() {
-            return assessment.stages().stream().flatMap(stage -> Proof.of(stage).stream()).toList();
+        public Flag {
+            proofs = List.copyOf(proofs);
         }
 
         /// The publication date as people write it.

@@ -143,6 +143,7 @@ class AssessCommandTest {
                 .contains("hedge   in the next sentence: This is")
                 .contains("claim     phrase.mine-to-magnet, asserts")
                 .contains("figure  12 t (sold, oxide, year)")
+                .containsPattern("separation +[a-z][a-z ]+ \\(SE\\d\\d\\), level 4, achieved")
                 .doesNotContain("\u001b[2J");
     }
 

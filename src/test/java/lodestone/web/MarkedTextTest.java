@@ -6,13 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import java.util.stream.Collectors;
 import lodestone.Samples;
+import lodestone.claim.Chains;
 import lodestone.model.Document;
 import lodestone.model.Span;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
 
-    private static final List<Mark> MARKS = Mark.of(Samples.flagged());
+    private static final List<Mark> MARKS = Mark.of(Samples.flagged(), Chains.shipped());
 
     @Test
     void marksClaimAndEvidenceAtTheirPlace() {
@@ -27,6 +28,12 @@ class MarkedTextTest {
         assertThat(MarkedText.of(Samples.document(), MARKS).get(1).notes())
                 .extracting(Note::label, Note::head)
                 .containsExactly(tuple("C1", "claim, asserts"), tuple("E1", "mining 1"));
+    }
+
+    @Test
+    void saysWhatAMilestoneIs() {
+        assertThat(MarkedText.of(Samples.document(), MARKS).get(1).notes()).last().extracting(Note::detail)
+                .isEqualTo("a resource estimate (MI05), achieved, own · 12 million tonnes");
     }
 
     @Test

@@ -116,7 +116,8 @@ class PagesTest {
     @Test
     void drawsACompanyAndComparesIt() throws Exception {
         var page = get(CompanyPages.address(HOSTILE)).body();
-        assertThat(page).contains("<svg", "First use of each phrase", "mine-to-magnet company")
+        assertThat(page).contains("<svg", "First use of each phrase", "mine-to-magnet company",
+                "a resource estimate (MI05), achieved")
                 .doesNotContain("<script>alert", "<img src=x");
         var compared = get("/compare?c=" + Query.encoded(HOSTILE)).body();
         assertThat(compared).contains("claimed, none found").doesNotContain("<script>alert", "<img src=x");
