@@ -31,6 +31,9 @@
 /// costs the parser as much as the text does, and is more than half of many a page. A parser of our own
 /// would be faster still, but it would have to build the trees that browsers build of broken pages.
 ///
+/// A page may be but the cover of a file ([lodestone.extract.Attached]); which one, of several, is told by
+/// its name alone, and where that does not tell none is.
+///
 /// JORC Table 1, dozens of pages at the end of releases of Australian issuers, is kept apart from any text
 /// ([lodestone.extract.Appendix]), whether it comes as PDF, as a page or as an exhibit.
 ///

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param address of a document of which the entry holds but a name or number: put in place of `{}`
 /// @param published the date or time, or seconds or milliseconds since 1970
 /// @param modified taken where nothing is published
-/// @param enclosures an address, a list of addresses, or of objects with `url` or `href`
+/// @param enclosures an address, a list of addresses, or of objects with `url` or `href`: a PDF among them is
+///     taken where the entry's page says hardly more than its title or is not to be had
 /// @param next the address of the next page, from the root
 /// @param page the parameter of the listing's own address that counts its pages
 /// @param zone of times that are written without one; UTC when left out

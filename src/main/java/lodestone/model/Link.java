@@ -42,6 +42,14 @@ public record Link(
                 Stream.concat(enclosures.stream(), other.enclosures.stream()).distinct().toList());
     }
 
+    /// A file that stands for it: what is said of it is said of the file.
+    ///
+    /// @param page what else is known of it, where the listing says nothing
+    public Link file(URI other, Document page) {
+        return new Link(other, title.isBlank() ? page.title() : title, published.or(page::published),
+                publishedUtc.or(page::publishedUtc), summary, Optional.empty(), tickers, form, List.of());
+    }
+
     /// A link of which nothing is known but its address and title.
     public static Link to(URI url, String title) {
         return new Link(url, title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -46,7 +46,7 @@ final class DocumentPass {
     /// @param repeats whether a copy of it was stored before
     record Result(Stored stored, boolean isNew, boolean repeats) {}
 
-    /// Stores the document; empty when its text stands in the store as it is.
+    /// Reads and stores it.
     Optional<Result> take(Source source, ListingKind listing, Link link, Fetched fetched, Capture capture) {
         return take(source, listing, link, read(link, fetched), capture);
     }
@@ -68,7 +68,8 @@ final class DocumentPass {
                 : new Again(take(source, listing, link, read, capture), Optional.empty());
     }
 
-    private Optional<Result> take(Source source, ListingKind listing, Link link, Read read, Capture capture) {
+    /// Stores the document; empty when its text stands in the store as it is.
+    Optional<Result> take(Source source, ListingKind listing, Link link, Read read, Capture capture) {
         var company = source.company().or(() -> parts.issuers().resolve(link, read.document()));
         var document = complete(read.document(), listing, link, company);
         var assessed = assess(link, document, company, read.failure(), capture.at());
@@ -102,10 +103,12 @@ final class DocumentPass {
         return Optional.of(new Result(stored, known.isEmpty(), placing.repeats()));
     }
 
+    /// A document as it came.
+    ///
     /// @param failure why there is no text
-    private record Read(Document document, Optional<String> failure) {}
+    record Read(Document document, Optional<String> failure) {}
 
-    private Read read(Link link, Fetched fetched) {
+    Read read(Link link, Fetched fetched) {
         var raw = Outcomes.raw(fetched);
         return switch (parts.reader().read(raw)) {
             case Extraction.Extracted extracted -> new Read(extracted.document(), Optional.empty());

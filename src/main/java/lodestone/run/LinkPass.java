@@ -18,6 +18,7 @@ import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 import lodestone.model.Source;
 import lodestone.run.Collector.Collected;
+import lodestone.run.DocumentPass.Read;
 import lodestone.store.Announcements.Announced;
 import lodestone.store.ListingState;
 
@@ -33,10 +34,14 @@ final class LinkPass {
     private final Collector collector;
     private final DocumentPass documents;
     private final PageStates pages;
+    private final Covers covers;
+    private final Owed owed;
     private Optional<Answer> missed = Optional.empty();
 
-    LinkPass(Parts parts, Collector collector, DocumentPass documents, Job job, Tally tally) {
+    LinkPass(Parts parts, Collector collector, DocumentPass documents, Job job, Tally tally, Owed owed) {
         this.parts = parts;
+        this.owed = owed;
+        this.covers = new Covers(parts, collector, documents, job, tally);
         this.documents = documents;
         this.source = job.source();
         this.listing = job.listing();
@@ -49,23 +54,23 @@ final class LinkPass {
     boolean isMissing(Link link) {
         return isFiling(link) ? !FilingDocuments.keys(link).stream().allMatch(this::isDone)
                 : listing.via().isPresent() ? !isDone(behind(link))
-                        : !parts.store().documents().knows(link.url()) && mayBeKept(link);
+                        : !parts.store().documents().knows(link.url()) && !covers.isDone(link)
+                                && mayBeKept(link);
     }
 
     private boolean isFiling(Link link) {
         return listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link);
     }
 
-    /// Fetches a document that is missing. A fault of ours costs this document alone; what has come of it is
-    /// in the archive.
-    ///
-    /// @return what was heard instead, if it or a part of it did not come
-    Optional<Answer> take(Link link) throws IOException, InterruptedException {
+    /// Fetches a document that is missing; what does not come of it is owed. A fault of ours costs this
+    /// document alone; what has come of it is in the archive.
+    void take(Link link) throws IOException, InterruptedException {
         missed = Optional.empty();
-        int before = tally.missed();
+        int before = tally.faults();
         tally.alone(link.url(), () -> takeOne(link));
-        return missed.or(() -> Optional.of(Answer.bad(Outcome.FAILED, "it could not be taken"))
-                .filter(_ -> tally.missed() > before));
+        missed.or(() -> Optional.of(Answer.bad(Outcome.FAILED, "it could not be taken"))
+                .filter(_ -> tally.faults() > before))
+                .ifPresentOrElse(answer -> owed.missed(link, answer), () -> owed.settled(link));
     }
 
     private void takeOne(Link link) throws IOException, InterruptedException {
@@ -163,22 +168,61 @@ final class LinkPass {
         }
     }
 
-    /// What a document's first visit leaves is the document, and validators if it has any; when to look again
-    /// follows from when it was first seen.
     private boolean fetchNew(Link link, FetchRequest request) throws IOException, InterruptedException {
         var collected = collect(request);
         var answer = collector.answer(collected.outcome());
         if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
-            missed(link.url(), answer);
-            return false;
+            return isHadInstead(link, answer);
         }
-        var capture = collected.capture().orElseThrow();
-        store(link, fetched, capture);
-        boolean conditional = fetched.etag().isPresent() || fetched.lastModified().isPresent();
-        if (conditional && listing.kind() != ListingKind.EDGAR) {
-            pages.visited(capture.url().toString(), Optional.of(fetched));
+        var read = collector.hands().work(() -> documents.read(link, fetched));
+        if (!isCover(link, fetched, read)) {
+            keep(link, fetched, read, collected.capture().orElseThrow());
         }
         return true;
+    }
+
+    /// What a document's first visit leaves is the document, and validators if it has any; when to look again
+    /// follows from when it was first seen.
+    private void keep(Link link, Fetched fetched, Read read, Capture capture) throws InterruptedException {
+        collector.hands().work(() -> documents.take(source, listing.kind(), link, read, capture))
+                .ifPresent(tally::stored);
+        if (listing.kind() != ListingKind.EDGAR) {
+            pages.came(capture, fetched);
+        }
+    }
+
+    /// Whether the file that the listing attaches is had, of a page that is not there or not for us; if the
+    /// page was in trouble, it is owed still. Who forbids that the page be kept is not asked for the file.
+    private boolean isHadInstead(Link link, Answer answer) throws IOException, InterruptedException {
+        boolean forbidden = answer.reason().filter(FetchOutcome.Disallowed::isByPage).isPresent();
+        var file = covers.instead(link).filter(_ -> !forbidden);
+        boolean had = file.isPresent() && covers.take(file.get()).isEmpty()
+                && (answer.lasting() || answer.outcome() == Outcome.BLOCKED);
+        if (had) {
+            covers.done(link);
+        } else {
+            missed(link.url(), answer);
+        }
+        return had;
+    }
+
+    /// Whether a file is had that says all that the page says. One that does not come is owed, and the page
+    /// is kept.
+    private boolean isCover(Link link, Fetched fetched, Read read) throws IOException, InterruptedException {
+        var file = covers.of(link, fetched, read.document());
+        if (file.isEmpty()) {
+            return false;
+        }
+        var answer = covers.take(file.get());
+        answer.filter(heard -> !Covers.isPage(heard)).ifPresent(heard -> {
+            tally.unfetched(file.get().url().toString(), heard.reason().orElse(heard.outcome().label()));
+            owed.late(file.get(), heard);
+        });
+        boolean had = answer.isEmpty() && covers.says(file.get(), read.document());
+        if (had) {
+            covers.done(link);
+        }
+        return had;
     }
 
     private void store(Link link, Fetched fetched, Capture capture) throws InterruptedException {

@@ -47,7 +47,7 @@ final class ListingPass {
         this.embargo = new Embargo(parts, listing);
         this.owed = new Owed(parts, listing, since);
         this.edition = new Edition(parts.store(), listing);
-        this.links = new LinkPass(parts, collector, documents, job, tally);
+        this.links = new LinkPass(parts, collector, documents, job, tally, owed);
         this.again = new RevisitPass(parts, collector, documents, job, tally);
     }
 
@@ -140,8 +140,7 @@ final class ListingPass {
 
     private void takeNow(List<Link> due, Progress progress) throws IOException, InterruptedException {
         for (int i = 0; i < due.size(); i++) {
-            var link = due.get(i);
-            links.take(link).ifPresentOrElse(answer -> owed.missed(link, answer), () -> owed.settled(link));
+            links.take(due.get(i));
             progress.at(listing.id(), i + 1L, due.size());
         }
     }

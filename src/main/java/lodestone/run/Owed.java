@@ -109,6 +109,12 @@ final class Owed {
         return one.compareTo(other) < 0 ? other : one;
     }
 
+    /// A file that was found only now did not come; noted at once, since the page that leads to it is stored.
+    void late(Link file, Answer answer) {
+        due(List.of(file));
+        missed(file, answer);
+    }
+
     /// Writes how all that was asked for stands, and tells what is given up.
     void save() {
         var lost = new ArrayList<Lost>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import lodestone.alert.Coverage.Outcome;
 import lodestone.fetch.FetchOutcome.Fetched;
+import lodestone.model.Capture;
 import lodestone.store.ListingState;
 
 /// What each visit of a document's page leaves in the store.
@@ -21,6 +22,13 @@ final class PageStates {
         var before = ListingState.unvisited(key);
         var now = parts.clock().instant();
         found(before, fetched, Standing.after(before, Answer.good(Outcome.OK), now), now);
+    }
+
+    /// A document's first visit, which leaves validators if there are any.
+    void came(Capture capture, Fetched fetched) {
+        if (fetched.etag().isPresent() || fetched.lastModified().isPresent()) {
+            visited(capture.url().toString(), Optional.of(fetched));
+        }
     }
 
     /// A visit that found it; where nothing was fetched, the validators stay.

@@ -34,6 +34,7 @@ final class Tally {
     private int copies;
     private int flagged;
     private int unfetched;
+    private int faults;
     private int held;
     private int pages;
     private int owed;
@@ -109,6 +110,7 @@ final class Tally {
             throw broken;
         } catch (RuntimeException | VirtualMachineError fault) {
             LOG.warn("not taken url={}", url, fault);
+            faults++;
             unfetched(url.toString(), "failed: " + fault);
         }
     }
@@ -136,6 +138,11 @@ final class Tally {
     /// How many have to be tried again, or for the first time when they are due.
     int missed() {
         return unfetched + held;
+    }
+
+    /// How many of those for a fault of ours.
+    int faults() {
+        return faults;
     }
 
     boolean anyNew() {

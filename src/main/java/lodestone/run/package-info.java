@@ -12,6 +12,10 @@
 /// announces is noted as owed before it is asked for ([lodestone.run.Owed]), so that a failure is hidden
 /// neither behind a later "not modified" nor by a listing that has dropped it meanwhile.
 ///
+/// A page that says hardly more than its title is the cover of a release that is a file: the file is taken
+/// under its title and day, and speaks for it ([lodestone.run.Covers]). A page that says enough is taken
+/// alone, for a file beside it says the same most of the time, and each would cost a request.
+///
 /// What two listings of a run ask for is sent once, see [lodestone.run.Collector].
 ///
 /// Thousands of hosts are visited side by side ([lodestone.run.HostPasses]): each has a virtual thread, which
