@@ -30,6 +30,7 @@ final class Api implements PageGroup {
         all.addAll(new ApiAlerts(parts).routes());
         all.addAll(new ApiRecords(parts).routes());
         all.addAll(new ApiCrawling(parts).routes());
+        all.addAll(new Ledger(parts).routes());
         all.add(ApiRoute.get("/api/openapi.json", "This description.", "Description",
                 _ -> OpenApi.of(routes())));
         this.routes = List.copyOf(all);

@@ -9,15 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lodestone.model.Account;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
 import lodestone.review.Outcome;
 import lodestone.review.Quality;
 import lodestone.review.ReviewDesk;
-import lodestone.review.Standings;
 import lodestone.review.Submission;
 import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.ReviewCase;
@@ -63,31 +60,17 @@ final class ApiReview {
 
     private JsonNode all(ApiCall call) {
         var rows = store.cases().decisions(call.text("after").map(this::at), call.limit() + 1);
-        var ids = rows.stream().map(Decision::documentId).distinct().toList();
-        var cases = store.cases().of(ids);
-        var decisions = store.cases().decisions(ids);
-        var visible = cases.stream().flatMap(one -> visible(call, one,
-                decisions.getOrDefault(one.documentId(), List.of())))
-                .map(ApiReview::cursor).collect(Collectors.toSet());
-        return ApiList.page(rows, call.limit(), ApiReview::cursor, one -> Stream.of(one)
-                .filter(decision -> visible.contains(cursor(decision))).map(ReviewJson::of));
-    }
-
-    private static String cursor(Decision decision) {
-        return decision.documentId() + "." + decision.number();
+        var visible = VisibleDecisions.places(store, rows, call.account());
+        return ApiList.page(rows, call.limit(), VisibleDecisions::place, one -> Stream.of(one)
+                .filter(decision -> visible.contains(VisibleDecisions.place(decision)))
+                .map(ReviewJson::of));
     }
 
     private Decision at(String cursor) {
         int dot = ApiCall.cursor(cursor, ".+\\.\\d{1,9}").lastIndexOf('.');
         return store.cases().decisions(cursor.substring(0, dot)).stream()
-                .filter(one -> cursor(one).equals(cursor)).findFirst()
+                .filter(one -> VisibleDecisions.place(one).equals(cursor)).findFirst()
                 .orElseThrow(() -> ApiProblemException.wrong("after: no cursor of this list."));
-    }
-
-    /// What the one who asks may see of a case's decisions.
-    private static Stream<Decision> visible(ApiCall call, ReviewCase one, List<Decision> decisions) {
-        return Standings.visible(one.standing().state(), one.basis(), decisions,
-                Optional.of(call.account()).filter(Account::known).map(Account::name)).stream();
     }
 
     private JsonNode decisions(ApiCall call) {
@@ -96,8 +79,12 @@ final class ApiReview {
         if (known.isEmpty()) {
             known(id);
         }
-        return ApiList.of(known.stream().flatMap(one -> visible(call, one, store.cases().decisions(id)))
+        return ApiList.of(known.stream().flatMap(one -> visible(call, one))
                 .map(ReviewJson::of));
+    }
+
+    private Stream<Decision> visible(ApiCall call, ReviewCase one) {
+        return VisibleDecisions.of(one, store.cases().decisions(one.documentId()), call.account()).stream();
     }
 
     private void known(String id) {
@@ -153,7 +140,7 @@ final class ApiReview {
     }
 
     private Decision numbered(ApiCall call, String id, String number) {
-        return store.cases().of(id).stream().flatMap(one -> visible(call, one, store.cases().decisions(id)))
+        return store.cases().of(id).stream().flatMap(one -> visible(call, one))
                 .filter(one -> String.valueOf(one.number()).equals(number)).findFirst()
                 .orElseThrow(() -> ApiProblemException.missing("decision", number));
     }

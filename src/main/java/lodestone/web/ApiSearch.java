@@ -1,16 +1,18 @@
 package lodestone.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lodestone.alert.AssessmentJson;
 import lodestone.index.ClaimIndex;
-import lodestone.index.SearchRequest;
 import lodestone.index.SearchResult;
+import lodestone.index.Trial;
 import lodestone.index.query.QueryException;
 import lodestone.model.Watch;
 import lodestone.store.Assessments;
@@ -58,8 +60,11 @@ final class ApiSearch {
                         ApiParameter.text("after", "The page behind that cursor."),
                         ApiParameter.limit(20, MOST)),
                 ApiRoute.get("/api/watches", "The saved searches.", "Watches", _ -> watches()),
-                ApiRoute.post("/api/watches/test", Needs.READER, "Tries a query before it is saved.",
-                        "WatchTest", "Found", this::test),
+                ApiRoute.post("/api/watches/test", Needs.READER,
+                        "Replays a query on the archive before it is "
+                                + "saved: what it finds, by month, what it gains and loses beside a saved "
+                                + "one, and what it only just misses.",
+                        "WatchTest", "Trial", this::test),
                 ApiRoute.post("/api/draft", Needs.READER,
                         "What a draft claims and shows; nothing of it is stored.", "Draft", "Assessment",
                         this::draft));
@@ -82,10 +87,43 @@ final class ApiSearch {
         var query = ApiCall.string(call.body(), "query")
                 .orElseThrow(() -> ApiProblemException.wrong("query: a string that is not empty."));
         try {
-            return found(index.search(SearchRequest.of(query, 50)), Map.of());
+            return trial(Trial.of(index, query, against(call.body()).map(Watch::query)));
         } catch (QueryException typed) {
             throw ApiProblemException.wrong(String.valueOf(typed.getMessage()));
         }
+    }
+
+    private Optional<Watch> against(ObjectNode body) {
+        return ApiCall.string(body, "against").map(id -> watches.stream()
+                .filter(watch -> watch.id().equals(id)).findFirst()
+                .orElseThrow(() -> ApiProblemException.wrong("against: there is no watch \"" + id + "\".")));
+    }
+
+    private JsonNode trial(Trial trial) {
+        var root = NODES.objectNode().put("size", trial.size()).put("total", trial.found().total());
+        root.set("items", hits(trial.found()));
+        var months = root.putArray("months");
+        trial.months().forEach(one -> months.addObject().put("month", one.value())
+                .put("documents", one.documents()));
+        root.set("gained", difference(trial.gained()));
+        root.set("lost", difference(trial.lost()));
+        var misses = root.putArray("misses");
+        for (var miss : trial.misses()) {
+            misses.addObject().put("missing", miss.missing()).put("id", miss.hit().documentId())
+                    .put("title", miss.hit().title()).put("issuer", miss.hit().issuer().orElse(null));
+        }
+        trial.reviewed().ifPresentOrElse(one -> root.putObject("reviewed").put("settled", one.settled())
+                .put("confirmed", one.confirmed()), () -> root.putNull("reviewed"));
+        return root;
+    }
+
+    private JsonNode difference(Optional<SearchResult> result) {
+        return result.<JsonNode>map(found -> NODES.objectNode().put("total", found.total())
+                .set("items", hits(found))).orElseGet(NODES::nullNode);
+    }
+
+    private ArrayNode hits(SearchResult result) {
+        return NODES.arrayNode().addAll(FoundJson.hits(result, Map.of(), FoundJson.settled(result, cases)));
     }
 
     private JsonNode found(SearchResult result, Map<String, ThenAndNow> verdicts) {

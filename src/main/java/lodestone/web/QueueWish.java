@@ -100,6 +100,11 @@ public record QueueWish(String query, CaseFilter filter) {
         return query.isEmpty() ? "/queue" : "/queue?" + query;
     }
 
+    /// The same as a table.
+    public String table() {
+        return query.isEmpty() ? "/queue.csv" : "/queue.csv?" + query;
+    }
+
     /// The same with another field of the query string.
     String address(String name, String value) {
         return address() + (query.isEmpty() ? "?" : "&") + name + "=" + Query.encoded(value);

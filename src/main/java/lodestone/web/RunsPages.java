@@ -3,10 +3,15 @@ package lodestone.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lodestone.alert.Courier;
 import lodestone.schedule.Timer;
+import lodestone.store.RunRecord;
 import lodestone.store.RunRecord.Report;
 import lodestone.store.Store;
 import lodestone.web.access.Needs;
@@ -15,6 +20,9 @@ import lodestone.web.access.Needs;
 final class RunsPages implements PageGroup {
 
     private static final int MOST = 100;
+    private static final List<String> COLUMNS = List.of("run", "purpose", "started", "ended", "outcome",
+            "reason", "listings", "covered", "new", "changed", "copies", "flagged", "unread", "requests",
+            "bytes", "waited_ms");
 
     private final Frame frame;
     private final WebParts parts;
@@ -29,6 +37,7 @@ final class RunsPages implements PageGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/runs", this::runs);
+        routes.get("/runs.csv", this::csv);
         routes.get("/runs/{id}", this::run);
         routes.post("/runs", context -> ask(context, Timer::runNow), Needs.EDITOR);
         routes.post("/runs/stop", context -> ask(context, timer -> {
@@ -44,6 +53,20 @@ final class RunsPages implements PageGroup {
                 new RunsView(timetable, atWork,
                         store.messages().troubled().stream().map(Courier::words).toList(),
                         store.runs().newest(MOST), parts.clock().instant()));
+    }
+
+    /// All that is kept, newest first.
+    private void csv(Context context) throws IOException {
+        CsvTable.send(context, COLUMNS,
+                store.runs().newest(Integer.MAX_VALUE).stream().map(RunsPages::row).toList());
+    }
+
+    private static List<String> row(RunRecord run) {
+        var sum = run.totals();
+        return Stream.of(run.id(), run.purpose(), run.started(), run.ended().map(Instant::toString)
+                .orElse(""), run.outcome().orElse(""), run.reason().orElse(""), sum.listings(), sum.covered(),
+                sum.fresh(), sum.changed(), sum.copies(), sum.flagged(), sum.unread(), sum.requests(),
+                sum.bytes(), sum.waited().toMillis()).map(String::valueOf).toList();
     }
 
     private void ask(Context context, Predicate<Timer> what) {

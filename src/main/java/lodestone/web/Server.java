@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
         return List.of(new TodayPages(frame, parts), new DocumentPages(frame, parts),
                 new ArchivedPages(frame, parts), new SearchPages(frame, parts),
                 new WatchPages(frame, parts), new SourcePages(frame, parts), new DraftPages(frame, parts),
-                new CompanyPages(frame, parts), new QueuePages(frame, parts),
+                new CompanyPages(frame, parts), new QueuePages(frame, parts), new ReviewTables(parts),
                 new DecisionPages(frame, parts), new RunsPages(frame, parts),
                 new SignInPages(frame, access, path -> home().resolve(path)),
                 new SettingsPages(frame, parts, access, settings.effective(), path -> home().resolve(path)),

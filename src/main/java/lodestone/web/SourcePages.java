@@ -5,28 +5,27 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import lodestone.alert.AccessTable;
 import lodestone.model.Source;
 import lodestone.run.Watched;
 import lodestone.store.Store;
 
-/// What is watched and how it stands, and what each host was asked: `/sources`, as CSV too.
+/// What is watched and how it stands, and what each host was asked: `/sources`, as CSV too
+/// (`/hosts.csv` is the ledger).
 final class SourcePages implements PageGroup {
-
-    private static final int DAYS = 7;
 
     private final Frame frame;
     private final Store store;
     private final List<Source> sources;
+    private final Ledger ledger;
     private final Clock clock;
 
     SourcePages(Frame frame, WebParts parts) {
         this.frame = frame;
         this.store = parts.store();
         this.sources = parts.sources();
+        this.ledger = new Ledger(parts);
         this.clock = parts.clock();
     }
 
@@ -34,6 +33,7 @@ final class SourcePages implements PageGroup {
     public void addTo(RoutesConfig routes) {
         routes.get("/sources", this::sources);
         routes.get("/sources.csv", this::csv);
+        routes.get("/hosts.csv", ledger::csv);
     }
 
     private void sources(Context context) {
@@ -42,10 +42,9 @@ final class SourcePages implements PageGroup {
 
     private SourcesView view() {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new SourcesView(rows(now),
-                AccessTable.byHost(store.hostDays().since(today.minusDays(DAYS - 1))),
-                store.hosts().leftAlone(now), DAYS);
+                AccessTable.byHost(store.hostDays().since(ledger.first())),
+                store.hosts().leftAlone(now), Ledger.DAYS);
     }
 
     private List<SourcesView.Row> rows(Instant now) {
