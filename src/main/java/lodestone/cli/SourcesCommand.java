@@ -10,16 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lodestone.alert.AccessTable;
-import lodestone.extract.ListingRead;
-import lodestone.extract.ListingReader;
-import lodestone.fetch.FetchOutcome;
-import lodestone.fetch.FetchRequest;
 import lodestone.fetch.Fetcher;
-import lodestone.model.Listing;
-import lodestone.model.ListingKind;
-import lodestone.run.BlockPage;
-import lodestone.run.Outcomes;
-import lodestone.run.RunRequest;
 import lodestone.run.Watched;
 import lodestone.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +77,12 @@ final class SourcesCommand implements Runnable {
                 : "\nFair access, the last " + DAYS + " days\n" + table + alone;
     }
 
-    @Command(name = "check",
-            description = "Fetch each listing once and show what would be taken; no document is stored.")
+    @Command(name = "check", description = {"Fetch each listing once and show what a run would take of it "
+            + "and what not, and why; no document is stored.",
+        "take: would be asked for. stored: is there already. held: announced before its time. older: than a "
+                + "run looks back by itself (90 days); run --since takes it. form, keyword: not among those "
+                + "that the listing names. Where entries lead to a filing's index or to a page before the "
+                + "document, the documents of the first are shown. Older pages are named and not read."})
     int check(@Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids)
             throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
@@ -105,44 +100,9 @@ final class SourcesCommand implements Runnable {
         try (var store = Store.open(settings.store());
                 var fetcher = new Fetcher(settings.fetch(), Clock.systemUTC(), new StoredHosts(store))) {
             for (var listing : listings) {
-                good &= check(listing, fetcher, root.streams());
+                good &= new SourceCheck(listing, fetcher, store, root.streams().out()).run();
             }
         }
         return good ? 0 : 1;
-    }
-
-    private static boolean check(Listing listing, Fetcher fetcher, Streams streams)
-            throws InterruptedException {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var url = listing.addresses(today.minusDays(RunRequest.HORIZON.toDays()), today).getFirst();
-        var outcome = fetcher.fetch(new FetchRequest(url, Optional.empty(), Optional.empty(),
-                listing.kind() == ListingKind.EDGAR).asListing());
-        var blocked = outcome instanceof FetchOutcome.Fetched page ? BlockPage.reason(page)
-                : Optional.<String>empty();
-        if (blocked.isPresent()) {
-            streams.out().println(listing.id() + ": blocked, " + blocked.get());
-            return false;
-        }
-        if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
-            streams.out().println(listing.id() + ": " + Outcomes.of(outcome).label()
-                    + Outcomes.reason(outcome).map(reason -> ", " + reason).orElse(""));
-            return false;
-        }
-        var raw = Outcomes.raw(fetched);
-        return switch (new ListingReader().read(listing, raw)) {
-            case ListingRead.Unreadable unreadable -> {
-                streams.out().println(listing.id() + ": " + unreadable.reason());
-                yield false;
-            }
-            case ListingRead.Links found -> {
-                streams.out().println(listing.id() + ": " + found.links().size() + " documents announced");
-                found.links().stream().limit(5).forEach(link -> streams.out().println("    "
-                        + link.published().orElse("undated") + "  " + TerminalText.clean(link.title()) + "  "
-                        + link.url()));
-                found.older().stream().limit(3)
-                        .forEach(page -> streams.out().println("    goes on at " + page.url()));
-                yield true;
-            }
-        };
     }
 }

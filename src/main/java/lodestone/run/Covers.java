@@ -37,18 +37,9 @@ final class Covers {
         this.pages = new PageStates(parts);
     }
 
-    /// Whether a file was taken for that page.
-    boolean isDone(Link link) {
-        return parts.store().listings().get(key(link)).lastSuccess().isPresent();
-    }
-
     /// The page need not be asked for again.
     void done(Link link) {
-        pages.visited(key(link), Optional.empty());
-    }
-
-    private static String key(Link link) {
-        return "file:" + link.url();
+        pages.visited(Known.covered(link), Optional.empty());
     }
 
     /// The file for a page that could not be had.

@@ -62,11 +62,16 @@ final class Embargo {
     }
 
     private boolean isFree(Link link) {
-        return listing.kind() == ListingKind.EDGAR
-                || link.publishedUtc().filter(at -> at.isAfter(now.plus(leeway(link)))).isEmpty();
+        return isFree(listing, link, now);
     }
 
-    private Duration leeway(Link link) {
+    /// Whether what that listing announces is due.
+    static boolean isFree(Listing listing, Link link, Instant now) {
+        return listing.kind() == ListingKind.EDGAR
+                || link.publishedUtc().filter(at -> at.isAfter(now.plus(leeway(listing, link)))).isEmpty();
+    }
+
+    private static Duration leeway(Listing listing, Link link) {
         var written = link.published().orElse("");
         boolean zoned = listing.dates().zone().or(() -> listing.json().flatMap(json -> json.zone()))
                 .isPresent() && written.indexOf(':') > 0;

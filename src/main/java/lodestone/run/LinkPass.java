@@ -34,6 +34,7 @@ final class LinkPass {
     private final Collector collector;
     private final DocumentPass documents;
     private final PageStates pages;
+    private final Known known;
     private final Covers covers;
     private final Owed owed;
     private Optional<Answer> missed = Optional.empty();
@@ -48,18 +49,12 @@ final class LinkPass {
         this.tally = tally;
         this.collector = collector;
         this.pages = new PageStates(parts);
+        this.known = new Known(parts.store(), listing);
     }
 
     /// Whether it is neither stored nor done with.
     boolean isMissing(Link link) {
-        return isFiling(link) ? !FilingDocuments.keys(link).stream().allMatch(this::isDone)
-                : listing.via().isPresent() ? !isDone(behind(link))
-                        : !parts.store().documents().knows(link.url()) && !covers.isDone(link)
-                                && mayBeKept(link);
-    }
-
-    private boolean isFiling(Link link) {
-        return listing.kind() == ListingKind.EDGAR && FilingDocuments.isIndex(link);
+        return !known.is(link) && mayBeKept(link);
     }
 
     /// Fetches a document that is missing; what does not come of it is owed. A fault of ours costs this
@@ -74,7 +69,7 @@ final class LinkPass {
     }
 
     private void takeOne(Link link) throws IOException, InterruptedException {
-        if (isFiling(link)) {
+        if (known.isFiling(link)) {
             takeFiling(link);
         } else if (listing.via().isPresent()) {
             takeBehind(link, listing.via().get());
@@ -119,7 +114,7 @@ final class LinkPass {
 
     /// A page that stands before its document is asked once, and left for good when that came.
     private void takeBehind(Link link, String via) throws IOException, InterruptedException {
-        var key = behind(link);
+        var key = Known.behind(link);
         var collected = collect(FetchRequest.of(link.url()));
         var answer = collector.answer(collected.outcome());
         if (!(collected.outcome() instanceof Fetched fetched) || !answer.outcome().covered()) {
@@ -140,14 +135,6 @@ final class LinkPass {
                 || fetchNew(link.at(target.get()), FetchRequest.of(target.get()))) {
             pages.visited(key, Optional.empty());
         }
-    }
-
-    private static String behind(Link link) {
-        return "via:" + link.url();
-    }
-
-    private boolean isDone(String key) {
-        return parts.store().listings().get(key).lastSuccess().isPresent();
     }
 
     private void takeExhibits(Link filing, List<Link> found) throws IOException, InterruptedException {

@@ -121,6 +121,11 @@ final class LookBack {
     /// A page that does not say how old it is counts as older than a run looks back by itself, except where
     /// the listing is but a list of pages.
     private boolean reaches(Older page) {
+        return reaches(listing, since, page);
+    }
+
+    /// Whether a look back of that listing reads the page.
+    static boolean reaches(Listing listing, Since since, Older page) {
         boolean parts = listing.kind() == ListingKind.EDGAR || listing.kind() == ListingKind.SITEMAP;
         return page.newest().map(newest -> !newest.isBefore(since.from())).orElse(parts || since.asked());
     }

@@ -3,6 +3,7 @@ package lodestone.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lodestone.alert.Coverage.Aside;
 import lodestone.model.Link;
 import lodestone.model.Listing;
@@ -15,13 +16,23 @@ record Selection(Listing listing, Since since) {
     record Selected(List<Link> wanted, Aside aside) {}
 
     Selected of(List<Link> found) {
-        var announced = listing.kind() == ListingKind.EDGAR
+        var fates = announced(found).stream().collect(Collectors.groupingBy(this::fate));
+        var wanted = fates.getOrDefault(Fate.TAKE, List.of());
+        int older = fates.getOrDefault(Fate.OLDER, List.of()).size();
+        int all = fates.values().stream().mapToInt(List::size).sum();
+        return new Selected(wanted, new Aside(older, all - older - wanted.size(), 0, Optional.empty()));
+    }
+
+    /// Each filing once.
+    List<Link> announced(List<Link> found) {
+        return listing.kind() == ListingKind.EDGAR
                 ? FilingDocuments.announced(Link.to(listing.url(), ""), found) : found;
-        var recent = announced.stream().filter(this::isRecent).toList();
-        var wanted = recent.stream().filter(link -> formWanted(link) && named(link)).toList();
-        return new Selected(wanted,
-                new Aside(announced.size() - recent.size(), recent.size() - wanted.size(), 0,
-                        Optional.empty()));
+    }
+
+    /// To be taken, or why it is not wanted.
+    Fate fate(Link link) {
+        return !isRecent(link) ? Fate.OLDER : !formWanted(link) ? Fate.FORM
+                : !named(link) ? Fate.KEYWORD : Fate.TAKE;
     }
 
     private boolean isRecent(Link link) {
