@@ -92,6 +92,11 @@ public final class Records {
                 stages(levels, new Passages()), List.of(), List.of(), List.of());
     }
 
+    /// How its documents have told of stages over time.
+    public History history(String issuer) {
+        return new History(statements.told(keys(issuer)));
+    }
+
     /// Its documents up to that day, oldest first, copies left out.
     public List<Statement> documents(String issuer, LocalDate asOf) {
         return statements.before(keys(issuer), endOf(asOf));

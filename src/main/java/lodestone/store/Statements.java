@@ -4,8 +4,11 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lodestone.model.Assessment;
 import lodestone.model.IssuerName;
@@ -66,6 +69,41 @@ public final class Statements {
                         .map((row, context) -> new StageLevel(map(row, context), row.getString("stage"),
                                 row.getInt("level")))
                         .list());
+    }
+
+    /// What every version of the documents of these issuers tells of stages, reading no passage: by document,
+    /// its versions oldest first.
+    public List<Told> told(Collection<String> issuers) {
+        return database.read(handle -> handle.createQuery("SELECT s.document_id, s.number, s.at, "
+                + "CASE WHEN s.issuer IN (<issuers>) THEN 1 ELSE 0 END AS own, l.stage, l.level "
+                + "FROM statement s LEFT JOIN statement_stage l ON l.document_id = s.document_id "
+                + "AND l.number = s.number LEFT JOIN trace t ON t.document_id = s.document_id "
+                + "WHERE s.document_id IN (SELECT document_id FROM statement WHERE issuer IN (<issuers>)) "
+                + "AND (t.head IS NULL OR t.head = s.document_id) ORDER BY s.document_id, s.number")
+                .bindList("issuers", List.copyOf(issuers)).scanResultSet((rows, _) -> told(rows.get())));
+    }
+
+    private static List<Told> told(ResultSet rows) throws SQLException {
+        var all = new ArrayList<Told>();
+        int number = -1;
+        while (rows.next()) {
+            var row = new Told(rows.getString("document_id"), Instant.ofEpochMilli(rows.getLong("at")),
+                    rows.getBoolean("own"), levels(rows));
+            if (!all.isEmpty() && number == rows.getInt("number")
+                    && all.getLast().documentId().equals(row.documentId())) {
+                var levels = new HashMap<>(all.removeLast().levels());
+                levels.putAll(row.levels());
+                row = new Told(row.documentId(), row.at(), row.own(), levels);
+            }
+            number = rows.getInt("number");
+            all.add(row);
+        }
+        return all;
+    }
+
+    private static Map<String, Integer> levels(ResultSet rows) throws SQLException {
+        var stage = rows.getString("stage");
+        return stage == null ? Map.of() : Map.of(stage, rows.getInt("level"));
     }
 
     /// The assessment that it was read from; empty if the rules have failed on it since.

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import lodestone.model.IssuerName;
 import lodestone.model.Query;
 
 /// What each company has ever claimed and shown: `/companies`, `/companies/NAME` and
-/// `/compare?c=NAME&c=NAME`, the first two as CSV too.
+/// `/compare?c=NAME&c=NAME`, the first two as CSV too. A
+/// company is shown as of today, or of the day `as_of`.
 final class CompanyPages implements PageGroup {
 
+    private static final int DAY = "2026-03-02".length();
     private static final int MOST_COMPARED = 6;
     private static final int USUALLY_COMPARED = 3;
 
@@ -46,6 +49,16 @@ final class CompanyPages implements PageGroup {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /// The day that was asked for; today where none was, or one that is no day or still to come.
+    private LocalDate asOf(Context context) {
+        try {
+            return Fields.asked(context, "as_of").filter(typed -> typed.length() == DAY).map(LocalDate::parse)
+                    .filter(day -> day.isBefore(today())).orElseGet(this::today);
+        } catch (DateTimeParseException noDay) {
+            return today();
+        }
+    }
+
     private void list(Context context) {
         frame.show(context, "companies.jte", frame.page(context, "Companies", Menu.COMPANIES),
                 views.list(today()));
@@ -59,7 +72,7 @@ final class CompanyPages implements PageGroup {
     }
 
     private void company(Context context) {
-        var view = views.of(context.pathParam("name"), today());
+        var view = views.of(context.pathParam("name"), asOf(context));
         if (view.isEmpty()) {
             context.status(HttpStatus.NOT_FOUND);
         } else {
@@ -69,7 +82,7 @@ final class CompanyPages implements PageGroup {
     }
 
     private void timelineCsv(Context context) throws IOException {
-        var view = views.of(context.pathParam("name"), today());
+        var view = views.of(context.pathParam("name"), asOf(context));
         if (view.isEmpty()) {
             context.status(HttpStatus.NOT_FOUND);
         } else {

@@ -16,9 +16,10 @@ import lodestone.store.Statement;
 /// @param company if it is watched
 /// @param stages the best of each in all its documents
 /// @param documents newest first
+/// @param past whether it is shown as it stood on an earlier day
 public record CompanyView(
         CompanyRecord record, Optional<Company> company, List<StageView> stages, Timeline timeline,
-        List<Statement> documents) {
+        List<Statement> documents, boolean past) {
 
     private static final int MOST_DOCUMENTS = 100;
 
@@ -61,7 +62,12 @@ public record CompanyView(
 
     /// Where its timeline lies as CSV.
     public String csv() {
-        return CompanyPages.address(record.issuer()) + "/timeline.csv";
+        return address() + "/timeline.csv" + (past ? "?as_of=" + record.asOf() : "");
+    }
+
+    /// Where it lies, as of today.
+    public String address() {
+        return CompanyPages.address(record.issuer());
     }
 
     /// Where it is compared.

@@ -1,6 +1,8 @@
 package lodestone.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +29,14 @@ final class CompanyViews {
     private final Records records;
     private final List<Company> companies;
     private final Chain chain;
+    private final Clock clock;
     private final List<String> stages;
 
     CompanyViews(WebParts parts) {
         this.companies = parts.companies();
         this.statements = parts.store().statements();
         this.records = new Records(parts.store(), companies, parts.chain());
+        this.clock = parts.clock();
         this.chain = parts.chain();
         this.stages = parts.chain().stages();
     }
@@ -89,7 +93,8 @@ final class CompanyViews {
         }
         var record = read.record();
         return Optional.of(new CompanyView(record, company, StageView.of(record, claimed(record), chain),
-                Timeline.of(stages, read.documents(), read.levels(), asOf), read.documents().reversed()));
+                Timeline.of(stages, read.documents(), read.levels(), asOf), read.documents().reversed(),
+                asOf.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
     }
 
     /// What one company has shown; empty if it is neither watched nor known.

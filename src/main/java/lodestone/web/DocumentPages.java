@@ -3,6 +3,7 @@ package lodestone.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class DocumentPages implements PageGroup {
         routes.get("/documents/{id}", this::document);
     }
 
-    private void document(Context context) {
+    private void document(Context context) throws IOException {
         var view = views.of(context.pathParam("id"), number(context.queryParam("version")),
                 number(context.queryParam("at")));
         if (view.isEmpty()) {

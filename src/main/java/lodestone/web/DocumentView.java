@@ -15,6 +15,7 @@ import lodestone.store.Stored;
 ///
 /// @param shown the version that is shown
 /// @param findings what is listed of them
+/// @param byThen what its issuer had shown when it was published; empty where no issuer is known
 /// @param versions all of them, newest first
 /// @param alsoAt further addresses
 /// @param lastSeen where the document was last found
@@ -22,6 +23,7 @@ import lodestone.store.Stored;
 public record DocumentView(
         Stored shown,
         FindingsView findings,
+        Optional<ByThen> byThen,
         List<Block> blocks,
         List<VersionView> versions,
         List<Relative> relatives,

@@ -1,5 +1,6 @@
 package lodestone.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import lodestone.alert.FindingsDiff;
 import lodestone.claim.Chain;
 import lodestone.claim.Classifier;
 import lodestone.model.Span;
+import lodestone.record.Records;
 import lodestone.store.Store;
 import lodestone.store.Stored;
 import lodestone.store.Trace;
@@ -23,19 +25,22 @@ final class DocumentViews {
     private final Store store;
     private final Classifier classifier;
     private final Chain chain;
+    private final RecentHistories histories;
 
     DocumentViews(WebParts parts) {
         this.store = parts.store();
         this.classifier = parts.classifier();
         this.chain = parts.chain();
+        this.histories = new RecentHistories(parts.index(), new Records(store, parts.companies(), chain));
     }
 
     /// @param number of the version; empty for the newest
     /// @param at a place in its text whose sentence is to be marked
     /// @return empty if there is no such document or version
-    Optional<DocumentView> of(String id, OptionalInt number, OptionalInt at) {
+    Optional<DocumentView> of(String id, OptionalInt number, OptionalInt at) throws IOException {
         var versions = store.documents().versions(id);
-        return version(versions, number).map(shown -> view(shown, versions, at));
+        var shown = version(versions, number);
+        return shown.isEmpty() ? Optional.empty() : Optional.of(view(shown.get(), versions, at));
     }
 
     /// The version of that number, or the newest; empty if there is none.
@@ -46,7 +51,8 @@ final class DocumentViews {
                 || stored.version().number() == number.getAsInt()).reduce((_, newer) -> newer);
     }
 
-    private DocumentView view(Stored shown, List<Stored> versions, OptionalInt at) {
+    private DocumentView view(Stored shown, List<Stored> versions, OptionalInt at)
+            throws IOException {
         var id = shown.version().documentId();
         var document = shown.version().document();
         var marks = new ArrayList<Mark>();
@@ -58,6 +64,7 @@ final class DocumentViews {
         var absences = store.absences();
         return new DocumentView(shown,
                 shown.assessment().map(found -> FindingsView.of(found, chain)).orElse(FindingsView.NONE),
+                ByThen.of(histories, shown),
                 Block.of(MarkedText.of(document, marks)), VersionView.of(versions),
                 relatives(shown), store.documents().alsoAt(id),
                 absences.lastSeen(versions.getLast().version()),

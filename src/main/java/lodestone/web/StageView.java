@@ -61,6 +61,11 @@ public record StageView(String stage, int level, boolean claimed, Optional<Proof
 
     /// What the level means.
     public String meaning() {
+        return meaning(level);
+    }
+
+    /// What that level means.
+    static String meaning(int level) {
         return LEVELS.get(level);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.Samples;
 import lodestone.model.Assessment;
 import lodestone.model.Capture;
@@ -146,6 +147,20 @@ class RecordsTest {
         assertThat(kept.due().last()).isEqualTo("2026-06-30");
         assertThat(kept.late()).isTrue();
         assertThat(asOf("2026-06-30").promises()).extracting(Promise::state).containsExactly(State.OPEN);
+    }
+
+    @Test
+    void tellsHowFarEachStageWasByThen_withoutTheDocumentItself() {
+        publish("2025-08-01", "Corvane", separation(1, Status.PLANNED, PLAN));
+        publish("2026-02-01", "Tolliver Magnets", separation(3, Status.ACHIEVED, MADE));
+        publish("2026-02-02", "Corvane", separation(3, Status.ACHIEVED, MADE));
+        publish("2026-02-03", "Corvane", separation(4, Status.ACHIEVED, MADE));
+        var shown = records.history("Corvane").by(LocalDate.parse("2026-02-02"), Set.of("2026-02-02C"));
+        assertThat(shown.documents()).isEqualTo(2);
+        assertThat(shown.stages()).containsExactly(
+                new Shown.Stage("separation", 3, Instant.parse("2026-02-01T12:00:00Z")));
+        assertThat(records.history("Nobody").by(LocalDate.parse("2026-02-02"), Set.of()).documents())
+                .isZero();
     }
 
     @Test
