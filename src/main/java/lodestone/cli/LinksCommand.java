@@ -128,6 +128,7 @@ final class LinksCommand implements Callable<Integer> {
         node.put("form", link.form().orElse(null));
         node.set("enclosures",
                 AssessmentJson.strings(link.enclosures().stream().map(URI::toString).toList()));
+        node.put("modified_utc", link.modified().map(Instant::toString).orElse(null));
         return node;
     }
 }

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 /// @param url of the document; empty for an entry that names none
 /// @param published as written; when it was last changed where nothing else is said
 /// @param enclosures attached files and media, without pictures
+/// @param modified when it was last changed, as written
 record FeedEntry(
         Optional<URI> url,
         String title,
@@ -22,7 +23,8 @@ record FeedEntry(
         Optional<String> summary,
         Optional<String> id,
         List<String> tickers,
-        List<URI> enclosures) {
+        List<URI> enclosures,
+        Optional<String> modified) {
 
     private static final Pattern SHORT_YEAR = Pattern
             .compile("(?<=^|\\s)(\\d{1,2}[ -]\\p{L}{3,9}[ -])(\\d{2})(?=\\s\\d|$)");
@@ -30,6 +32,7 @@ record FeedEntry(
     private static final List<String> DATES = List.of("pubdate", "published", "dc:date", "issued",
             "dcterms:issued", "dc:issued", "dcterms:created", "created", "updated", "modified",
             "dcterms:modified", "date", "lastmod");
+    private static final List<String> CHANGES = List.of("updated", "modified", "dcterms:modified", "lastmod");
     private static final List<String> SUMMARIES = List.of("description", "summary", "abstract",
             "dc:description", "content:encoded", "content", "xhtml:body", "body", "fullitem",
             "itunes:summary", "media:description");
@@ -41,14 +44,14 @@ record FeedEntry(
         var place = BaseAddress.of(entry, base);
         var enclosures = enclosures(parts, place);
         var url = address(parts, place).or(() -> enclosures.stream().findFirst());
-        return new FeedEntry(url, words(parts, TITLES).orElse(""), dates(parts), words(parts, SUMMARIES),
-                id(parts), tickers(parts), enclosures);
+        return new FeedEntry(url, words(parts, TITLES).orElse(""), dates(parts, DATES),
+                words(parts, SUMMARIES), id(parts), tickers(parts), enclosures, dates(parts, CHANGES));
     }
 
     /// What this entry announces.
     Optional<Link> link() {
         return url.map(at -> new Link(at, title, published, publishedUtc(), summary, id,
-                tickers, Optional.empty(), enclosures));
+                tickers, Optional.empty(), enclosures, LastChange.of(modified)));
     }
 
     /// RFC 822 had years of two digits.
@@ -118,8 +121,8 @@ record FeedEntry(
     }
 
     /// CDF dates an entry in an attribute.
-    private static Optional<String> dates(Parts parts) {
-        var written = DATES.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text);
+    private static Optional<String> dates(Parts parts, List<String> names) {
+        var written = names.stream().flatMap(name -> texts(parts, name).stream()).map(Named::text);
         return Stream.concat(written, Stream.of(parts.entry().attr("lastmod").strip()))
                 .filter(text -> !text.isEmpty()).map(text -> text.replaceAll("\\s+", " ")).findFirst();
     }

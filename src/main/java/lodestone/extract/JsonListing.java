@@ -73,7 +73,13 @@ final class JsonListing {
                 .flatMap(url -> Addresses.of(base, url))
                 .map(url -> new Link(url, words(entry, at.title()).orElse(""), date,
                         date.flatMap(said -> instant(said, at)), summary(entry, at), text(entry, at.id()),
-                        List.of(), Optional.empty(), enclosures(entry, at)));
+                        List.of(), Optional.empty(), enclosures(entry, at), modified(entry, at)));
+    }
+
+    private static Optional<Instant> modified(JsonNode entry, JsonPointers at) {
+        var said = text(entry, at.modified());
+        return said.filter(JsonListing::isCount).flatMap(number -> instant(number, at))
+                .or(() -> LastChange.of(said, form(at)));
     }
 
     private static String address(String found, JsonPointers at) {
@@ -98,12 +104,21 @@ final class JsonListing {
     }
 
     private static Optional<Instant> instant(String said, JsonPointers at) {
-        if (said.matches("\\d{9,13}")) {
+        if (isCount(said)) {
             long number = Long.parseLong(said);
             return Optional.of(number < MILLISECONDS ? Instant.ofEpochSecond(number)
                     : Instant.ofEpochMilli(number));
         }
-        return Dates.parse(said, new DateForm(at.zone(), at.dayFirst().orElse(false)));
+        return Dates.parse(said, form(at));
+    }
+
+    /// Seconds or milliseconds since 1970.
+    private static boolean isCount(String said) {
+        return said.matches("\\d{9,13}");
+    }
+
+    private static DateForm form(JsonPointers at) {
+        return new DateForm(at.zone(), at.dayFirst().orElse(false));
     }
 
     private List<URI> enclosures(JsonNode entry, JsonPointers at) {

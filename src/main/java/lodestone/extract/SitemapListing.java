@@ -48,7 +48,7 @@ final class SitemapListing {
                 Addresses.of(base, place.loc()).ifPresent(url -> links.add(
                         new Link(url, text(entry, "title").orElse(""), date, date.flatMap(Dates::parse),
                                 Optional.empty(), Optional.empty(), tickers(entry), Optional.empty(),
-                                List.of())));
+                                List.of(), LastChange.of(place.lastmod()))));
             }
         }
         return links;

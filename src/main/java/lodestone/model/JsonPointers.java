@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param url of the document, from the entry, as all that follow
 /// @param address of a document of which the entry holds but a name or number: put in place of `{}`
 /// @param published the date or time, or seconds or milliseconds since 1970
-/// @param modified taken where nothing is published
+/// @param modified when it was last changed: a later one than the last look brings the next; taken for the
+///     date where nothing is published
 /// @param enclosures an address, a list of addresses, or of objects with `url` or `href`: a PDF among them is
 ///     taken where the entry's page says hardly more than its title or is not to be had
 /// @param next the address of the next page, from the root

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param tickers `EXCHANGE:SYMBOL` as the listing's categories state them
 /// @param form EDGAR form or exhibit type, e.g. `8-K`, `EX-99.1`
 /// @param enclosures attached files, absolute
+/// @param modified when it was last changed, at the latest, where the listing states that
 public record Link(
         URI url,
         String title,
@@ -24,22 +25,36 @@ public record Link(
         Optional<String> id,
         List<String> tickers,
         Optional<String> form,
-        List<URI> enclosures) {
+        List<URI> enclosures,
+        Optional<Instant> modified) {
 
     public Link {
         tickers = List.copyOf(tickers);
         enclosures = List.copyOf(enclosures);
     }
 
+    /// One of which no change is stated.
+    public Link(URI url, String title, Optional<String> published, Optional<Instant> publishedUtc,
+            Optional<String> summary, Optional<String> id, List<String> tickers, Optional<String> form,
+            List<URI> enclosures) {
+        this(url, title, published, publishedUtc, summary, id, tickers, form, enclosures, Optional.empty());
+    }
+
+    /// The same as last changed then.
+    public Link withModified(Optional<Instant> at) {
+        return new Link(url, title, published, publishedUtc, summary, id, tickers, form, enclosures, at);
+    }
+
     /// The same at another address.
     public Link at(URI other) {
-        return new Link(other, title, published, publishedUtc, summary, id, tickers, form, enclosures);
+        return new Link(other, title, published, publishedUtc, summary, id, tickers, form, enclosures,
+                modified);
     }
 
     /// The same with the other's attached files as well.
     public Link withEnclosuresOf(Link other) {
         return new Link(url, title, published, publishedUtc, summary, id, tickers, form,
-                Stream.concat(enclosures.stream(), other.enclosures.stream()).distinct().toList());
+                Stream.concat(enclosures.stream(), other.enclosures.stream()).distinct().toList(), modified);
     }
 
     /// A file that stands for it: what is said of it is said of the file.

@@ -126,6 +126,7 @@ final class ListingPass {
 
     private void take(List<Link> found, Progress progress) throws IOException, InterruptedException {
         tally.announced(found.size());
+        again.announced(found);
         var selected = selection.of(found);
         tally.leftAside(selected.aside());
         var wanted = selected.wanted();

@@ -1,6 +1,7 @@
 package lodestone.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import lodestone.alert.Coverage.Outcome;
 import lodestone.fetch.FetchOutcome.Fetched;
@@ -23,6 +24,7 @@ final class RevisitPass {
     private final Collector collector;
     private final DocumentPass documents;
     private final PageStates pages;
+    private final Touched touched;
 
     RevisitPass(Parts parts, Collector collector, DocumentPass documents, Job job, Tally tally) {
         this.parts = parts;
@@ -32,12 +34,24 @@ final class RevisitPass {
         this.tally = tally;
         this.collector = collector;
         this.pages = new PageStates(parts);
+        this.touched = new Touched(parts);
     }
 
-    /// Looks at what this listing announced and is due; what was filed never changes.
+    /// What the listing says of the pages now.
+    void announced(List<Link> links) {
+        if (listing.kind() != ListingKind.EDGAR) {
+            touched.note(links);
+        }
+    }
+
+    /// Looks at what this listing says was changed, and at what it announced and is due; what was filed never
+    /// changes.
     void run() throws IOException, InterruptedException {
         if (listing.kind() == ListingKind.EDGAR) {
             return;
+        }
+        for (var page : touched.due()) {
+            tally.alone(page.url(), () -> look(page, parts.store().listings().get(page.url().toString())));
         }
         var now = parts.clock().instant();
         var latest = now.plus(Revisits.LONGEST);

@@ -12,7 +12,8 @@ final class Revisits {
     static final Duration WATCHED = Duration.ofDays(730);
     /// No page waits longer for its next look.
     static final Duration LONGEST = Duration.ofDays(183);
-    private static final Duration SHORTEST = Duration.ofHours(20);
+    /// None is looked at more often.
+    static final Duration SHORTEST = Duration.ofHours(20);
     private static final int PART = 4;
 
     private Revisits() {}

@@ -29,7 +29,8 @@
 /// a time-out, a host in trouble, a refusal, a captcha or an empty answer never means that something was
 /// taken away. When a listing is worth its next visit, and how long it may stay silent, is learned from what
 /// it announced ([lodestone.run.Rhythm]); a run by hand visits all, the stored time is for a scheduler. Pages
-/// of documents are looked at again on a schedule that decays ([lodestone.run.Revisits]).
+/// of documents are looked at again on a schedule that decays ([lodestone.run.Revisits]), and when a listing
+/// says that they were changed since ([lodestone.run.Touched]).
 ///
 /// What a listing announces before its time is held until then ([lodestone.run.Embargo]): not fetched, not
 /// assessed, not told.

@@ -1,6 +1,8 @@
 package lodestone.store;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,9 +81,19 @@ public final class Announcements {
                 ORDER BY d.first_seen, d.id""")
                 .bind("source", sourceId).bind("listing", listingId).bind("since", since.toEpochMilli())
                 .bind("now", now.toEpochMilli()).bind("latest", latest.toEpochMilli())
-                .map((row, _) -> new Page(row.getString("id"), URI.create(row.getString("url")),
-                        Instant.ofEpochMilli(row.getLong("first_seen"))))
-                .list());
+                .map((row, _) -> page(row)).list());
+    }
+
+    /// The document that was first found at that address; empty if none is stored.
+    public Optional<Page> page(URI url) {
+        return database.read(handle -> handle
+                .createQuery("SELECT id, url, first_seen FROM document WHERE id = :id")
+                .bind("id", Documents.idFor(url)).map((row, _) -> page(row)).findFirst());
+    }
+
+    private static Page page(ResultSet row) throws SQLException {
+        return new Page(row.getString("id"), URI.create(row.getString("url")),
+                Instant.ofEpochMilli(row.getLong("first_seen")));
     }
 
     /// Where a document was first found, and when.

@@ -135,7 +135,7 @@ class ContractTest {
                 "https://corvane.example/feed", folder + "/none.xml", file.toString());
         var object = JsonLines.parse(run.lines().getFirst());
         assertThat(object.fieldNames()).toIterable().containsExactly("url", "title", "published",
-                "published_utc", "summary", "id", "tickers", "form", "enclosures");
+                "published_utc", "summary", "id", "tickers", "form", "enclosures", "modified_utc");
         assertThat(object.path("url").asText()).isEqualTo("https://corvane.example/news/1");
         assertThat(run.err()).isEqualTo("lodestone links: " + folder + "/none.xml: no such file\n");
         assertThat(run.code()).isEqualTo(1);

@@ -24,6 +24,7 @@ import lodestone.model.FilingItem;
 import lodestone.model.Hedge;
 import lodestone.model.Holder;
 import lodestone.model.Imprint;
+import lodestone.model.Link;
 import lodestone.model.Measure;
 import lodestone.model.Modality;
 import lodestone.model.Period;
@@ -66,6 +67,15 @@ final class JsonTest {
                  "holder": "OWN", "quantities": [], "certainty": 0.7}""";
         assertThat(Json.read(json, Evidence.class).milestone()).isEqualTo("MI01");
         assertThat(Json.read(json, Evidence.class).measures()).isEmpty();
+    }
+
+    @Test
+    void readsWhatWasOwedBeforeChangesWereNoted() {
+        var json = """
+                {"url": "https://corvane.example/1", "title": "Mill", "published": null, "publishedUtc": null,
+                 "summary": null, "id": null, "tickers": [], "form": null, "enclosures": []}""";
+        assertThat(Json.read(json, Link.class))
+                .isEqualTo(Link.to(URI.create("https://corvane.example/1"), "Mill"));
     }
 
     @Test
