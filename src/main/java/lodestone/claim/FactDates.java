@@ -12,8 +12,8 @@ import java.util.Set;
 final class FactDates {
 
     private static final int DIGITS = 4;
+    private static final int CENTURY = 2000;
     private static final int YEAR_AFTER = 4;
-    private static final int MONTHS_OF_QUARTER = 3;
 
     /// A text is dated where it is read; its own day may be the next.
     private static final int ZONES = 2;
@@ -29,8 +29,12 @@ final class FactDates {
         this.published = published;
     }
 
-    /// Whether the token is a year of these two centuries.
+    /// Whether the token is a year of these two centuries, or a company's own, such as `FY26`.
     static boolean isYear(Tokens tokens, int at) {
+        return isFiscalYear(tokens, at) || isCalendarYear(tokens, at);
+    }
+
+    private static boolean isCalendarYear(Tokens tokens, int at) {
         if (!tokens.isFigure(at) || tokens.length(at) != DIGITS) {
             return false;
         }
@@ -77,7 +81,9 @@ final class FactDates {
     /// year may have begun before.
     boolean endsAhead(int year, int from, int to) {
         int given = year(year);
-        if (given != published.getYear() || (year > from && FISCAL.contains(tokens.hash(year - 1)))) {
+        boolean own = isFiscalYear(tokens, year)
+                || (year > from && FISCAL.contains(tokens.hash(year - 1)));
+        if (given != published.getYear() || own) {
             return given > published.getYear();
         }
         for (int at = Math.max(from, year - YEAR_AFTER); at < year; at++) {
@@ -100,9 +106,9 @@ final class FactDates {
     }
 
     private Optional<Stretch> at(int at, int from, int to) {
-        var quarter = words.quarters().at(tokens, at, to);
-        if (quarter.isPresent()) {
-            return Optional.of(quarter(quarter.get().meaning(), quarter.get().to(), to));
+        var part = words.parts().at(tokens, at, to);
+        if (part.isPresent()) {
+            return Optional.of(part(part.get().meaning(), part.get().to(), to));
         }
         var month = tokens.isCapital(at) ? words.months().at(tokens, at, to)
                 : Optional.<Wordings.Found<Integer>>empty();
@@ -120,10 +126,10 @@ final class FactDates {
         return Optional.empty();
     }
 
-    /// Whether a month or quarter before the year says more than the year.
+    /// Whether a month or part of a year before the year says more than the year.
     private boolean isNamed(int year, int from, int to) {
         for (int at = Math.max(from, year - YEAR_AFTER); at < year; at++) {
-            if (words.quarters().at(tokens, at, to).isPresent()
+            if (words.parts().at(tokens, at, to).isPresent()
                     || (tokens.isCapital(at) && words.months().at(tokens, at, to).isPresent())) {
                 return true;
             }
@@ -131,11 +137,10 @@ final class FactDates {
         return false;
     }
 
-    private Stretch quarter(int quarter, int after, int to) {
+    private Stretch part(Phrasebook.Part part, int after, int to) {
         var year = yearAfter(after, to);
-        int last = quarter * MONTHS_OF_QUARTER;
-        var end = year.map(known -> YearMonth.of(known, last)).orElseGet(() -> latest(last));
-        return Stretch.of(end.minusMonths(2), end);
+        var end = year.map(known -> YearMonth.of(known, part.last())).orElseGet(() -> latest(part.last()));
+        return Stretch.of(end.minusMonths(part.months() - 1L), end);
     }
 
     /// `June 12, 2025`, `12 June 2025`, `in June`.
@@ -175,7 +180,19 @@ final class FactDates {
         return Optional.empty();
     }
 
+    private static boolean isFiscalYear(Tokens tokens, int at) {
+        int length = tokens.length(at);
+        if ((length != 4 && length != 6) || !tokens.isUpper(at)) {
+            return false;
+        }
+        var form = tokens.text().substring(tokens.start(at), tokens.end(at));
+        return form.startsWith("FY") && form.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private int year(int at) {
-        return (int) Quantities.value(tokens, at);
+        if (!isFiscalYear(tokens, at)) {
+            return (int) Quantities.value(tokens, at);
+        }
+        return CENTURY + Integer.parseInt(tokens.text(), tokens.end(at) - 2, tokens.end(at), 10);
     }
 }

@@ -112,12 +112,14 @@ public record LanguageDefinition(
     ///
     /// @param months names of each of the twelve
     /// @param quarters names of each of the four
+    /// @param halves names of both halves of a year
     /// @param lastYear name the year before publication
     public record DateDefinition(List<List<String>> months, List<List<String>> quarters,
-            List<String> lastYear) {
+            List<List<String>> halves, List<String> lastYear) {
         public DateDefinition {
             months = List.copyOf(months);
             quarters = List.copyOf(quarters);
+            halves = List.copyOf(halves);
             lastYear = List.copyOf(lastYear);
         }
     }

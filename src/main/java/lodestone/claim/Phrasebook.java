@@ -37,8 +37,14 @@ record Phrasebook(Figures figures, Dates dates, Tables tables, Wordings<Boolean>
     /// Words of dates.
     ///
     /// @param months 1–12
-    /// @param quarters 1–4
-    record Dates(Wordings<Integer> months, Wordings<Integer> quarters, Wordings<Boolean> lastYear) {}
+    /// @param parts quarters and halves of a year
+    record Dates(Wordings<Integer> months, Wordings<Part> parts, Wordings<Boolean> lastYear) {}
+
+    /// A part of a year.
+    ///
+    /// @param last its last month, 1–12
+    /// @param months how many it has
+    record Part(int last, int months) {}
 
     /// Words of the heads of tables.
     ///
@@ -58,7 +64,7 @@ record Phrasebook(Figures figures, Dates dates, Tables tables, Wordings<Boolean>
             var dates = language.dates();
             return new Phrasebook(figures(language.figures()),
                     new Dates(numbered("dates.months", dates.months()),
-                            numbered("dates.quarters", dates.quarters()),
+                            parts(dates),
                             set("dates.last_year", dates.lastYear())),
                     new Tables(set("tables.plans", language.tables().plans()),
                             set("tables.facts", language.tables().facts()),
@@ -112,6 +118,19 @@ record Phrasebook(Figures figures, Dates dates, Tables tables, Wordings<Boolean>
                 add(wordings, where, groups.get(i), i + 1);
             }
             return wordings;
+        }
+
+        private Wordings<Part> parts(LanguageDefinition.DateDefinition dates) {
+            var wordings = new Wordings<Part>(vocabulary);
+            parts(wordings, "dates.quarters", dates.quarters(), 3);
+            parts(wordings, "dates.halves", dates.halves(), 6);
+            return wordings;
+        }
+
+        private void parts(Wordings<Part> to, String where, List<List<String>> groups, int months) {
+            for (int i = 0; i < groups.size(); i++) {
+                add(to, where, groups.get(i), new Part((i + 1) * months, months));
+            }
         }
 
         private Wordings<Boolean> set(String where, List<String> words) {

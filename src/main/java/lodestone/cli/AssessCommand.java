@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import lodestone.model.Assessment;
 import lodestone.model.Document;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -31,7 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "Reads JSON Lines with id and text (optionally url, title, kind, issuer, published) from FILE "
                     + "or standard input; FILEs ending in .html, .pdf, .txt or .eml are read as one document "
                     + "each. Claims and evidence of a PDF name their page, those of a filing their place "
-                    + "in it."})
+                    + "in it. Where issuer names a company of sources/, its aliases, subsidiaries and "
+                    + "brands stand for it."})
 final class AssessCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -44,6 +45,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print the text with its claims and evidence marked.")
     private boolean explain;
 
+    @Mixin
+    private final ChainOption chain = new ChainOption();
+
     @Parameters(paramLabel = "FILE",
             description = "JSON Lines, .html, .pdf, .txt or .eml; none or - reads standard input.")
     private List<Path> files = List.of();
@@ -53,16 +57,17 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var root = java.util.Objects.requireNonNull(main);
-        var chain = Settings.chain(root.home());
-        var classifier = new Classifier(chain);
+        var ontology = chain.chain(root.home());
+        var classifier = new Classifier(ontology);
+        var companies = new WatchedCompanies(root.home().folder());
         var streams = root.streams();
-        var text = new AssessmentText(streams.colour(), chain::title);
+        var text = new AssessmentText(streams.colour(), ontology::title);
         boolean people = explain || Format.or(format, streams) == Format.text;
         if (files.isEmpty()) {
             files = List.of(Path.of("-"));
         }
         try (var reader = new DocumentReader()) {
-            assess(reader, input -> render(judge(input.get(), classifier), people, text), people);
+            assess(reader, input -> render(judge(input.get(), classifier, companies), people, text), people);
         }
         return failed ? 1 : 0;
     }
@@ -127,13 +132,14 @@ final class AssessCommand implements Callable<Integer> {
         return file.toString().matches("(?i).*\\.(html?|pdf|txt|eml)");
     }
 
-    private static Judged judge(Submitted input, Classifier classifier) {
+    private static Judged judge(Submitted input, Classifier classifier, WatchedCompanies companies) {
         if (input.document() == null) {
             return new Judged(input, null, null, input.error());
         }
         try {
             var document = Sections.complete(input.document());
-            return new Judged(input, document, classifier.assess(document, Optional.empty()), null);
+            var found = classifier.assess(document, companies.named(document.issuer()));
+            return new Judged(input, document, found, null);
         } catch (RuntimeException fault) {
             return new Judged(input, input.document(), null, "the rules failed: " + fault);
         }

@@ -1,5 +1,6 @@
 package lodestone.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import lodestone.claim.Chain;
 import lodestone.claim.ChainDefinition;
@@ -11,8 +12,9 @@ import lodestone.config.YamlFile;
 
 /// A chain compiled from its file and its language's.
 ///
+/// @param name by which faults call the file
 /// @param language the file of the language that the chain names
-record ChainFiles(Path file, Path language, Chain chain) {
+record ChainFiles(Path file, String name, Path language, Chain chain) {
 
     private static final String CHAINS = "config/chains/";
     private static final String LANGUAGES = "config/languages/";
@@ -21,26 +23,37 @@ record ChainFiles(Path file, Path language, Chain chain) {
     ///
     /// @throws FaultyHomeException with every fault, each with its file and line
     static ChainFiles read(Path file) {
-        var definition = yaml(file, CHAINS + file.getFileName(), ChainDefinition.class);
-        var language = file.resolveSibling("../languages/" + definition.language() + ".yaml").normalize();
+        return read(file, file.resolveSibling("../languages"), CHAINS + file.getFileName());
+    }
+
+    /// A chain from anywhere, called by the path it was given by.
+    static ChainFiles tried(Path file, Home home) {
+        var beside = file.resolveSibling("../languages");
+        return read(file, Files.isDirectory(beside) ? beside : home.folder().resolve(LANGUAGES), file.toString());
+    }
+
+    private static ChainFiles read(Path file, Path languages, String name) {
+        var definition = yaml(file, name, ChainDefinition.class);
+        var language = languages.resolve(definition.language() + ".yaml").normalize();
         var shared = yaml(language, LANGUAGES + language.getFileName(), LanguageDefinition.class);
         try {
-            return new ChainFiles(file, language, Chain.compile(definition, shared));
+            return new ChainFiles(file, name, language, Chain.compile(definition, shared));
         } catch (FaultyChainException faulty) {
             throw new FaultyHomeException(
-                    faulty.faults().stream().map(fault -> located(fault, file, language)).toList());
+                    faulty.faults().stream().map(fault -> located(fault, file, name, language)).toList());
         }
     }
 
     /// `config/chains/x.yaml: milestones.MI05.example: … (line 123)`.
     String located(ChainFault fault) {
-        return located(fault, file, language);
+        return located(fault, file, name, language);
     }
 
-    private static String located(ChainFault fault, Path chain, Path language) {
-        var file = fault.shared() ? language : chain;
-        var name = (fault.shared() ? LANGUAGES : CHAINS) + file.getFileName();
-        return YamlFile.fault(file, name, fault.path(), fault.message()).toString();
+    private static String located(ChainFault fault, Path chain, String name, Path language) {
+        return fault.shared()
+                ? YamlFile.fault(language, LANGUAGES + language.getFileName(), fault.path(), fault.message())
+                        .toString()
+                : YamlFile.fault(chain, name, fault.path(), fault.message()).toString();
     }
 
     private static <T> T yaml(Path file, String name, Class<T> type) {

@@ -23,6 +23,7 @@ import lodestone.model.Modality;
 import lodestone.model.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -54,6 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "List every point of difference with its sentence and rule (jsonl always does).")
     private boolean disagreements;
 
+    @Mixin
+    private final ChainOption chain = new ChainOption();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);
@@ -65,7 +69,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var streams = root.streams();
         var labels = labels();
-        var judged = judged(labels, new Classifier(Settings.chain(root.home())));
+        var companies = new WatchedCompanies(root.home().folder());
+        var judged = judged(labels, new Classifier(chain.chain(root.home())), companies);
         if (judged.size() < labels.size()) {
             streams.err().println(
                     "lodestone evaluate: " + (labels.size() - judged.size()) + " labels have no text");
@@ -80,8 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return judged.size() < labels.size() ? 1 : 0;
     }
 
-    private static int examples(Main root) {
-        var files = Settings.chainFiles(root.home());
+    private int examples(Main root) {
+        var files = chain.files(root.home());
         var examples = new Examples(files.chain());
         var all = Stream.concat(examples.ofChain().stream(), examples.ofLanguage().stream()).toList();
         var faults = all.stream().flatMap(example -> example.fault().stream()).map(files::located).toList();
@@ -134,23 +139,26 @@ final class EvaluateCommand implements Callable<Integer> {
         return text;
     }
 
-    private List<Evaluation.Judged> judged(Map<String, GoldLabel> labels, Classifier classifier)
+    private List<Evaluation.Judged> judged(Map<String, GoldLabel> labels, Classifier classifier,
+            WatchedCompanies companies)
             throws IOException, InterruptedException {
         var judged = new ArrayList<Evaluation.Judged>();
         try (var in = Files.newInputStream(texts)) {
-            OrderedWork.run(JsonLines.lines(in), line -> judge(Submitted.ofLine(line), labels, classifier),
+            OrderedWork.run(JsonLines.lines(in), 
+                    line -> judge(Submitted.ofLine(line), labels, classifier, companies),
                     one -> one.ifPresent(judged::add));
         }
         return judged;
     }
 
     private static Optional<Evaluation.Judged> judge(
-            Submitted text, Map<String, GoldLabel> labels, Classifier classifier) {
+            Submitted text, Map<String, GoldLabel> labels, Classifier classifier, WatchedCompanies companies) {
         var label = text.id() == null ? null : labels.get(text.id());
         if (label == null || text.document() == null) {
             return Optional.empty();
         }
-        var found = classifier.assess(Sections.complete(text.document()), Optional.empty());
+        var document = Sections.complete(text.document());
+        var found = classifier.assess(document, companies.named(document.issuer()));
         return Optional.of(Evaluation.Judged.of(label, found, text.document().text()));
     }
 }

@@ -59,6 +59,11 @@ public final class ConfigurationReader {
         return new YamlFile.Read<>(Optional.of(file).filter(_ -> reader.faults.isEmpty()), reader.faults);
     }
 
+    /// The sources of all whole files alone, whatever else there is.
+    public static List<Source> sources(Path home) {
+        return new SourceFolder(new ArrayList<>()).read(home);
+    }
+
     static Result read(Path home, Map<String, String> environment) {
         return new ConfigurationReader(home, environment).result();
     }

@@ -2,6 +2,7 @@ package lodestone.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A company that is watched, and every name by which a text may call it.
 ///
@@ -26,5 +27,11 @@ public record Company(
         subsidiaries = List.copyOf(subsidiaries);
         brands = List.copyOf(brands);
         tickers = List.copyOf(tickers);
+    }
+
+    /// By what it is meant where an issuer is named: its name, aliases and tickers, as [IssuerName] compares
+    /// them.
+    public Stream<String> keys() {
+        return Stream.of(List.of(name), aliases, tickers).flatMap(List::stream).map(IssuerName::key);
     }
 }

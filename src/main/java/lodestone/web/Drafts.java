@@ -2,7 +2,6 @@ package lodestone.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lodestone.claim.Classifier;
 import lodestone.claim.Sections;
 import lodestone.model.Assessment;
@@ -39,7 +38,6 @@ final class Drafts {
 
     private Optional<Company> company(String issuer) {
         var key = IssuerName.key(issuer);
-        return companies.stream().filter(company -> Stream.concat(Stream.of(company.name()),
-                company.aliases().stream()).anyMatch(name -> IssuerName.key(name).equals(key))).findFirst();
+        return companies.stream().filter(company -> company.keys().anyMatch(key::equals)).findFirst();
     }
 }

@@ -30,6 +30,14 @@ class AssertionTest {
             In the fourth quarter of 2025 the plant produced oxide. | ACHIEVED
             In the fourth quarter of fiscal 2026 the plant produced oxide. | ACHIEVED
             In the fourth quarter the plant produced oxide.      | ACHIEVED
+            In the second half of 2026 the plant produces oxide. | PLANNED
+            In H2 2026 the plant produces oxide.                 | PLANNED
+            In the first half of 2026 the plant produced oxide.  | ACHIEVED
+            In the second half the plant produced oxide.         | ACHIEVED
+            In FY27 the plant produces oxide.                    | PLANNED
+            In FY2027 the plant produces oxide.                  | PLANNED
+            In FY26 the plant produced oxide.                    | ACHIEVED
+            In the fourth quarter of FY25 the plant produced oxide. | ACHIEVED
             In 2026 the plant produces oxide.                    | ACHIEVED
             The plant could produce oxide.                       | CONDITIONAL
             No oxide was produced.                               | NEGATED

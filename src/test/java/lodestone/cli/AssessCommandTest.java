@@ -147,6 +147,41 @@ class AssessCommandTest {
                 .doesNotContain("\u001b[2J");
     }
 
+    @Test
+    void takesAnotherChain() {
+        var text = "{\"id\":\"g\",\"text\":\"We are the mine-to-anode company of the north.\"}";
+        var run = Program.run(Program.PROJECT, text, "assess", "--format", "jsonl", "--chain",
+                Program.PROJECT.resolve("config/chains/graphite-anodes.yaml").toString());
+        assertThat(run.out()).contains("\"claim\":\"asserts\"").contains("\"chain\":\"graphite-anodes\"");
+    }
+
+    @Test
+    void callsAFaultyChainByItsPath(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("mine.yaml"), "stages: 5\n");
+        var run = Program.run(Program.PROJECT, CLAIM, "assess", "--chain", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(file + ": ").contains("(line 1)");
+    }
+
+    @Test
+    void countsAnotherNameOfAWatchedIssuerAsItsOwn(@TempDir Path home) throws IOException {
+        Homes.shipped(home);
+        Files.writeString(home.resolve("sources/corvane.yaml"), """
+                id: corvane
+                name: Corvane Rare Earths
+                kind: company
+                subsidiaries: [Tarnholm Refining]
+                verified: false
+                terms: invented
+                listings: [{id: news, kind: page, url: "https://corvane.example/", select: a}]
+                """);
+        var text = "{\"id\":\"x\",\"issuer\":\"CORVANE RARE EARTHS, INC.\",\"text\":"
+                + "\"Corvane Rare Earths met Tarnholm Refining, Inc. in May. Tarnholm Refining, Inc. sold 12 t of "
+                + "NdPr oxide in 2025.\"}";
+        var run = Program.run(home, text, "assess", "--format", "jsonl");
+        assertThat(run.out()).contains("\"level\":4,\"supported\":true,\"holder\":\"own\"");
+    }
+
     private static Program assess(String input) {
         return Program.run(Program.PROJECT, input, "assess", "--format", "jsonl");
     }

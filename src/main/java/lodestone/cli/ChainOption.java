@@ -1,0 +1,24 @@
+package lodestone.cli;
+
+import java.nio.file.Path;
+import lodestone.claim.Chain;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Another ontology than the one of the settings, to try what a change would do.
+final class ChainOption {
+
+    @Option(names = "--chain", paramLabel = "FILE",
+            description = "Another ontology than that of the settings; its language stands in "
+                    + "../languages/ beside it, else in config/languages/.")
+    private @Nullable Path file;
+
+    /// @throws FaultyHomeException with every fault of the file
+    Chain chain(Home home) {
+        return files(home).chain();
+    }
+
+    ChainFiles files(Home home) {
+        return file == null ? Settings.chainFiles(home) : ChainFiles.tried(file, home);
+    }
+}
