@@ -117,6 +117,9 @@ final class Attribution {
         if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))) {
             return Holder.OTHER;
         }
+        if (bystanders.isMadeElsewhere(sentence, event)) {
+            return Holder.OTHER;
+        }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
         var near = last(index, from, event.from(), false);
         if (near != null) {

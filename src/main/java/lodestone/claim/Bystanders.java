@@ -12,6 +12,7 @@ final class Bystanders {
     /// A name is the subject behind no more words than `While the`.
     private static final int OPENING = 2;
     private static final long WHO = Vocabulary.hash("who");
+    private static final long IN = Vocabulary.hash("in");
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
     private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
@@ -110,6 +111,14 @@ final class Bystanders {
     /// Delivered, commissioned: what is done once and by somebody.
     private static boolean isDeal(Hit event) {
         return event.isEvent() && !event.event().id().equals("produce");
+    }
+
+    /// `94 % of magnets were made in China`: told of a country, where the issuer is not named.
+    boolean isMadeElsewhere(Sentence sentence, Hit event) {
+        int in = event.to();
+        return in + 1 < sentence.end() && tokens.hash(in) == IN && reading.at(Cue.OTHERS, in + 1)
+                && reading.has(Cue.BE, Math.max(sentence.first(), event.from() - AUXILIARY), event.from())
+                && !namesIssuer(sentence.first(), sentence.end());
     }
 
     /// `magnets are made in a dozen steps`, `how alloys are cast`: what is so everywhere, told of nobody.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.LanguageDefinition.Takes;
@@ -27,6 +28,8 @@ final class EvidenceFinder {
             Optional.empty(), Optional.empty());
     /// For a text that nothing dates.
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    private static final int CLAUSE = 16;
+    private static final Set<Long> NOW = Vocabulary.hashes("today", "already", "now", "currently");
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
@@ -182,8 +185,10 @@ final class EvidenceFinder {
                 .ifPresent(row -> keep(best, ((Meaning.Term) row.meaning()).stage(),
                         judge(index, assertion, row, Rows.PURITY)));
         for (var maker : makers.in(sentence, from, to)) {
+            var party = makers.apposed(sentence, maker);
             keep(best, ((Meaning.Term) maker.meaning()).stage(),
-                    judge(index, assertion, maker, Makers.IDENTITY));
+                    judge(index, assertion, maker, Makers.IDENTITY, party.isPresent()
+                            ? parties.holder(party.getAsInt()) : holder(index, assertion, maker)));
         }
         var fit = new Fit(reading, vocabulary, terms, from, to);
         var events = ClauseWords.events(sentence, from, to);
@@ -244,8 +249,19 @@ final class EvidenceFinder {
         var tokens = reading.tokens();
         boolean defined = reading.has(Cue.BE, from + 1, from + 2) && reading.at(Cue.STARTER, from + 2);
         boolean place = tokens.hash(from) == WHERE && tokens.after(from, Tokens.COMMA)
-                && tokens.isCapital(from - 1);
+                && (tokens.isCapital(from - 1)
+                        || NOW.stream().anyMatch(now -> tokens.has(now, from, end(from))));
         return defined || place || parties.isName(from - 1);
+    }
+
+    /// One past the last token of the clause, which a comma ends.
+    private int end(int from) {
+        int at = from + 1;
+        while (at < reading.tokens().size() && at < from + CLAUSE
+                && !reading.tokens().after(at, Tokens.COMMA | Tokens.STOP | Tokens.SEMICOLON)) {
+            at++;
+        }
+        return at;
     }
 
     /// `… and turn it into metal`: a bare verb that shares the subject, and the plan, of the clause before.
@@ -289,7 +305,16 @@ final class EvidenceFinder {
                 found -> best.merge(stage, found, (one, other) -> other.level() > one.level() ? other : one));
     }
 
+    private Holder holder(int index, Assertion assertion, Hit event) {
+        return attribution.of(index, assertion.from(), assertion.to(), event);
+    }
+
     private Optional<Judged> judge(int index, Assertion assertion, Hit event, EventDefinition what) {
+        return judge(index, assertion, event, what, holder(index, assertion, event));
+    }
+
+    private Optional<Judged> judge(int index, Assertion assertion, Hit event, EventDefinition what,
+            Holder holder) {
         var status = assertion.of(event);
         if (status == Status.NEGATED) {
             return Optional.empty();
@@ -298,8 +323,7 @@ final class EvidenceFinder {
                 words.pilotBefore(assertion.from(), assertion.to()));
         boolean drilled = what.takes() == Takes.RESULT
                 && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
-        return capped(assertion, status, drilled ? 1 : level,
-                attribution.of(index, assertion.from(), assertion.to(), event), what.id());
+        return capped(assertion, status, drilled ? 1 : level, holder, what.id());
     }
 
     private static Optional<Judged> capped(Assertion clause, Status status, int full, Holder holder,

@@ -22,17 +22,9 @@ final class Explanation {
                     : "Makes no claim to span the chain; reports evidence for " + list(shown) + ".";
         }
         var modality = claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or);
-        var reported = new ArrayList<String>();
-        var nothing = new ArrayList<String>();
-        for (var stage : stages) {
-            if (claimed.contains(stage.stage()) && !stage.evidence().isEmpty()) {
-                reported.add(title(chain, stage) + " for " + stage.stage());
-            } else if (claimed.contains(stage.stage())) {
-                nothing.add(stage.stage());
-            }
-        }
         return "Claims " + scope(claimed, stages.size()) + " " + as(modality) + "; "
-                + reports(reported, nothing) + ".";
+                + reports(chain, stages.stream().filter(stage -> claimed.contains(stage.stage())).toList())
+                + ".";
     }
 
     private static String scope(List<String> claimed, int all) {
@@ -47,29 +39,41 @@ final class Explanation {
         };
     }
 
-    private static String reports(List<String> reported, List<String> nothing) {
-        if (reported.isEmpty()) {
+    private static String reports(Chain chain, List<StageFinding> stages) {
+        var reported = new ArrayList<String>();
+        var intended = new ArrayList<String>();
+        var nothing = new ArrayList<String>();
+        for (var stage : stages) {
+            if (stage.evidence().isEmpty()) {
+                nothing.add(stage.stage());
+            } else if (isIntention(chain, stage)) {
+                intended.add(stage.stage());
+            } else {
+                reported.add(best(chain, stage) + " for " + stage.stage());
+            }
+        }
+        if (nothing.size() == stages.size()) {
             return "reports nothing for any of them";
         }
-        var all = new ArrayList<>(reported);
+        if (!intended.isEmpty()) {
+            reported.add((intended.size() == 1 ? "only an intention for " : "only intentions for ")
+                    + list(intended));
+        }
         if (!nothing.isEmpty()) {
-            all.add("nothing for "
+            reported.add("nothing for "
                     + (nothing.size() == 1 ? nothing.getFirst() : "the other " + number(nothing.size())));
         }
-        return "reports " + list(all);
+        return "reports " + list(reported);
     }
 
-    private static String title(Chain chain, StageFinding stage) {
+    private static boolean isIntention(Chain chain, StageFinding stage) {
+        return !stage.supported() && chain.ladder().isGeneric(stage.evidence().getFirst().milestone());
+    }
+
+    private static String best(Chain chain, StageFinding stage) {
         var best = stage.evidence().getFirst();
-        var notes = new ArrayList<String>();
-        if (best.holder() != Holder.OWN) {
-            notes.add("a partner's");
-        }
-        if (!stage.supported()) {
-            notes.add("no proof yet");
-        }
-        return chain.title(best.milestone()).orElse("something")
-                + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
+        return (stage.supported() ? "" : "only ") + chain.title(best.milestone()).orElse("something")
+                + (best.holder() == Holder.OWN ? "" : " (a partner's)");
     }
 
     private static String number(int number) {

@@ -30,6 +30,14 @@ final class Issuers {
     /// Who lends, rules or sues, and seldom is whom a text is about where it names a company beside.
     private static final Set<Long> BODIES = Vocabulary.hashes("bank", "agency", "ministry", "department",
             "administration", "commission", "authority", "llp", "president", "minister");
+    private static final Set<Long> BUYS = Vocabulary.hashes("buy", "buys", "bought", "buying");
+    /// In the name of a company that was listed to buy another.
+    private static final long ACQUISITION = Vocabulary.hash("acquisition");
+    private static final int SHELL = 6;
+    private static final Set<Long> PLACES = Vocabulary.hashes("in", "near", "to", "from", "with", "and", "on",
+            "against");
+    private static final double TITLED = 3;
+    private static final double LEADS = 4;
     private static final double LOOSE = 0.6;
     private static final long AND = Vocabulary.hash("and");
     private static final long[] BEHIND = {Vocabulary.hash("of"), Vocabulary.hash("by"),
@@ -50,6 +58,9 @@ final class Issuers {
     private final int[] counts;
     private final boolean[] listed;
     private final boolean[] spoke;
+    private boolean titled;
+    private int lead;
+    private int loose;
 
     Issuers(Reading reading, Names names, List<Run> runs, Document document, Vocabulary vocabulary) {
         this.reading = reading;
@@ -70,11 +81,13 @@ final class Issuers {
     /// @param firstLoose number of the first company that is known by a bare name only: taken where no other
     ///     fits
     int guess(List<Named> all, int firstLoose) {
+        loose = firstLoose;
         named(all);
         for (var run : runs) {
             int party = names.party(names.hashes(run.from(), run.bare()));
             if (party > Names.ISSUER) {
                 points[party] += run.from() < HEAD ? head(run) : 0;
+                points[party] -= tokens.has(ACQUISITION, run.from(), run.to()) ? SHELL : 0;
                 listed[party] |= run.listed() || run.legal();
             }
         }
@@ -106,6 +119,7 @@ final class Issuers {
 
     /// Counts how often each is named, up to a bound: the one that speaks need not be the one most spoken of.
     private void named(List<Named> all) {
+        lead = LeadNames.lead(reading);
         int first = Names.NOBODY;
         int next = 0;
         int last = Names.NOBODY;
@@ -127,6 +141,7 @@ final class Issuers {
                     points[speaker] += spoke[speaker] ? 0 : SPEAKS;
                     spoke[speaker] = true;
                 }
+                top(next, at, party, body);
                 last = joint ? last : party;
                 lastEnd = name.to();
                 first = first == Names.NOBODY && subject ? party : first;
@@ -134,6 +149,23 @@ final class Issuers {
         }
         if (first != Names.NOBODY && counts[first] > 1) {
             points[first] += FIRST;
+        }
+    }
+
+    /// Who is named in the headline, and who begins the lead.
+    private void top(int section, int at, int party, boolean body) {
+        if (body || section >= document.sections().size() || isBought(at) || isOwned(at)) {
+            return;
+        }
+        var role = document.sections().get(section).role();
+        if (role == Role.HEADLINE && !titled && party < loose) {
+            titled = true;
+            spoke[party] |= at == 0;
+            points[party] += at == 0 || !PLACES.contains(tokens.hash(at - 1)) ? TITLED : 0;
+        }
+        if (role == Role.LEAD && at == lead) {
+            spoke[party] = true;
+            points[party] += LEADS;
         }
     }
 
@@ -160,7 +192,8 @@ final class Issuers {
     /// `to acquire Corvane`, `the acquisition of Corvane`: what somebody buys is not whom the text is about.
     private boolean isBought(int at) {
         for (int before = Math.max(0, at - 2); before < at; before++) {
-            if (tokens.text().regionMatches(true, tokens.start(before), "acqui", 0, 5)) {
+            if (tokens.text().regionMatches(true, tokens.start(before), "acqui", 0, 5)
+                    || BUYS.contains(tokens.hash(before))) {
                 return true;
             }
         }

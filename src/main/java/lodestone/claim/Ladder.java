@@ -57,6 +57,12 @@ final class Ladder {
         return milestone.patterns().isEmpty() ? named ? 2 : 1 : 0;
     }
 
+    /// Whether nothing but its level is said by a milestone of that id.
+    boolean isGeneric(String id) {
+        return all.stream().anyMatch(milestone -> milestone.id().equals(id) && milestone.events().isEmpty()
+                && milestone.patterns().isEmpty());
+    }
+
     /// What a milestone of that id is, in words; empty if none has it.
     Optional<String> title(String id) {
         return Optional.ofNullable(titles.get(id));

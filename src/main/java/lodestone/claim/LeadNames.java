@@ -26,9 +26,10 @@ final class LeadNames {
 
     /// Adds each to the names as a company of its own.
     void addTo(Names names) {
-        int lead = lead();
+        int lead = lead(reading);
         add(lead, 1, names);
         int reach = Math.min(HEAD, tokens.size());
+        addCoded(reach, names);
         for (int at = 1; at < reach; at++) {
             if (!tokens.after(at, ~0) && isTrade(tokens.hash(at - 1)) && !tokens.isCapital(at - 1)) {
                 add(at, 1, names);
@@ -36,11 +37,29 @@ final class LeadNames {
         }
     }
 
+    /// `Energy Fuels (UUUU) reaches …`: a name with a ticker in brackets behind it. An abbreviation of the
+    /// name is none.
+    private void addCoded(int reach, Names names) {
+        for (int at = 2; at < reach; at++) {
+            boolean code = tokens.after(at, Tokens.OPEN) && tokens.isUpper(at)
+                    && tokens.length(at) > 2 && at + 1 < tokens.size() && tokens.after(at + 1, Tokens.CLOSE);
+            int start = at;
+            while (code && start > 0 && at - start < LONGEST && tokens.isCapital(start - 1)
+                    && (start == at || !tokens.after(start, ~Tokens.HYPHEN))) {
+                start--;
+            }
+            if (at - start > 1 && tokens.form(at).charAt(0) != tokens.form(start).charAt(0)) {
+                add(start, 2, names);
+            }
+        }
+    }
+
     /// The first word of the lead, behind its dateline; -1 if there is none.
-    private int lead() {
+    static int lead(Reading reading) {
+        var tokens = reading.tokens();
         for (var section : reading.document().sections()) {
             if (section.role() == Role.LEAD) {
-                int first = tokenAt(section.start());
+                int first = tokenAt(tokens, section.start());
                 int begin = first;
                 for (int at = first + 1; at < Math.min(first + DATELINE, tokens.size()); at++) {
                     begin = tokens.after(at, Tokens.DASH) ? at : begin;
@@ -51,7 +70,7 @@ final class LeadNames {
         return -1;
     }
 
-    private int tokenAt(int offset) {
+    private static int tokenAt(Tokens tokens, int offset) {
         int at = 0;
         while (at < tokens.size() && tokens.start(at) < offset) {
             at++;

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lodestone.claim.LanguageDefinition.EventDefinition;
 import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
@@ -87,6 +88,23 @@ final class Makers {
             }
         }
         return false;
+    }
+
+    /// Of whom a noun in apposition is said: `to buy Orlett Ltd, maker of metals`.
+    OptionalInt apposed(Sentence sentence, Hit maker) {
+        int first = Math.max(sentence.first(), maker.from() - PHRASE);
+        for (int at = maker.from(); at > first && !reading.hasAny(NO_PHRASE, at - 1, at); at--) {
+            if (tokens.after(at, Tokens.COMMA | Tokens.DASH | Tokens.CLOSE)) {
+                for (var name : parties.in(Math.max(sentence.first(), at - NAME), at)) {
+                    if (name.to() >= at - 1
+                            || (tokens.after(name.to(), Tokens.OPEN) && tokens.after(at, Tokens.CLOSE))) {
+                        return OptionalInt.of(name.party());
+                    }
+                }
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Whether a name, with what stands in brackets behind it, ends at that token.

@@ -119,10 +119,19 @@ final class Overlaps {
         return false;
     }
 
+    /// `a metal and alloy plant`: the same words name a plant of either stage.
+    private static boolean isTwin(Hit one, Hit other) {
+        return one.from() == other.from() && one.to() == other.to()
+                && one.meaning() instanceof Meaning.Term term && term.kind() == Meaning.Kind.ASSET
+                && other.meaning() instanceof Meaning.Term twin && twin.kind() == Meaning.Kind.ASSET
+                && term.stage() != twin.stage();
+    }
+
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
         boolean free = longer.isEvent() && !longer.meaning().equals(shorter.meaning());
-        if (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term) {
+        if (isTwin(longer, shorter)
+                || (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term)) {
             return false;
         }
         boolean step = isStep(longer) && longer.meaning().equals(shorter.meaning())

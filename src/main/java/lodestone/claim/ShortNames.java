@@ -14,6 +14,11 @@ final class ShortNames {
     private static final int TICKERS = 12;
     private static final long AND = Vocabulary.hash("and");
 
+    /// What a company does that no rule is about.
+    private static final Set<Long> DOES = Vocabulary.hashes("offers", "provides", "gives", "serves", "owns",
+            "wants", "remains", "continues", "supplies", "points", "hopes", "needs", "uses",
+            "employs", "holds", "stands", "s");
+
     private final Chain chain;
     private final Reading reading;
     private final Tokens tokens;
@@ -50,6 +55,7 @@ final class ShortNames {
             if (at + 1 < tokens.size() && tokens.isCapital(at) && !tokens.isCapital(at + 1)
                     && !tokens.after(at + 1, ~0)
                     && (reading.at(Cue.HAVE, at + 1) || reading.at(Cue.SAYS, at + 1)
+                            || DOES.contains(tokens.hash(at + 1))
                             || chain.vocabulary().is(tokens.word(at + 1), Form.THIRD))) {
                 acting.add(tokens.hash(at));
             }

@@ -20,6 +20,7 @@ final class Strength {
     private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
             "realized", "reached");
     private static final Set<Long> IS = Vocabulary.hashes("is", "are", "remains");
+    private static final Set<Long> WOULD = Vocabulary.hashes("would", "could", "will");
     private static final long AND = Vocabulary.hash("and");
     private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
@@ -65,6 +66,9 @@ final class Strength {
                 && !(wish >= 0 && reading.has(Cue.CREATES, wish, phrase.from()))
                 && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
+        }
+        if (!planned && phrase.to() < sentence.end() && WOULD.contains(tokens.hash(phrase.to()))) {
+            return Modality.ASPIRES;
         }
         boolean subject = phrase.from() - sentence.first() <= 4
                 || (reading.has(Cue.BE, phrase.to(), Math.min(sentence.end(), phrase.to() + PREDICATE))

@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.List;
+import java.util.Set;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
 
@@ -14,6 +15,8 @@ final class Subjects {
     private static final int ITS = 5;
     private static final long ITS_OWN = Vocabulary.hash("its");
     private static final int LIST = 24;
+    private static final Set<Long> GIVES = Vocabulary.hashes("offer", "offers", "offering", "offered", "give",
+            "gives", "giving", "provide", "provides", "providing", "serve", "serves", "serving");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
@@ -232,7 +235,7 @@ final class Subjects {
     private int lastOther(Sentence sentence, int before) {
         int last = -1;
         for (int at = sentence.first(); at < before; at++) {
-            if (reading.at(Cue.OTHERS, at) && !isPlace(at, before)
+            if (reading.at(Cue.OTHERS, at) && !isPlace(at, before) && !isGiven(at)
                     && (!behindPreposition(at, sentence.first()) || isRelative(at, before))) {
                 last = at;
             }
@@ -249,6 +252,11 @@ final class Subjects {
             issuersEnd = own || name.from() == issuersEnd ? name.to() : -1;
         }
         return last;
+    }
+
+    /// `offers customers a …`: to whom something is given.
+    private boolean isGiven(int at) {
+        return at > 0 && GIVES.contains(tokens.hash(at - 1)) && !tokens.after(at, ~0);
     }
 
     /// `the country's first …`, `the industry's only …`: where something is, not who does it.

@@ -16,6 +16,7 @@ final class Ties {
     private static final long ITS = Vocabulary.hash("its");
     private static final long OWN = Vocabulary.hash("own");
     private static final long OF = Vocabulary.hash("of");
+    private static final long BUY = Vocabulary.hash("buy");
     private static final int NEAR = 6;
     private static final Set<Long> PARTS = Vocabulary.hashes("subsidiary", "unit", "arm", "division");
     private static final Set<Long> PURCHASE = Vocabulary.hashes("acquisition", "purchase", "takeover",
@@ -74,7 +75,7 @@ final class Ties {
             owned.add(party);
         } else if (closed) {
             bought.merge(party, isBought(name) ? Holder.OWN : Holder.PARTNER, Ties::stronger);
-        } else if (unclosed) {
+        } else if (unclosed || isToBeBought(name)) {
             bought.putIfAbsent(party, Holder.LOOSE_PARTNER);
         } else if (binding || loose) {
             ties.merge(party, binding ? Holder.PARTNER : Holder.LOOSE_PARTNER, Ties::stronger);
@@ -108,6 +109,12 @@ final class Ties {
         int before = name.from() - 1;
         int verb = before > 0 && tokens.hash(before) == OF ? before - 1 : before;
         return verb >= 0 && PURCHASE.contains(tokens.hash(verb));
+    }
+
+    /// `an agreement to buy Reed Metals`.
+    private boolean isToBeBought(Named name) {
+        int before = name.from() - 1;
+        return before > 0 && tokens.hash(before) == BUY && !tokens.after(name.from(), ~0);
     }
 
     private static Holder stronger(Holder one, Holder other) {

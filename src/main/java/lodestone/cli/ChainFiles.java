@@ -29,7 +29,8 @@ record ChainFiles(Path file, String name, Path language, Chain chain) {
     /// A chain from anywhere, called by the path it was given by.
     static ChainFiles tried(Path file, Home home) {
         var beside = file.resolveSibling("../languages");
-        return read(file, Files.isDirectory(beside) ? beside : home.folder().resolve(LANGUAGES), file.toString());
+        return read(file, Files.isDirectory(beside) ? beside : home.folder().resolve(LANGUAGES),
+                file.toString());
     }
 
     private static ChainFiles read(Path file, Path languages, String name) {

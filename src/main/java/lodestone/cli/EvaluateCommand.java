@@ -152,7 +152,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static Optional<Evaluation.Judged> judge(
-            Submitted text, Map<String, GoldLabel> labels, Classifier classifier, WatchedCompanies companies) {
+            Submitted text, Map<String, GoldLabel> labels, Classifier classifier,
+            WatchedCompanies companies) {
         var label = text.id() == null ? null : labels.get(text.id());
         if (label == null || text.document() == null) {
             return Optional.empty();

@@ -134,8 +134,8 @@ class ClassifierTest {
     void explainsInOneSentence() {
         var assessment = assess("is America's mine-to-magnet company. Drilling intersected 22 m of ore.");
         assertThat(assessment.explanation())
-                .isEqualTo("Claims all five stages as a present fact; reports drilling "
-                        + "or its results (no proof yet) for mining and nothing for the other four.");
+                .isEqualTo("Claims all five stages as a present fact; reports only drilling "
+                        + "or its results for mining and nothing for the other four.");
         assertThat(assessment.gaps()).containsExactly("mining", "separation", "metal", "alloy", "magnet");
         assertThat(assessment.verdict()).isEqualTo(Verdict.UNSUPPORTED);
         assertThat(assessment.severity()).isEqualTo(85);

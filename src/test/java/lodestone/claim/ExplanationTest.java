@@ -30,7 +30,7 @@ class ExplanationTest {
             5 | BUILDS  | 00000 | Claims all five stages as being built; reports nothing for any of them.
             5 | ASPIRES | 30000 | Claims all five stages as a goal; reports X for mining and nothing for \
             the other four.
-            5 | ASPIRES | 10000 | Claims all five stages as a goal; reports X (no proof yet) for mining and \
+            5 | ASPIRES | 10000 | Claims all five stages as a goal; reports only X for mining and \
             nothing for the other four.
             5 | ASSERTS | 33333 | Claims all five stages as a present fact; reports X for mining, X for \
             separation, X for metal, X for alloy and X for magnet.
@@ -42,8 +42,8 @@ class ExplanationTest {
             any of them.
             3 | ASSERTS | p0000 | Claims mining, separation and metal as a present fact; reports X (a \
             partner's) for mining and nothing for the other two.
-            3 | ASSERTS | q0000 | Claims mining, separation and metal as a present fact; reports X (a \
-            partner's, no proof yet) for mining and nothing for the other two.
+            3 | ASSERTS | q0000 | Claims mining, separation and metal as a present fact; reports only X (a \
+            partner's) for mining and nothing for the other two.
             4 | ASPIRES | 03000 | Claims mining, separation, metal and alloy as a goal; reports X for \
             separation and nothing for the other three.
             """)

@@ -176,8 +176,8 @@ class AssessCommandTest {
                 listings: [{id: news, kind: page, url: "https://corvane.example/", select: a}]
                 """);
         var text = "{\"id\":\"x\",\"issuer\":\"CORVANE RARE EARTHS, INC.\",\"text\":"
-                + "\"Corvane Rare Earths met Tarnholm Refining, Inc. in May. Tarnholm Refining, Inc. sold 12 t of "
-                + "NdPr oxide in 2025.\"}";
+                + "\"Corvane Rare Earths met Tarnholm Refining, Inc. in May. "
+                + "Tarnholm Refining, Inc. sold 12 t of NdPr oxide in 2025.\"}";
         var run = Program.run(home, text, "assess", "--format", "jsonl");
         assertThat(run.out()).contains("\"level\":4,\"supported\":true,\"holder\":\"own\"");
     }
