@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 /// How good rules and reviewers are.
 @Command(name = "stats", description = "Precision, recall and agreement, from the decisions.",
         footer = {"",
-            "Intervals are at 95 %: Wilson's for shares; for the recall, Wilson's on Kish's "
+            "Intervals are at 95 %%: Wilson's for shares; for the recall, Wilson's on Kish's "
                     + "effective size of the daily samples, joined to that of the precision by Bonferroni."})
 final class ReviewStatsCommand implements Callable<Integer> {
 

@@ -28,10 +28,10 @@ class ContractTest {
             run      | --source --since                                   |
             serve    | --port                                             |
             show     | --as-of                                            | ID
-            assess   | --format --explain                                 | [FILE...]
+            assess   | --chain --format --explain                         | [FILE...]
             extract  | --url --format                                     | FILE...
             links    | --kind --url --select --json                       | FILE...
-            evaluate | --gold --texts --examples --by-issuer --disagreements --format |
+            evaluate | --chain --gold --texts --examples --by-issuer --disagreements --format |
             doctor   |                                                    |
             reindex  |                                                    |
             reassess | --try                                              |
