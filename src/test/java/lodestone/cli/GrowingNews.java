@@ -42,9 +42,10 @@ final class GrowingNews {
     }
 
     /// @param step each how many of the releases are there
-    private void answer(String path, int step, OutputStream out) throws IOException {
+    void answer(String path, int step, OutputStream out) throws IOException {
         asked.countDown();
-        BadWorld.whole(out, "text/html", path.equals("/feed") ? feed(step) : page(path, step));
+        BadWorld.whole(out, "text/html", path.equals("/feed") ? feed(step)
+                : page(number(path), step, text(number(path))));
     }
 
     private String feed(int step) {
@@ -53,13 +54,21 @@ final class GrowingNews {
                 .collect(Collectors.joining("", "<rss version=\"2.0\"><channel>", "</channel></rss>"));
     }
 
-    private static String page(String path, int step) {
-        int number = Integer.parseInt(path.substring("/news/".length()));
-        var words = IntStream.range(0, 60).mapToObj(i -> "word" + (number * 1000 + i * 7))
-                .collect(Collectors.joining(" "));
-        return "<html><head><title>Release " + number + "</title></head><body><nav>Site " + step
-                + "</nav><main><h1>Release " + number + "</h1><p>" + COMPANIES[number % COMPANIES.length]
-                + " Rare Earths, Inc. is the mine-to-magnet company. " + words + ".</p></main></body></html>";
+    static int number(String path) {
+        return Integer.parseInt(path.substring("/news/".length()));
+    }
+
+    static String page(int number, int site, String text) {
+        return "<html><head><title>Release " + number + "</title></head><body><nav>Site " + site
+                + "</nav><main><h1>Release " + number + "</h1><p>" + text + "</p></main></body></html>";
+    }
+
+    /// What a release says.
+    static String text(int number) {
+        return COMPANIES[number % COMPANIES.length] + " Rare Earths, Inc. is the mine-to-magnet company. "
+                + IntStream.range(0, 60).mapToObj(i -> "word" + (number * 1000 + i * 7))
+                        .collect(Collectors.joining(" "))
+                + ".";
     }
 
     /// What stands in the digests of that home, a title each time it was told.
