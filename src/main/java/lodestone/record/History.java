@@ -53,6 +53,6 @@ public record History(List<Told> versions) {
 
     private static Shown.Stage further(Shown.Stage one, Shown.Stage other) {
         return other.level() > one.level()
-                || other.level() == one.level() && other.since().isBefore(one.since()) ? other : one;
+                || (other.level() == one.level() && other.since().isBefore(one.since())) ? other : one;
     }
 }
