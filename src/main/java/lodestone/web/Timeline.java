@@ -23,6 +23,8 @@ public record Timeline(List<Lane> lanes, List<Tick> ticks, List<Statement> claim
     private static final int CLAIMS = 30;
     private static final int LANE = 56;
     private static final int LEVEL = 10;
+    /// Half as wide as a mark.
+    private static final int MARK = 8;
     private static final int YEARLY = 900;
 
     public Timeline {
@@ -43,7 +45,26 @@ public record Timeline(List<Lane> lanes, List<Tick> ticks, List<Statement> claim
     }
 
     /// Where a level was first shown.
-    public record Point(int x, int y, StageLevel level) {}
+    public record Point(int x, int y, StageLevel level) {
+
+        /// What a pointer shows.
+        public String words() {
+            return level.stage() + " " + level.level() + ", " + level.statement().day() + ": "
+                    + level.statement().title();
+        }
+    }
+
+    /// Claims that stand so close together that one mark speaks for them.
+    ///
+    /// @param first the oldest of them
+    public record Claimed(int x, Statement first, int documents) {
+
+        /// What a pointer shows.
+        public String words() {
+            return "claim, " + first.day() + (documents > 1 ? " and " + (documents - 1) + " more soon after"
+                    : "") + ": " + first.title();
+        }
+    }
 
     /// A day on the axis.
     public record Tick(int x, String label) {}
@@ -85,6 +106,21 @@ public record Timeline(List<Lane> lanes, List<Tick> ticks, List<Statement> claim
             ticks.add(new Tick(x(day), day.toString().substring(0, yearly ? 4 : 7)));
         }
         return ticks;
+    }
+
+    /// The claims as marks, oldest first.
+    public List<Claimed> marks() {
+        var marks = new ArrayList<Claimed>();
+        for (var claim : claims) {
+            int x = x(claim.day());
+            if (marks.isEmpty() || x - marks.getLast().x() >= MARK) {
+                marks.add(new Claimed(x, claim, 1));
+            } else {
+                var last = marks.removeLast();
+                marks.add(new Claimed(last.x(), last.first(), last.documents() + 1));
+            }
+        }
+        return marks;
     }
 
     /// Where that day lies.
