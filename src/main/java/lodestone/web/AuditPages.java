@@ -39,12 +39,16 @@ final class AuditPages implements PageGroup {
     private void show(Context context) {
         var account = Objects.requireNonNullElse(context.queryParam("account"), "");
         var before = Objects.requireNonNullElse(context.queryParam("before"), "");
-        long from = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-        var entries = audit.newest(account, from, PAGE);
-        var next = entries.size() < PAGE ? Optional.<Long>empty() : Optional.of(entries.getLast().id());
+        var line = Objects.requireNonNullElse(context.queryParam("line"), "");
+        boolean alone = line.matches("\\d{1,18}");
+        long from = alone ? Long.parseLong(line) + 1
+                : before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        var entries = audit.newest(account, from, alone ? 1 : PAGE);
+        var next = alone || entries.size() < PAGE ? Optional.<Long>empty()
+                : Optional.of(entries.getLast().id());
         frame.show(context, "audit.jte", frame.page(context, "Audit", Menu.SETTINGS),
                 new AuditView(AuditLines.visible(store, entries, Visitors.of(context)), account, next,
-                        Optional.ofNullable(context.queryParam("check")).map(_ -> checked())));
+                        Optional.ofNullable(context.queryParam("check")).map(_ -> checked()), alone));
     }
 
     private String checked() {

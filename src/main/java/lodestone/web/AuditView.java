@@ -9,12 +9,27 @@ import lodestone.store.AuditLog;
 /// @param entries newest first
 /// @param account whose they are; blank for everybody's
 /// @param before where the page behind this one begins; empty if this is the last
+/// @param alone whether one line was asked for
 /// @param check what looking at every line's digest told; empty where nobody asked for that
 public record AuditView(
-        List<AuditLog.Entry> entries, String account, Optional<Long> before, Optional<String> check) {
+        List<AuditLog.Entry> entries, String account, Optional<Long> before, Optional<String> check,
+        boolean alone) {
+
+    private static final int LONGEST = 200;
 
     public AuditView {
         entries = List.copyOf(entries);
+    }
+
+    /// What was said, cut where a cell would be as long as a page; the line alone shows all of it.
+    public String detail(AuditLog.Entry entry) {
+        var detail = entry.line().detail();
+        return cut(entry) ? detail.substring(0, LONGEST) + "…" : detail;
+    }
+
+    /// Whether more was said than the list shows.
+    public boolean cut(AuditLog.Entry entry) {
+        return !alone && entry.line().detail().length() > LONGEST;
     }
 
     /// When it was done.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lodestone.model.Company;
 import lodestone.model.Query;
 import lodestone.record.CompanyRecord;
+import lodestone.record.FirstUse;
 import lodestone.record.Promise;
 import lodestone.store.Statement;
 
@@ -21,7 +22,9 @@ public record CompanyView(
         CompanyRecord record, Optional<Company> company, List<StageView> stages, Timeline timeline,
         List<Statement> documents, boolean past) {
 
-    private static final int MOST_DOCUMENTS = 100;
+    private static final int MOST_DOCUMENTS = 80;
+    private static final int MOST_EVENTS = 100;
+    private static final int MOST_LINES = 40;
 
     public CompanyView {
         stages = List.copyOf(stages);
@@ -49,6 +52,23 @@ public record CompanyView(
         return events;
     }
 
+    /// The newest of them, oldest first.
+    public List<Event> newestEvents() {
+        var all = events();
+        return all.subList(Math.max(0, all.size() - MOST_EVENTS), all.size());
+    }
+
+    /// The first uses that are listed.
+    public List<FirstUse> firstUses() {
+        return record.firstUses().stream().limit(MOST_LINES).toList();
+    }
+
+    /// The promises that are listed: those due last.
+    public List<Promise> promises() {
+        var all = record.promises();
+        return all.subList(Math.max(0, all.size() - MOST_LINES), all.size());
+    }
+
     /// The documents that are listed.
     public List<Statement> listed() {
         return documents.stream().limit(MOST_DOCUMENTS).toList();
@@ -68,6 +88,11 @@ public record CompanyView(
     /// Where it lies, as of today.
     public String address() {
         return CompanyPages.address(record.issuer());
+    }
+
+    /// Where all its documents are found.
+    public String search() {
+        return "/search?sort=date&issuer=" + Query.encoded(record.issuer());
     }
 
     /// Where it is compared.

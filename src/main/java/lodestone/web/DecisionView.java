@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.model.Basis;
 import lodestone.model.Decision;
 import lodestone.model.Modality;
@@ -53,6 +54,10 @@ public record DecisionView(
         long left,
         Optional<LastDecision> last) {
 
+    /// What of the history the page shows; each entry may be as long as a page of a book.
+    private static final int MOST_DECISIONS = 10;
+    private static final int MOST_REPLIES = 5;
+
     public DecisionView {
         reopened = List.copyOf(reopened);
         decisions = List.copyOf(decisions);
@@ -86,6 +91,24 @@ public record DecisionView(
         return decisions.stream().noneMatch(one -> one.counterEvidence().isPresent()) ? Map.of()
                 : store.counterEvidence().of(decisions.getFirst().documentId()).stream()
                         .collect(Collectors.toMap(Link::number, link -> link));
+    }
+
+    /// The newest of its decisions.
+    public List<Decision> newest() {
+        return decisions.stream().limit(MOST_DECISIONS).toList();
+    }
+
+    /// The newest replies, oldest first.
+    public List<Reply> newestReplies() {
+        return replies.subList(Math.max(0, replies.size() - MOST_REPLIES), replies.size());
+    }
+
+    /// How many decisions and replies are not shown, in words; blank if none.
+    public String earlier() {
+        return Stream.of(Map.entry("decisions", decisions.size() - newest().size()),
+                Map.entry("replies", replies.size() - newestReplies().size()))
+                .filter(one -> one.getValue() > 0).map(one -> one.getValue() + " earlier " + one.getKey())
+                .collect(Collectors.joining(" and "));
     }
 
     /// The reasons that fit: some are for what is flagged, some for what is not.

@@ -2,6 +2,8 @@ package lodestone.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Assessment;
@@ -30,6 +32,9 @@ public record DocumentView(
         List<URI> alsoAt,
         Optional<Capture> lastSeen,
         List<Capture> absences) {
+
+    /// Versions that are only named.
+    private static final int MOST_NAMED = 50;
 
     public DocumentView {
         blocks = List.copyOf(blocks);
@@ -64,6 +69,21 @@ public record DocumentView(
         return title.isBlank() ? "Untitled document" : title;
     }
 
+    /// The versions that are told in full, newest first.
+    public List<VersionView> compared() {
+        return versions.stream().filter(VersionView::compared).toList();
+    }
+
+    /// The newest of the others.
+    public List<VersionView> named() {
+        return versions.stream().filter(version -> !version.compared()).limit(MOST_NAMED).toList();
+    }
+
+    /// How many versions are not on the page.
+    public int left() {
+        return versions.size() - compared().size() - named().size();
+    }
+
     /// Where its issuer's page lies; blank if it names none.
     public String company() {
         return document().issuer().map(CompanyPages::address).orElse("");
@@ -82,6 +102,13 @@ public record DocumentView(
     /// The publisher's address, if it is one that a browser may safely follow.
     public Optional<String> link() {
         return Links.followable(version().capture().url());
+    }
+
+    /// Whether a browser shows within a frame what was received. A PDF it keeps, which a frame that is shut
+    /// off may not do.
+    public boolean framed() {
+        var path = Objects.requireNonNullElse(version().capture().url().getPath(), "");
+        return document().pageStarts().isEmpty() && !path.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /// Form, type and accession number of what was filed, e.g. `8-K, EX-99.1, 0000000009-25-000042`.

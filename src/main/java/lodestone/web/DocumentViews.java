@@ -65,7 +65,7 @@ final class DocumentViews {
         return new DocumentView(shown,
                 shown.assessment().map(found -> FindingsView.of(found, chain)).orElse(FindingsView.NONE),
                 ByThen.of(histories, shown),
-                Block.of(MarkedText.of(document, marks)), VersionView.of(versions),
+                Block.of(MarkedText.of(document, marks)), VersionView.of(versions, shown),
                 relatives(shown), store.documents().alsoAt(id),
                 absences.lastSeen(versions.getLast().version()),
                 absences.of(id));
