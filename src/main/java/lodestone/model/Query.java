@@ -33,6 +33,12 @@ public record Query(Map<String, List<String>> parameters) {
     /// Whether nothing is asked.
     public boolean isEmpty() { return parameters.isEmpty(); }
 
+    /// Whether a day stands in it, so that its addresses are others from day to day.
+    public boolean isDaily() {
+        return parameters.values().stream().flatMap(List::stream)
+                .anyMatch(value -> DAY.matcher(value).find());
+    }
+
     /// Whether every `{...}` of that value is a day with a pattern that can be written.
     public static boolean isValue(String value) {
         try {

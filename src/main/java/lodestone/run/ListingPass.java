@@ -35,6 +35,7 @@ final class ListingPass {
     private final Edition edition;
     private final LinkPass links;
     private final RevisitPass again;
+    private boolean hasUndatedParts;
 
     ListingPass(Parts parts, Collector collector, DocumentPass documents, Job job, Since since) {
         this.parts = parts;
@@ -70,7 +71,7 @@ final class ListingPass {
             again.run();
         }
         var after = state(before, standing, answer, outcome);
-        if (after.etag().isPresent() || after.lastModified().isPresent()) {
+        if (after.lookedBack().isPresent()) {
             edition.keep(parts.clock().instant());
         }
         parts.store().listings().save(after);
@@ -82,11 +83,15 @@ final class ListingPass {
     /// Conditional only if an unchanged listing has nothing for this run: the visit that left the validators
     /// looked back as far, and the listing is configured as it was then.
     private FetchRequest fetchRequest(ListingState before) {
-        boolean lookedAsFar = listing.query().isEmpty() && edition.isSame()
-                && before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
+        boolean lookedAsFar = listing.query().isEmpty() && lookedAsFar(before);
         return new FetchRequest(addresses().getFirst(), before.etag().filter(_ -> lookedAsFar),
                 before.lastModified().filter(_ -> lookedAsFar), listing.kind() == ListingKind.EDGAR)
                 .asListing();
+    }
+
+    private boolean lookedAsFar(ListingState before) {
+        return edition.isSame()
+                && before.lookedBack().map(back -> !back.isAfter(since.from())).orElse(false);
     }
 
     private Answer read(Fetched fetched, ListingState before, Progress progress)
@@ -106,17 +111,20 @@ final class ListingPass {
     /// The listing's own page, then its older pages as far back as is asked for.
     private Answer take(ListingRead.Links found, ListingState before, Progress progress)
             throws IOException, InterruptedException {
+        hasUndatedParts = found.older().stream().anyMatch(page -> LookBack.isUndatedPart(listing, page));
         boolean gap = history.rolledOver(found.links(), before);
         history.announced(found.links(), before);
         take(found.links(), progress);
         var overlap = new AtomicBoolean();
-        new LookBack(parts, listing, since, tally, fetch).run(addresses(), found, older -> {
+        var seen = before.lastSuccess().filter(_ -> lookedAsFar(before));
+        var back = new LookBack(parts, listing, since, seen, tally, fetch);
+        back.run(addresses(), found, older -> {
             overlap.compareAndSet(false, gap && history.isKnown(older));
             history.older(older);
             take(older, progress);
         });
         before.lastSuccess().filter(_ -> gap && !overlap.get()).ifPresent(tally::gap);
-        if (tally.anyAnnounced()) {
+        if (tally.anyAnnounced() || back.stands()) {
             return Answer.good(Outcome.OK);
         }
         boolean hadSome = listing.kind() == ListingKind.PAGE && before.lastNewDocument().isPresent();
@@ -169,16 +177,18 @@ final class ListingPass {
         return embargo.sooner(covered ? owed.sooner(visit) : visit);
     }
 
-    /// Validators are kept only when the whole listing was read; documents that did not come are owed.
+    /// Validators are kept only when the whole listing was read; documents that did not come are owed. A list
+    /// of pages that does not say which of them changed has none: it is the same whatever they announce.
     private ListingState state(ListingState before, Standing standing, Answer answer, FetchOutcome outcome) {
         var now = parts.clock().instant();
         boolean covered = standing.outcome().covered();
         boolean clean = covered && tally.complete();
         Optional<Fetched> fetched = outcome instanceof Fetched f && clean ? Optional.of(f) : Optional.empty();
+        var whole = fetched.filter(_ -> !hasUndatedParts);
         boolean unchanged = standing.outcome() == Outcome.NOT_MODIFIED;
         return new ListingState(listing.id(),
-                unchanged ? before.etag() : fetched.flatMap(Fetched::etag),
-                unchanged ? before.lastModified() : fetched.flatMap(Fetched::lastModified),
+                unchanged ? before.etag() : whole.flatMap(Fetched::etag),
+                unchanged ? before.lastModified() : whole.flatMap(Fetched::lastModified),
                 unchanged ? before.lookedBack() : fetched.map(_ -> since.from()),
                 Optional.of(now),
                 covered ? Optional.of(now) : before.lastSuccess(),

@@ -2,6 +2,7 @@ package lodestone.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lodestone.extract.ListingRead;
 import lodestone.extract.ListingRead.Older;
+import lodestone.fetch.FetchOutcome;
 import lodestone.fetch.FetchOutcome.Fetched;
-import lodestone.fetch.FetchRequest;
 import lodestone.model.Link;
 import lodestone.model.Listing;
 import lodestone.model.ListingKind;
@@ -28,10 +29,15 @@ import lodestone.store.OlderPages.Page;
 /// cut short goes on where it stopped when that date is asked for again. It begins with the last page that
 /// was done: had a document been withdrawn from a newer page meanwhile, the next would have moved up to
 /// there. A page of which a document could not be fetched is not done.
+///
+/// Where nobody did, what an earlier run has read is read again for a week only, since some releases come
+/// late, and each page is asked whether it changed.
 final class LookBack {
 
     /// A listing that never ends costs no more than this in one run.
     private static final int MOST_PAGES = 500;
+    /// What is published under an earlier day is found so late still.
+    private static final Duration LATE = Duration.ofDays(7);
     /// What is answered where the pages end; a time-out or a host in trouble is no end.
     private static final Set<String> NO_SUCH_PAGE = Set.of("HTTP 404", "HTTP 410", "HTTP 400");
 
@@ -40,16 +46,25 @@ final class LookBack {
     private final Tally tally;
     private final ListingFetch fetch;
     private final OlderPages memory;
+    private final SeenPages pages;
     private final Instant now;
+    private final Instant reach;
     private final Set<URI> announced = new HashSet<>();
+    private boolean stands;
 
-    LookBack(Parts parts, Listing listing, Since since, Tally tally, ListingFetch fetch) {
+    /// @param seen when the listing was last read as far back as is asked for now, all that it announced
+    ///     being taken or noted; then pages are left alone that were old by then
+    LookBack(Parts parts, Listing listing, Since since, Optional<Instant> seen, Tally tally,
+            ListingFetch fetch) {
         this.listing = listing;
         this.since = since;
         this.tally = tally;
         this.fetch = fetch;
         this.memory = parts.store().olderPages();
+        this.pages = new SeenPages(parts, listing, seen.isPresent() && !since.asked());
         this.now = parts.clock().instant();
+        this.reach = seen.map(at -> at.minus(LATE)).filter(at -> !since.asked() && at.isAfter(since.from()))
+                .orElse(since.from());
     }
 
     /// Takes the documents that a page announces.
@@ -97,8 +112,12 @@ final class LookBack {
     /// The pages that it names in turn.
     private List<Older> take(Older page, Taker taker) throws IOException, InterruptedException {
         int missed = tally.missed();
-        var read = read(page);
+        var outcome = fetch.fetch(pages.request(page.url()));
+        var read = read(page, outcome);
         taker.take(read.links());
+        if (outcome instanceof Fetched fetched && !read.links().isEmpty() && !since.asked()) {
+            pages.done(page.url(), fetched, read.older().isEmpty());
+        }
         boolean ends = !announces(read) && page.counted();
         var found = read.older().stream().filter(_ -> !ends).filter(this::reaches).toList();
         if (since.asked()) {
@@ -121,18 +140,34 @@ final class LookBack {
     /// A page that does not say how old it is counts as older than a run looks back by itself, except where
     /// the listing is but a list of pages.
     private boolean reaches(Older page) {
-        return reaches(listing, since, page);
+        boolean old = page.newest().filter(reach::isAfter).isPresent();
+        boolean asked = reaches(listing, since, page);
+        stands |= asked && old;
+        return asked && !old;
+    }
+
+    /// Whether a page was left alone that announces what it did before.
+    boolean stands() {
+        return stands;
     }
 
     /// Whether a look back of that listing reads the page.
     static boolean reaches(Listing listing, Since since, Older page) {
-        boolean parts = listing.kind() == ListingKind.EDGAR || listing.kind() == ListingKind.SITEMAP;
-        return page.newest().map(newest -> !newest.isBefore(since.from())).orElse(parts || since.asked());
+        return page.newest().map(newest -> !newest.isBefore(since.from()))
+                .orElse(since.asked() || isUndatedPart(listing, page));
     }
 
-    private ListingRead.Links read(Older page) throws IOException, InterruptedException {
-        var outcome = fetch.fetch(new FetchRequest(page.url(), Optional.empty(), Optional.empty(),
-                listing.kind() == ListingKind.EDGAR).asListing());
+    /// Whether it is one of those of which the listing is but a list, which does not say when it changed.
+    static boolean isUndatedPart(Listing listing, Older page) {
+        return page.newest().isEmpty()
+                && (listing.kind() == ListingKind.EDGAR || listing.kind() == ListingKind.SITEMAP);
+    }
+
+    private ListingRead.Links read(Older page, FetchOutcome outcome) throws InterruptedException {
+        if (outcome instanceof FetchOutcome.NotModified) {
+            stands = true;
+            return new ListingRead.Links(List.of());
+        }
         if (!(outcome instanceof Fetched fetched)) {
             var reason = Outcomes.reason(outcome).orElse(Outcomes.of(outcome).label());
             return NO_SUCH_PAGE.contains(reason) ? none(page, reason) : missed(page, reason);

@@ -36,7 +36,8 @@
 /// assessed, not told.
 ///
 /// A look back (`--since`) goes page by page and remembers which are done ([lodestone.run.LookBack]), so that
-/// one that was cut short does not begin anew.
+/// one that was cut short does not begin anew. Other visits read older pages again for a week only, and ask
+/// each whether it changed ([lodestone.run.SeenPages]).
 ///
 /// What a document is to those before it is decided by pairs ([lodestone.run.Kinship]) and does not depend on
 /// the order in which they come: copies are joined, the one of the earliest day speaks for them (of one day
