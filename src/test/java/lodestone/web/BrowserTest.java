@@ -1,6 +1,7 @@
 package lodestone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -81,7 +82,7 @@ final class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK", "2560,LIGHT"})
     void fitsTheWindowAndCanBeRead(int width, ColorScheme scheme) {
         keepAFlag();
         var page = page();
@@ -151,6 +152,23 @@ final class BrowserTest {
         var took = Duration.ofNanos(System.nanoTime() - began);
         assertThat(shown).isPositive();
         assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /// Whatever a script of ours might be led to write into a page, it is refused unless it is text.
+    @Test
+    void takesNoMarkupFromScripts() {
+        var page = page();
+        page.navigate("/draft");
+        for (var script : List.of("document.body.innerHTML = '<b>x</b>'", "document.write('<b>x</b>')",
+                "document.body.insertAdjacentHTML('beforeend', '<b>x</b>')",
+                "document.createElement('script').src = '/static/keys.js'",
+                "document.createElement('iframe').srcdoc = '<b>x</b>'",
+                "new DOMParser().parseFromString('<b>x</b>', 'text/html')",
+                "trustedTypes.createPolicy('ours', {createHTML: text => text})")) {
+            assertThatThrownBy(() -> page.evaluate("() => { " + script + " }"))
+                    .hasMessageMatching("(?s).*TypeError.*(Trusted|policy).*");
+        }
+        assertThat(page.querySelector("b")).isNull();
     }
 
     @Test

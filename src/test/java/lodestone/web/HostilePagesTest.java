@@ -127,7 +127,7 @@ final class HostilePagesTest {
             }
             var query = URLEncoder.encode(String.join(" ", TEXTS.subList(0, 20)), StandardCharsets.UTF_8);
             for (var path : List.of("/", "/queue", "/companies", "/audit?account=" + query,
-                    "/sign-in?next=" + query, "/watches/test?query=" + query, "/audit")) {
+                    "/sign-in?next=" + query, "/watches/test?q=" + query, "/audit")) {
                 standsUp(page, path);
             }
             assertThat(chromium.elsewhere()).isEmpty();

@@ -17,6 +17,7 @@ import lodestone.Samples;
 import lodestone.model.Assessment;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
+import lodestone.model.Ruling;
 import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.Submission;
@@ -123,6 +124,21 @@ final class ReviewBrowserTest {
         assertThat(page.url()).endsWith("/queue?issuer=ostrander&undo=o2.1");
         assertThat(page.innerText("main")).contains("Nothing else waits for you of what is ostrander.");
         assertThat(decided("o2")).hasSize(1);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void leadsToSearchAndSaysUnsure_byOneKeyEach() {
+        page.navigate("/documents/d1");
+        follow(page, "u");
+        assertThat(path(page)).isEqualTo("/documents/d2");
+        assertThat(served.store().cases().decisions("d1")).singleElement().returns(Ruling.UNSURE,
+                Decision::ruling);
+        follow(page, "/");
+        assertThat(path(page)).isEqualTo("/search");
+        press("/");
+        page.keyboard().type("mine/magnet");
+        assertThat(page.inputValue("input[type=search]")).isEqualTo("mine/magnet");
         assertThat(chromium.complaints()).isEmpty();
     }
 

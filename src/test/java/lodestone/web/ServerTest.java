@@ -46,6 +46,17 @@ final class ServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/documents/d1", "/nothing", "/api/documents", "/api/nothing", "/search.csv",
+        "/static/keys.js", "/sign-in"})
+    void tellsNobodyAndTakesNoMarkup_everyAnswer(String path) throws IOException {
+        assertThat(get(path, "localhost")).contains("script-src 'self';", "base-uri 'none'",
+                "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+                "Referrer-Policy: same-origin\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
+                "Cross-Origin-Resource-Policy: same-origin\r\n", "Permissions-Policy: camera=(), ")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+    }
+
+    @ParameterizedTest
     @CsvSource({"127.0.0.1,200", "LOCALHOST:8080,200", "[::1]:80,200", "evil.example,421",
         "127.0.0.1.evil.example,421", "'',400"})
     void answersOnlyToItsOwnNames(String host, int status) throws IOException {
