@@ -66,7 +66,11 @@ public final class Samples {
     }
 
     public static Assessment flagged() {
-        return new Assessment(DocumentKind.RELEASE, Optional.of("Corvane Rare Earths, Inc."),
+        return flagged("Corvane Rare Earths, Inc.");
+    }
+
+    public static Assessment flagged(String issuer) {
+        return new Assessment(DocumentKind.RELEASE, Optional.of(issuer),
                 List.of(claim()),
                 claim().stages(),
                 List.of(new StageFinding("mining", 1, Optional.of(Holder.OWN), List.of(resource())),

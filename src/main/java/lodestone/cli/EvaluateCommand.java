@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         var judged = new ArrayList<Evaluation.Judged>();
         try (var in = Files.newInputStream(texts)) {
-            OrderedWork.run(JsonLines.lines(in), 
+            OrderedWork.run(JsonLines.lines(in),
                     line -> judge(Submitted.ofLine(line), labels, classifier, companies),
                     one -> one.ifPresent(judged::add));
         }

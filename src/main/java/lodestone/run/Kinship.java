@@ -13,6 +13,7 @@ import lodestone.extract.Resemblance;
 import lodestone.model.Company;
 import lodestone.model.Document;
 import lodestone.model.Filing;
+import lodestone.model.IssuerName;
 
 /// How two documents stand to each other: the same release, one correcting the other, or neither. Goes by the
 /// two alone, so that it does not matter which came first.
@@ -76,7 +77,7 @@ record Kinship(Relation relation, double degree) {
 
     /// The relation of the first to the second.
     static Kinship of(Side one, Side other) {
-        if (one.company.isPresent() && other.company.isPresent() && !one.company.equals(other.company)) {
+        if (areApart(one, other)) {
             return NONE;
         }
         var alike = Resemblance.of(one.core, other.core);
@@ -85,6 +86,17 @@ record Kinship(Relation relation, double degree) {
         }
         return one.correction.isPresent() ? correction(one, one.correction.get(), other, alike)
                 : correction(other, other.correction.orElseThrow(), one, alike).reversed();
+    }
+
+    /// Two companies do not say the same, unless one of them says that the other says it too.
+    private static boolean areApart(Side one, Side other) {
+        return one.company.isPresent() && other.company.isPresent() && !one.company.equals(other.company)
+                && !isIssuedBy(other.company.get(), one) && !isIssuedBy(one.company.get(), other);
+    }
+
+    private static boolean isIssuedBy(String company, Side side) {
+        var key = IssuerName.key(company);
+        return side.document.parties().stream().map(IssuerName::key).anyMatch(key::equals);
     }
 
     /// The calendar day of that moment, by which copies are put in order.

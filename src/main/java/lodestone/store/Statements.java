@@ -16,17 +16,23 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What the documents of each issuer state, found without reading texts. Kept in step with the versions and
-/// their assessments, in one transaction with them. Copies are left out: who speaks for them is there. All
-/// methods are thread-safe.
+/// their assessments, in one transaction with them. Copies are left out: who speaks for them is there. A
+/// release that two companies give out together counts for both. All methods are thread-safe.
 public final class Statements {
 
     private static final int BATCH = 200;
     private static final String COLUMNS = "s.document_id, s.number, s.name, s.title, s.url, s.at, s.claims, "
             + "s.plans";
+    /// Who speaks for itself, and what the one that speaks says together with another company: of its copies
+    /// the first of each company that is known.
+    private static final String SPEAKS = "(t.head IS NULL OR t.head = s.document_id OR EXISTS (SELECT 1 "
+            + "FROM trace h WHERE h.document_id = t.head AND h.company <> '' AND t.company <> '' "
+            + "AND h.company <> t.company AND NOT EXISTS (SELECT 1 FROM trace o WHERE o.head = t.head "
+            + "AND o.company = t.company AND o.document_id < t.document_id))) ";
     /// The newest version that was known by then, of what speaks for itself.
     private static final String KNOWN = "LEFT JOIN trace t ON t.document_id = s.document_id "
             + "WHERE s.issuer IN (<issuers>) AND s.at < :until "
-            + "AND (t.head IS NULL OR t.head = s.document_id) "
+            + "AND " + SPEAKS
             + "AND NOT EXISTS (SELECT 1 FROM statement n WHERE n.document_id = s.document_id "
             + "AND n.number > s.number AND n.at < :until) ";
 
@@ -79,7 +85,7 @@ public final class Statements {
                 + "FROM statement s LEFT JOIN statement_stage l ON l.document_id = s.document_id "
                 + "AND l.number = s.number LEFT JOIN trace t ON t.document_id = s.document_id "
                 + "WHERE s.document_id IN (SELECT document_id FROM statement WHERE issuer IN (<issuers>)) "
-                + "AND (t.head IS NULL OR t.head = s.document_id) ORDER BY s.document_id, s.number")
+                + "AND " + SPEAKS + "ORDER BY s.document_id, s.number")
                 .bindList("issuers", List.copyOf(issuers)).scanResultSet((rows, _) -> told(rows.get())));
     }
 
@@ -121,8 +127,7 @@ public final class Statements {
                 + "MAX(s.at) AS newest FROM statement s "
                 + "JOIN document d ON d.id = s.document_id AND d.newest = s.number "
                 + "LEFT JOIN trace t ON t.document_id = s.document_id "
-                + "WHERE t.head IS NULL OR t.head = s.document_id "
-                + "GROUP BY s.issuer ORDER BY newest DESC, s.issuer")
+                + "WHERE " + SPEAKS + "GROUP BY s.issuer ORDER BY newest DESC, s.issuer")
                 .map((row, _) -> new Issuer(row.getString("issuer"), row.getString("name"),
                         row.getLong("documents"), row.getLong("claiming"),
                         Instant.ofEpochMilli(row.getLong("newest"))))

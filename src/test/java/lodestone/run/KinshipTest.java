@@ -69,7 +69,8 @@ final class KinshipTest {
         var read = read(node.path("text").asText());
         var document = new Document(Optional.empty(), node.path("title").asText(), Optional.empty(),
                 Optional.of(published.toInstant()), Optional.empty(), Optional.empty(), read.issuer(),
-                List.of(), Optional.empty(), read.text(), read.sections(), read.imprint());
+                List.of(), Optional.empty(), read.text(), read.sections(), read.imprint())
+                .withParties(read.parties());
         var filed = node.has("form") ? document.withFiling(filing(node)) : document;
         var company = Optional.of(node.path("company").asText()).filter(name -> !name.isEmpty());
         return Side.of(Sections.complete(filed), Instant.EPOCH, company);

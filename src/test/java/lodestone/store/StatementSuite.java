@@ -67,6 +67,25 @@ abstract class StatementSuite extends ListingSuite {
         });
     }
 
+    /// Two copies of the second company's are one statement of it.
+    @Test
+    void countsAJointReleaseForBoth() {
+        for (var id : List.of("a", "b", "c")) {
+            var company = id.equals("a") ? "Corvane Rare Earths" : "Tolliver";
+            store.traces().save(stated(id, 1, Samples.SEEN, Samples.SEEN, Samples.flagged(company)),
+                    new Trace(id, 1, Samples.SEEN, company, "", false, 0, 1, 0, List.of()),
+                    List.of(new Trace.Place(id, Optional.of("a").filter(head -> !head.equals(id)),
+                            Optional.empty())));
+        }
+        assertThat(store.statements().before(CORVANE, LATER)).extracting(Statement::documentId)
+                .containsExactly("a");
+        assertThat(store.statements().before(List.of("tolliver"), LATER)).extracting(Statement::documentId)
+                .containsExactly("b");
+        assertThat(store.statements().told(List.of("tolliver"))).hasSize(1);
+        assertThat(store.statements().issuers()).extracting(Statements.Issuer::documents)
+                .containsExactly(1L, 1L);
+    }
+
     @Test
     void statesWhatTheNewestRulesFind() {
         var stored = stated("a", 1, Samples.SEEN, Samples.SEEN, Samples.flagged());
