@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.model.Account;
-import lodestone.store.AuditLine;
 import lodestone.store.Member;
 import lodestone.store.Store;
 import lodestone.web.access.Accounts;
@@ -124,8 +123,8 @@ final class AccountsCommand implements Runnable {
     }
 
     private static void audit(Store store, String action, String name, boolean done) {
-        store.audit().add(new AuditLine(Clock.systemUTC().instant(), System.getProperty("user.name"),
-                "terminal", "accounts " + action, name, "", done ? "done" : "refused"));
+        TerminalAudit.add(store, "accounts " + action, name, "", done ? TerminalAudit.DONE
+                : TerminalAudit.REFUSED);
     }
 
     private void print(Member member) {

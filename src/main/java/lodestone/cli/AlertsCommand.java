@@ -100,8 +100,11 @@ final class AlertsCommand implements Runnable {
         boolean all = true;
         try (var store = Store.open(Settings.read(root.home()).store())) {
             for (long id : ids) {
-                var by = System.getProperty("user.name", "somebody");
-                if (!store.alerts().settle(id, state, by, Clock.systemUTC().instant())) {
+                boolean settled = store.alerts().settle(id, state, TerminalAudit.by(),
+                        Clock.systemUTC().instant());
+                TerminalAudit.add(store, state == State.CLOSED ? "alerts close" : "alerts ack",
+                        Long.toString(id), "", settled ? TerminalAudit.DONE : TerminalAudit.REFUSED);
+                if (!settled) {
                     root.streams().err().println("alert " + id + ": " + (store.alerts().byNumber(id).isEmpty()
                             ? "there is none of that number" : "it is closed"));
                     all = false;

@@ -17,6 +17,7 @@ import lodestone.model.ReviewState;
 import lodestone.model.Ruling;
 import lodestone.review.Outcome;
 import lodestone.review.Submission;
+import lodestone.web.AuditLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +79,18 @@ final class ReviewDecideCommand implements Callable<Integer> {
     public Integer call() {
         var submission = submission();
         return Objects.requireNonNull(review)
-                .writing((_, desk, _) -> tell(desk.decide(submission)));
+                .writing((store, desk, _) -> {
+                    var outcome = desk.decide(submission);
+                    TerminalAudit.add(store, AuditLines.DECIDED_AT_TERMINAL, id, said(submission),
+                            outcome instanceof Outcome.Decided ? TerminalAudit.DONE : TerminalAudit.REFUSED);
+                    return tell(outcome);
+                });
+    }
+
+    private static String said(Submission submission) {
+        return "as=" + submission.reviewer() + " reason=" + submission.reason().label()
+                + submission.counterEvidence().map(url -> " evidence=" + url).orElse("")
+                + (submission.note().isBlank() ? "" : " note=" + submission.note());
     }
 
     private Submission submission() {

@@ -15,8 +15,10 @@ import lodestone.store.Store;
 /// Lines of the audit as somebody may read them: while a case waits for its second review, what others said
 /// when they decided on it is not shown to anybody, or the second review would not be blind. What is stored
 /// stays as it is, and is shown once the second decision is.
-final class AuditLines {
+public final class AuditLines {
 
+    /// What a decision that is made at the terminal is called; its subject is the document.
+    public static final String DECIDED_AT_TERMINAL = "review decide";
     static final String HIDDEN = "hidden until the second review is done";
 
     /// What one question to the store may name.
@@ -54,6 +56,9 @@ final class AuditLines {
         if (DECIDING.contains(line.action())) {
             var path = ONE.matcher(line.subject());
             return path.lookingAt() ? Stream.of(path.group(1)) : Stream.empty();
+        }
+        if (line.action().equals(DECIDED_AT_TERMINAL)) {
+            return Stream.of(line.subject());
         }
         var ticked = TICKED.matcher(line.action().equals(STROKE) ? line.detail() : "");
         return ticked.find() ? Arrays.stream(ticked.group(1).split(",", -1)).map(ReviewForms::id)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lodestone.Samples;
 import lodestone.review.Intake;
+import lodestone.store.AuditLog;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,24 @@ class ReviewCommandTest {
         var all = new ArrayList<>(List.of("decide", id, "--verdict", verdict, "--reason", reason));
         all.addAll(List.of(more));
         return review(all.toArray(String[]::new));
+    }
+
+    @Test
+    void writesDownWhatWasDecided() {
+        decide("d1", "confirm", "plans-only", "--as", "ana", "--note", "no metal");
+        decide("d1", "confirm", "plans-only", "--as", "bo");
+        assertThat(audited()).containsExactly(
+                "review decide d1 as=ana reason=plans-only note=no metal: done",
+                "review decide d1 as=bo reason=plans-only: refused");
+    }
+
+    private List<String> audited() {
+        try (var store = Store.open(StoreSettings.sqlite(Home.of(home).database()))) {
+            return store.audit().after(0, 10).stream().map(AuditLog.Entry::line)
+                    .map(line -> line.action() + " "
+                            + line.subject() + " " + line.detail() + ": " + line.outcome())
+                    .toList();
+        }
     }
 
     @Test
