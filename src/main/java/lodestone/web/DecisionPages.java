@@ -62,7 +62,8 @@ final class DecisionPages implements PageGroup {
                 case Outcome.Conflict conflict -> {
                     context.status(HttpStatus.CONFLICT);
                     frame.show(context, "conflict.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
-                            new ConflictView(conflict.what(), submission, QueueWish.posted(context)));
+                            new ConflictView(conflict.what(), submission, conflict.now().revision(),
+                                    QueueWish.posted(context)));
                 }
                 case Outcome.Refused refused -> refuse(context, refused.why());
             }

@@ -85,6 +85,16 @@ final class ReviewPagesTest {
     }
 
     @Test
+    void keepsAllThatWasTypedWhenItIsTooLate() throws Exception {
+        var late = post("/documents/d1/decisions", Map.of("revision", "9", "reason", "level-differs", "note",
+                HOSTILE, "evidence", "https://other.example/proof", "level.metal", "2"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("value=\"https://other.example/proof\"", "level of metal 2",
+                "name=\"level.metal\" value=\"2\"", "name=\"revision\" value=\"1\"")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void undoesNothingButADecision() throws Exception {
         var elsewhere = "../settings/accounts/ann/end?.1";
         post("/documents/d1/decisions", Map.of("revision", "1", "reason", "plans-only"));

@@ -84,7 +84,7 @@ final class TwoReviewersTest {
         decide(ana, "C", "2");
         decide(bo, "D", "1");
         assertThat(bo.textContent("[role=alert]")).contains("Too late: somebody decided since you looked");
-        assertThat(bo.textContent("blockquote")).isEqualTo("A partner does this.");
+        assertThat(bo.inputValue("[name=note]")).isEqualTo("A partner does this.");
         assertThat(decided("d1")).containsExactly("ana plans-only");
         bo.navigate("/documents/d1");
         assertThat(bo.textContent(".history")).contains("confirm by ana");
