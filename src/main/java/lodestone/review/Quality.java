@@ -32,7 +32,8 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
     /// The decisions on what has something in common.
     ///
     /// @param agreed of its documents that were decided on twice, how many have the same ruling twice
-    public record Group(String name, Proportion precision, Proportion agreed) {}
+    /// @param missed of its documents that were drawn by chance, how many should have been flagged
+    public record Group(String name, Proportion precision, Proportion agreed, Proportion missed) {}
 
     /// Of everything that is stored.
     public static Quality of(Store store) {
@@ -57,6 +58,12 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
     private static Proportion precision(Collection<Decision> settled) {
         var told = settled.stream().filter(one -> one.basis().flagged() && tells(one)).toList();
         return new Proportion(told.stream().filter(one -> one.ruling() != Ruling.DISMISS).count(),
+                told.size());
+    }
+
+    private static Proportion missed(Collection<Decision> settled) {
+        var told = settled.stream().filter(one -> !one.basis().flagged() && tells(one)).toList();
+        return new Proportion(told.stream().filter(one -> one.ruling() == Ruling.DISMISS).count(),
                 told.size());
     }
 
@@ -99,12 +106,13 @@ public record Quality(long decided, long unsure, Proportion precision, Recall re
     private static List<Group> groups(List<Decision> settled, List<List<Decision>> pairs,
             Function<Decision, List<String>> names) {
         var byName = new TreeMap<String, List<Decision>>();
-        settled.stream().filter(one -> one.basis().flagged()).forEach(one -> names.apply(one)
+        settled.forEach(one -> names.apply(one)
                 .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(one)));
         return byName.entrySet().stream().map(group -> {
             var twice = pairs.stream().filter(pair -> names.apply(pair.getFirst()).contains(group.getKey()))
                     .toList();
-            return new Group(group.getKey(), precision(group.getValue()), agreement(twice).raw());
+            return new Group(group.getKey(), precision(group.getValue()), agreement(twice).raw(),
+                    missed(group.getValue()));
         }).toList();
     }
 }

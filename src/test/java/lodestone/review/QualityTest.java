@@ -101,9 +101,9 @@ class QualityTest {
         draw(NEXT_DAY);
         decide("f0", Reason.PLANS_ONLY, "ana", "bo");
         decide("f1", Reason.NOT_A_CLAIM, "ana", "bo");
-        decide("f2", Reason.LEVEL_DIFFERS, "ana");
+        decide("f2", Reason.HOLDER_DIFFERS, "ana");
         decide("f2", Reason.NO_EVIDENCE, "bo");
-        decide("f2", Reason.LEVEL_DIFFERS, "cy");
+        decide("f2", Reason.HOLDER_DIFFERS, "cy");
         decide("f3", Reason.UNCLEAR_TEXT, "ana", "bo");
         decide(sampled().get(0), Reason.MISSED_CLAIM, "ana", "bo");
         decide(sampled().get(1), Reason.RIGHTLY_SILENT, "ana", "bo");
@@ -113,9 +113,10 @@ class QualityTest {
         assertThat(quality.precision()).isEqualTo(new Proportion(2, 3));
         assertThat(quality.agreement().raw()).isEqualTo(new Proportion(5, 6));
         assertThat(quality.rules()).containsExactly(new Quality.Group("phrase.mine-to-magnet",
-                new Proportion(2, 3), new Proportion(3, 4)));
+                new Proportion(2, 3), new Proportion(3, 4), new Proportion(0, 0)));
         assertThat(quality.issuers()).extracting(Quality.Group::name)
                 .containsExactly("Corvane Rare Earths, Inc.");
+        assertThat(quality.issuers().getFirst().missed()).isEqualTo(new Proportion(1, 2));
         assertThat(quality.recall().looked()).isEqualTo(2);
         assertThat(quality.recall().estimate().orElseThrow())
                 .as("4 flags of which 2/3 are right, 20 others of which half were missed")
