@@ -62,11 +62,16 @@ final class Frame {
     /// Answers that there is no such page.
     void missing(Context context) {
         show(context, "message.jte", page(context, "No such page", Menu.NONE), new MessageView(
-                "Nothing lies at this address. A document's address changes when the archive is made anew."));
+                "Nothing lies at this address."));
     }
 
     /// Answers that the visitor may not do that, and why; who has not signed in yet is led there.
     void refused(RefusedException refused, Context context) {
+        if (refused.status() == HttpStatus.UNAUTHORIZED && context.path().startsWith("/feeds/")) {
+            context.status(refused.status()).header("WWW-Authenticate", "Basic realm=\"Lodestone feeds\"")
+                    .result("Any name, and a token with the scope read as the password.");
+            return;
+        }
         if (refused.status() == HttpStatus.UNAUTHORIZED && context.method().equals(HandlerType.GET)) {
             context.redirect(SignInPages.address(context), HttpStatus.SEE_OTHER);
             return;

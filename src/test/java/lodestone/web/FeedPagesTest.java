@@ -7,11 +7,23 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lodestone.Samples;
+import lodestone.model.Account;
 import lodestone.model.Watch;
 import lodestone.store.Alert;
+import lodestone.web.access.AccessSettings;
+import lodestone.web.access.Scope;
+import lodestone.web.access.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +59,37 @@ class FeedPagesTest {
                     assertThat(entry.getUri()).startsWith("urn:uuid:");
                 });
             }
+        }
+    }
+
+    /// A program for feeds knows names and passwords, and no other header.
+    @Test
+    void letsAReaderInByATokenAsItsPassword_whereReadingTakesAnAccount() throws Exception {
+        var settings = new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), new AccessSettings(
+                AccessSettings.Entry.NOTHING, Duration.ofHours(8), Duration.ofDays(7), false, false),
+                Collections.emptySortedMap());
+        var clock = Clock.fixed(Samples.SEEN, ZoneOffset.UTC);
+        try (var served = Served.in(folder, settings, clock)) {
+            served.store().accounts().add(new Account("ann", Account.Role.READER), Samples.SEEN);
+            var token = new Tokens(served.store(), clock).make(new Account("ann", Account.Role.READER),
+                    "a feed reader", Set.of(Scope.READ), Optional.empty());
+            var refused = get(served, "/feeds/flags.atom");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                    .contains("Basic realm=\"Lodestone feeds\"");
+            assertThat(basic(served, "/feeds/flags.atom", "reader:" + token)).isEqualTo(200);
+            assertThat(basic(served, "/feeds/flags.atom", "reader:wrong")).isEqualTo(401);
+            assertThat(basic(served, "/feeds/flags.atom", "%")).isEqualTo(401);
+            assertThat(basic(served, "/api/documents/d1", "reader:" + token)).as("feeds only").isEqualTo(401);
+        }
+    }
+
+    private static int basic(Served served, String path, String pair) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(served.home().resolve(path)).header("Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                    .build(),
+                    HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

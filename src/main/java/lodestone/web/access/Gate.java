@@ -3,6 +3,8 @@ package lodestone.web.access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import lodestone.model.Account;
@@ -14,6 +16,8 @@ import lodestone.store.ApiToken;
 public final class Gate {
 
     private static final Account DEMO = new Account("demo", Account.Role.ADMIN);
+    private static final String BASIC = "Basic ";
+    private static final String FEEDS = "/feeds/";
     private static final String BEARER = "Bearer ";
 
     private final AccessSettings.Entry entry;
@@ -49,6 +53,10 @@ public final class Gate {
         if (authorization.isPresent()) {
             return program(authorization.get().substring(BEARER.length()).strip());
         }
+        var reading = reader(context);
+        if (reading.isPresent()) {
+            return program(reading.get());
+        }
         var secret = cookies.secret(context, Cookies.SESSION);
         var account = secret.flatMap(signedIn::account);
         if (account.isPresent()) {
@@ -56,6 +64,23 @@ public final class Gate {
         }
         return Visitor.browsing(entry == AccessSettings.Entry.DEMO ? DEMO : Account.ANONYMOUS, cookies,
                 cookies.secret(context, Cookies.VISIT).orElse(null));
+    }
+
+    /// The token that a reader of feeds gives as its password: hardly one can be told to send another header.
+    private static Optional<String> reader(Context context) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .filter(header -> context.path().startsWith(FEEDS) && header.startsWith(BASIC))
+                .map(header -> decoded(header.substring(BASIC.length()).strip()))
+                .map(pair -> pair.substring(pair.indexOf(':') + 1));
+    }
+
+    /// What is no Base64 is no token either.
+    private static String decoded(String given) {
+        try {
+            return new String(Base64.getDecoder().decode(given), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
     }
 
     private Visitor program(String secret) {
