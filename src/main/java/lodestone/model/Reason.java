@@ -53,6 +53,11 @@ public enum Reason {
         return ofUnflagged != flagged || ruling == Ruling.PARTLY || ruling == Ruling.UNSURE;
     }
 
+    /// Whether it takes the correction that it speaks of; who holds a plant cannot be corrected, only said.
+    public boolean corrects() {
+        return this == CLAIM_DIFFERS || this == STAGES_DIFFER || this == LEVEL_DIFFERS;
+    }
+
     /// The name in machine output, e.g. `plans-only`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

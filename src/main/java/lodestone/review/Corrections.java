@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Basis;
 import lodestone.model.Correction;
+import lodestone.model.Reason;
 
 /// Corrections beside what they correct.
 final class Corrections {
@@ -18,6 +19,16 @@ final class Corrections {
         return Stream.concat(correction.claimed().stream().flatMap(List::stream),
                 correction.levels().keySet().stream()).filter(stage -> !stages.contains(stage)).findFirst()
                 .map(stage -> "no stage \"" + stage + "\"; there are " + String.join(", ", stages));
+    }
+
+    /// Whether it corrects what that reason says is otherwise than found.
+    static boolean bearsOut(Reason reason, Correction differing) {
+        return switch (reason) {
+            case CLAIM_DIFFERS -> differing.claim().isPresent();
+            case STAGES_DIFFER -> differing.claimed().isPresent();
+            case LEVEL_DIFFERS -> !differing.levels().isEmpty();
+            default -> true;
+        };
     }
 
     /// Only the points on which it differs from what was found; stages in the chain's order.

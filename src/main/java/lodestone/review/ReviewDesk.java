@@ -207,7 +207,10 @@ public final class ReviewDesk {
         if (submission.reason() == Reason.EVIDENCE_ELSEWHERE && submission.counterEvidence().isEmpty()) {
             return Optional.of(Reason.EVIDENCE_ELSEWHERE.label() + " takes the link of the evidence");
         }
-        return Corrections.fault(submission.correction(), before.basis());
+        var differing = Corrections.differing(submission.correction(), before.basis());
+        return Corrections.fault(submission.correction(), before.basis()).or(() -> Optional.of(
+                submission.reason().label() + " takes what differs: correct the claim, its stages or a level")
+                .filter(_ -> !Corrections.bearsOut(submission.reason(), differing)));
     }
 
     private static String unfit(Reason reason, boolean flagged) {

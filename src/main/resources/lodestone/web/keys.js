@@ -6,6 +6,18 @@
   let begun = '';
   let sent = false;
 
+  // on a phone each verdict shows its likely reason, and the others when asked
+  if (panel) panel.querySelectorAll('[data-ruling]').forEach(ruling => {
+    const others = ruling.querySelectorAll('button:not(.likely)').length;
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'more';
+    more.textContent = `${others} more reasons to say so`;
+    more.addEventListener('click', () => { show(ruling.dataset.ruling); ruling.querySelector('button:not(.likely)').focus(); });
+    if (others) ruling.append(more);
+    ruling.classList.add('folded');
+  });
+
   const group = key => panel && one(`[data-ruling="${CSS.escape(key.toLowerCase())}"]`);
 
   const show = key => {
@@ -18,16 +30,34 @@
   // what is decided is not overruled by one key
   const settled = panel && 'settled' in panel.dataset;
 
+  // "partly" says what differs: nothing is sent before that is said
+  let corrected = false;
+  const correct = () => {
+    const points = panel.querySelector('details.correct');
+    points.open = true;
+    points.querySelector('input:checked').focus();
+    points.scrollIntoView({ block: 'nearest' });
+  };
+
   // whoever presses a key twice decides once
-  const press = button => { if (button && !sent) button.click(); };
+  const press = button => {
+    if (button && 'corrects' in button.dataset && !corrected) correct();
+    else if (button && !sent) button.click();
+  };
   document.addEventListener('submit', event => { sent = event.target.method === 'post'; });
-  addEventListener('pageshow', () => { sent = false; });
+  addEventListener('pageshow', event => {
+    sent = false;
+    // the way back leads to the case as it is now
+    if (event.persisted) location.reload();
+  });
 
   // who corrects something and then says "partly" means that
   if (panel) panel.addEventListener('change', event => {
-    const corrected = event.target.closest('[data-reason]');
-    if (corrected) panel.querySelectorAll('[data-ruling="p"] button').forEach(
-      reason => reason.classList.toggle('likely', reason.value === corrected.dataset.reason));
+    const point = event.target.closest('[data-reason]');
+    if (!point) return;
+    corrected = true;
+    panel.querySelectorAll('[data-ruling="p"] button').forEach(
+      reason => reason.classList.toggle('likely', reason.value === point.dataset.reason));
   });
 
   const keys = {

@@ -311,6 +311,17 @@ class ReviewDeskTest {
                         "no stage \"paint\"; there are mining, separation, metal, alloy, magnet"));
     }
 
+    @Test
+    void takesWhatDiffersBesideTheReasonThatItDoes() {
+        var same = new Correction(Optional.of(Modality.ASSERTS), Optional.empty(), Map.of("mining", 1));
+        assertThat(desk(ALONE).decide(corrected(same))).isEqualTo(new Outcome.Refused(
+                "level-differs takes what differs: correct the claim, its stages or a level"));
+        assertThat(desk(ALONE).decide(submission("d1", "ana", Reason.CLAIM_DIFFERS)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(desk(ALONE).decide(submission("d1", "ana", Reason.HOLDER_DIFFERS)))
+                .isInstanceOf(Outcome.Decided.class);
+    }
+
     private static Submission corrected(Correction correction) {
         return new Submission("d1", Optional.empty(), "ana", Reason.LEVEL_DIFFERS.ruling(),
                 Reason.LEVEL_DIFFERS, "", Optional.empty(), correction, "");

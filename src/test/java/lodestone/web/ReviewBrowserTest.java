@@ -160,6 +160,28 @@ final class ReviewBrowserTest {
     }
 
     @Test
+    void asksWhatDiffersBeforePartlyIsStored() {
+        page.navigate("/documents/d1");
+        page.keyboard().press("p");
+        assertThat(page.isVisible("[name='level.metal'][value='2']")).isTrue();
+        assertThat(decided("d1")).isEmpty();
+        page.check("[name='claim'][value='aspires']");
+        follow(page, "p");
+        assertThat(decided("d1")).containsExactly(Reason.CLAIM_DIFFERS);
+    }
+
+    @Test
+    void foldsTheReasonsOnAPhone() {
+        page.setViewportSize(360, 740);
+        page.navigate("/documents/d1");
+        assertThat(page.isVisible("button[value='plans-only']")).isTrue();
+        assertThat(page.isVisible("button[value='other-company']")).isFalse();
+        page.click("[data-ruling='d'] .more");
+        arrive(page, () -> page.click("button[value='other-company']"));
+        assertThat(decided("d1")).containsExactly(Reason.OTHER_COMPANY);
+    }
+
+    @Test
     void overrulesNothingByOneKey() {
         page.navigate("/documents/d1");
         follow(page, "c");
@@ -183,7 +205,7 @@ final class ReviewBrowserTest {
         follow(page, "d");
         assertThat(page.innerText("[role=alert]"))
                 .isEqualTo("Too late: somebody decided since you looked: confirm.");
-        assertThat(page.innerText("blockquote")).isEqualTo("It <b>quotes</b> a rival.");
+        assertThat(page.inputValue("[name=note]")).isEqualTo("It <b>quotes</b> a rival.");
         assertThat(decided("d1")).containsExactly(Reason.PLANS_ONLY);
         follow(page, "n");
         assertThat(path(page)).isEqualTo("/documents/d2");
