@@ -32,8 +32,8 @@ public record AuditView(
         return !alone && entry.line().detail().length() > LONGEST;
     }
 
-    /// When it was done.
+    /// When it was done, UTC.
     public String at(AuditLog.Entry entry) {
-        return Dates.readable(entry.line().at());
+        return Dates.minute(entry.line().at());
     }
 }

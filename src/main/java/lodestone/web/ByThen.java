@@ -37,10 +37,15 @@ public record ByThen(LocalDate day, Shown shown, String address) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// How far it had brought that stage, e.g. `3, built, since 2024-05-02`; blank where nothing is reported.
+    /// How far it had brought that stage, e.g. `3, built`; blank where nothing is reported.
     public String of(String stage) {
-        return shown.of(stage).map(one -> one.level() + ", " + StageView.meaning(one.level()) + ", since "
-                + Dates.day(one.since())).orElse("");
+        return shown.of(stage).map(one -> one.level() + ", " + StageView.meaning(one.level()))
+                .orElse("");
+    }
+
+    /// The day since when it had.
+    public String since(String stage) {
+        return shown.of(stage).map(one -> Dates.day(one.since())).orElse("");
     }
 
     /// On what that rests, in words.

@@ -84,6 +84,13 @@ public record DocumentView(
         return versions.size() - compared().size() - named().size();
     }
 
+    /// Whether it reports something that is new, in a sentence; blank where that cannot be told.
+    public String news() {
+        return assessment().flatMap(Assessment::newFacts).map(news -> news
+                ? "It reports a fact of a stage that is no older than it."
+                : "No fact of a stage that it reports is new.").orElse("");
+    }
+
     /// Where its issuer's page lies; blank if it names none.
     public String company() {
         return document().issuer().map(CompanyPages::address).orElse("");

@@ -51,14 +51,14 @@ class ByThenTest {
     @Test
     void standsBesideTheDocument() throws Exception {
         assertThat(visit.get("/documents/now").body()).contains("elsewhere by then: 1, plan or intent, since "
-                + "2026-01-21",
+                + "<span class=\"day\">2026-01-21</span>",
                 "<a href=\"" + COMPANY + "?as_of=2026-03-02\">1 other document of this issuer");
     }
 
     @Test
     void leavesOutWhatCameLater() throws Exception {
         assertThat(visit.get("/documents/before").body()).contains("By 2026-01-21, ",
-                "no other document of this issuer</a> with nothing found for any stage")
+                "no other document of this issuer</a>.")
                 .doesNotContain("elsewhere by then");
     }
 
