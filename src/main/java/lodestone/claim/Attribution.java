@@ -26,6 +26,7 @@ final class Attribution {
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "one", "first", "sole");
+    private static final long WHERE = Vocabulary.hash("where");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
         Vocabulary.hash("operated"), Vocabulary.hash("mined"), Vocabulary.hash("worked")};
@@ -299,7 +300,12 @@ final class Attribution {
     }
 
     private boolean behindPreposition(int at, int from) {
-        return reading.has(Cue.BLOCKING, Math.max(from, at - 2), at);
+        for (int before = Math.max(from, at - 2); before < at; before++) {
+            if (reading.at(Cue.BLOCKING, before) && tokens.hash(before) != WHERE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Who is meant by the words that begin at the token; null where nobody is.

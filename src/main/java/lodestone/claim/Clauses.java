@@ -12,6 +12,7 @@ final class Clauses {
     private static final long WE = Vocabulary.hash("we");
     private static final long AS = Vocabulary.hash("as");
     private static final long THE = Vocabulary.hash("the");
+    private static final long OF = Vocabulary.hash("of");
     private static final long AND = Vocabulary.hash("and");
     private static final int LEAD = 24;
     private static final int SOON = 1;
@@ -64,12 +65,15 @@ final class Clauses {
                         || (tokens.isCapital(at) && isVerbSoon(reading, at)));
     }
 
-    /// `Corvane, which was founded in May, makes …`: the verb behind the comma goes back to who was
+    /// `Corvane, which was founded in May, makes …`, `…, sold …`: the verb behind the comma goes back to who was
     /// named first.
     private static boolean isBack(Reading reading, Vocabulary vocabulary, int at) {
         var tokens = reading.tokens();
         int word = tokens.word(at);
-        return tokens.after(at, Tokens.COMMA) && !tokens.isCapital(at) && vocabulary.is(word, Form.THIRD);
+        boolean past = vocabulary.is(word, Form.PAST) && at + 1 < tokens.size()
+                && !reading.at(Cue.BLOCKING, at + 1) && tokens.hash(at + 1) != OF;
+        return tokens.after(at, Tokens.COMMA) && !tokens.isCapital(at)
+                && (past || vocabulary.is(word, Form.THIRD));
     }
 
     private static boolean isVerbSoon(Reading reading, int at) {

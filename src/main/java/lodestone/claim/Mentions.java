@@ -12,6 +12,8 @@ import lodestone.claim.Meaning.Kind;
 /// made, but not what is only sold, described or put in (ANNOTATION, section 2, borders).
 final class Mentions {
 
+    private static final long A = Vocabulary.hash("a");
+    private static final long AN = Vocabulary.hash("an");
     private static final long INTO = Vocabulary.hash("into");
     private static final long TO = Vocabulary.hash("to");
     private static final long IN = Vocabulary.hash("in");
@@ -111,8 +113,16 @@ final class Mentions {
     /// `for makers of magnet alloys`, `to magnet makers`: who buys, not what is done.
     boolean isSomebodys(Sentence sentence, Mention word) {
         int from = Math.max(sentence.first(), word.from() - 2);
-        return (word.kind() == Kind.PRODUCT || word.kind() == Kind.END) && (reading.has(Cue.OTHERS, from,
+        return isSoldTo(sentence, word) || (word.kind() == Kind.PRODUCT || word.kind() == Kind.END) && (reading.has(Cue.OTHERS, from,
                 word.from()) || reading.has(Cue.OTHERS, word.to(), Math.min(sentence.end(), word.to() + 1)));
+    }
+
+    /// `agreed to supply metal to a magnet plant`: the customer's.
+    private boolean isSoldTo(Sentence sentence, Mention word) {
+        int at = word.from() - 2;
+        return word.kind() == Kind.ASSET && at > sentence.first() && tokens.hash(at) == TO
+                && (tokens.hash(at + 1) == A || tokens.hash(at + 1) == AN)
+                && sentence.events().stream().anyMatch(event -> event.to() <= at && event.event().isSale());
     }
 
     /// Whether a verb of making stands right before the product: `makes magnets`.

@@ -21,6 +21,7 @@ final class Strength {
             "realized", "reached");
     private static final Set<Long> IS = Vocabulary.hashes("is", "are", "remains");
     private static final Set<Long> WOULD = Vocabulary.hashes("would", "could", "will");
+    private static final long A = Vocabulary.hash("a");
     private static final long AND = Vocabulary.hash("and");
     private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
@@ -30,6 +31,8 @@ final class Strength {
     private static final long S = Vocabulary.hash("s");
     private static final long TO = Vocabulary.hash("to");
     private static final long BECOME = Vocabulary.hash("become");
+    private static final long NO_SUBJECT = Cue.SAYS.bit() | Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit()
+            | Cue.PRONOUN.bit() | Cue.CLAUSE.bit();
     private static final long WISHES = Cue.ASPIRES.bit() | Cue.PLANNED.bit() | Cue.CONDITIONAL.bit();
 
     private final Reading reading;
@@ -67,7 +70,7 @@ final class Strength {
                 && !noun) {
             return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
         }
-        if (!planned && phrase.to() < sentence.end() && WOULD.contains(tokens.hash(phrase.to()))) {
+        if (!planned && isWouldBe(sentence, phrase)) {
             return Modality.ASPIRES;
         }
         boolean subject = phrase.from() - sentence.first() <= 4
@@ -85,6 +88,20 @@ final class Strength {
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
     }
 
+    /// `the largest integrated producer outside China would come out of it`: the phrase is the subject of a wish.
+    private boolean isWouldBe(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + PREDICATE);
+        for (int at = phrase.to(); at < end && !tokens.after(at, Tokens.COMMA | Tokens.SEMICOLON); at++) {
+            if (WOULD.contains(tokens.hash(at))) {
+                return true;
+            }
+            if (reading.hasAny(NO_SUBJECT, at, at + 1)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Whether the sentence has a wish or plan.
     boolean isWished(Sentence sentence) {
         return reading.hasAny(WISHES, sentence.first(), sentence.end());
@@ -98,7 +115,8 @@ final class Strength {
                             && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
                 return !reading.has(Cue.BLOCKING, at, phrase.from() + 1);
             }
-            if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)) {
+            if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)
+                    || tokens.hash(at) == A) {
                 return false;
             }
         }

@@ -262,7 +262,8 @@ final class Subjects {
     /// `the country's first …`, `the industry's only …`: where something is, not who does it.
     private boolean isPlace(int at, int before) {
         var place = phrasebook.places().at(tokens, at, before);
-        return place.isPresent() && place.get().to() < before && tokens.hash(place.get().to()) == S;
+        return place.isPresent() && place.get().to() + 1 < before && tokens.hash(place.get().to()) == S
+                && !reading.at(Cue.ASPIRES, place.get().to() + 1);
     }
 
     /// `to an industry that is …`, `with groups which …`: what follows is said of them.
