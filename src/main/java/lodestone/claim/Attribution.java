@@ -27,6 +27,9 @@ final class Attribution {
     private static final long AN = Vocabulary.hash("an");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "one", "first", "sole");
     private static final long WHERE = Vocabulary.hash("where");
+    private static final long OF = Vocabulary.hash("of");
+    private static final Set<Long> BODIES = Vocabulary.hashes("department", "ministry", "bureau", "institute",
+            "university", "office", "bank", "secretary", "minister", "board");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
         Vocabulary.hash("operated"), Vocabulary.hash("mined"), Vocabulary.hash("worked")};
@@ -260,7 +263,7 @@ final class Attribution {
         for (int at = to; at > from;) {
             at = aside(sentence, at, from);
             var actor = actor(index, at, to);
-            if (actor != null && !isPredicate(at, from)
+            if (actor != null && !isPredicate(at, from) && !isComplement(at, from)
                     && (any || !behindPreposition(at, from) || isKeeper(at, from))) {
                 return actor;
             }
@@ -270,13 +273,23 @@ final class Attribution {
 
     /// `is one of the few companies outside China that …`: whoever is said to be it, and no other.
     private boolean isPredicate(int at, int from) {
-        int be = reading.at(Cue.OTHERS, at) && !parties.isName(at) ? reading.last(Cue.BE, from, at) : -1;
+        int be = reading.at(Cue.OTHERS, at) && !parties.isName(at)
+                ? Math.max(reading.last(Cue.BE, from, at), lastBeing(from, at)) : -1;
         for (int word = be + 1; be >= 0 && word < at; word++) {
             if (SINGLED.contains(tokens.hash(word)) && !reading.has(Cue.CLAUSE, be, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `remains one of the few companies that …`.
+    private int lastBeing(int from, int to) {
+        int at = to - 1;
+        while (at >= from && phrasebook.being().at(tokens, at, to).isEmpty()) {
+            at--;
+        }
+        return at < from ? -1 : at;
     }
 
     /// `The project, owned by Orlett, is …`: where what stands between two commas began, if the verb behind
@@ -297,6 +310,12 @@ final class Attribution {
     private boolean isVerb(Sentence sentence, int at) {
         return reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(), at, at + 1)
                 || sentence.hasEventAt(at);
+    }
+
+    /// `deposits of the world`, `the Department of Atomic Energy`: what only tells of which.
+    private boolean isComplement(int at, int from) {
+        return at > from + 1 && tokens.hash(at - 1) == OF
+                && (tokens.hash(at) == THE || BODIES.contains(tokens.hash(at - 2)));
     }
 
     private boolean behindPreposition(int at, int from) {

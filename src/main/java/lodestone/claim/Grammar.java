@@ -143,6 +143,12 @@ final class Grammar {
                 || tokens.isFigure(before));
     }
 
+    /// `U.S.-produced magnets`: a word of the goods and nobody's deed.
+    boolean isCompound(Hit event) {
+        return event.from() > 0 && tokens.after(event.from(), Tokens.HYPHEN) && tokens.isCapital(event.from() - 1)
+                && !tokens.isCapital(event.from());
+    }
+
     /// `in addition to making magnets`: what is done already.
     private boolean isAddition(int gerund) {
         return gerund > 1 && tokens.hash(gerund - 2) == ADDITION;

@@ -191,6 +191,15 @@ final class Parties {
         return false;
     }
 
+    /// `Corvane Magnetics Vietnam` beside `Corvane Rare Earths`: begins with the word that only the issuer's
+    /// name has.
+    boolean isNamesake(Named name) {
+        return name.party() != Names.ISSUER && name.to() - name.from() > 1 && tokens.length(name.from()) > SHORT
+                && tokens.word(name.from()) == Vocabulary.UNKNOWN && issuer.isPresent()
+                && issuer.get().regionMatches(true, 0, tokens.form(name.from()) + " ", 0,
+                        tokens.length(name.from()) + 1);
+    }
+
     private Ties ties() {
         if (ties == null) {
             ties = Ties.of(reading, this, all);

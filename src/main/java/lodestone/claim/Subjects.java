@@ -146,13 +146,19 @@ final class Subjects {
             return false;
         }
         boolean named = namedAfter(sentence, phrase);
-        boolean subject = phrase.from() - sentence.first() <= 2;
+        boolean subject = phrase.from() - sentence.first() <= 2 && !isTheCompany(sentence, phrase);
         if (named || (subject && told && tokens.hash(sentence.first()) != ITS_OWN)) {
             return named;
         }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
         return (head && ownWords && parties.issuer().isPresent()) || isAnybodys(sentence, phrase)
                 || isDeed(sentence, phrase) || continues(index);
+    }
+
+    /// `The mine-to-magnet company raised money`: whoever was named before.
+    private boolean isTheCompany(Sentence sentence, Hit phrase) {
+        return tokens.hash(sentence.first()) == THE && phrase.to() < sentence.end()
+                && phrasebook.agents().at(tokens, phrase.to(), sentence.end()).isPresent();
     }
 
     /// `Kestrin is the country's one …`: a word for everybody that only belongs to what the issuer is said to

@@ -71,7 +71,7 @@ final class Ties {
     /// A completed purchase beats everything, an unclosed one beats a contract (ANNOTATION, section 4, ties).
     private void tie(Named name, boolean closed, boolean unclosed, boolean binding, boolean loose) {
         int party = name.party();
-        if (isSubsidiary(name)) {
+        if (isSubsidiary(name) || parties.isNamesake(name)) {
             owned.add(party);
         } else if (closed) {
             bought.merge(party, isBought(name) ? Holder.OWN : Holder.PARTNER, Ties::stronger);
