@@ -7,6 +7,7 @@ import lodestone.model.Holder;
 /// need, a question, criticism, or another trade's chain (ONTOLOGY, section 8).
 final class Claimant {
 
+    private static final long ALLIANCE = Vocabulary.hash("alliance");
     private static final long CHAINS = Vocabulary.hash("chains");
     private static final long UNLIKE = Vocabulary.hash("unlike");
     private static final long PRESS = Vocabulary.hash("press");
@@ -62,6 +63,9 @@ final class Claimant {
     /// are building …` speaks of us.
     private boolean isSaidOf(Cue cue, int from, Sentence sentence, Hit phrase) {
         int at = reading.last(cue, from, phrase.from());
+        if (at >= 0 && tokens.hash(at) == ALLIANCE && !tokens.isCapital(at)) {
+            return false;
+        }
         return at >= 0 && (at == 0 || tokens.hash(at - 1) != PRESS)
                 && subjects.lastIssuer(sentence, phrase.from()) < at;
     }

@@ -65,8 +65,8 @@ final class Clauses {
                         || (tokens.isCapital(at) && isVerbSoon(reading, at)));
     }
 
-    /// `Corvane, which was founded in May, makes …`, `…, sold …`: the verb behind the comma goes back to who was
-    /// named first.
+    /// `Corvane, which was founded in May, makes …`, `…, sold …`: the verb behind the comma goes back to who
+    /// was named first.
     private static boolean isBack(Reading reading, Vocabulary vocabulary, int at) {
         var tokens = reading.tokens();
         int word = tokens.word(at);

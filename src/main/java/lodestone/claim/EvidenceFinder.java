@@ -191,8 +191,8 @@ final class EvidenceFinder {
                             ? parties.holder(party.getAsInt()) : holder(index, assertion, maker)));
         }
         var fit = new Fit(reading, vocabulary, terms, from, to);
-        var events = ClauseWords.events(sentence, from, to).stream().filter(event -> !grammar.isCompound(event))
-                .toList();
+        var events = ClauseWords.events(sentence, from, to).stream()
+                .filter(event -> !grammar.isCompound(event)).toList();
         var judged = new Judgements(index, assertion, events);
         for (var maker : sentence.makers()) {
             for (int i = 0; i < events.size(); i++) {

@@ -145,8 +145,9 @@ final class Grammar {
 
     /// `U.S.-produced magnets`: a word of the goods and nobody's deed.
     boolean isCompound(Hit event) {
-        return event.from() > 0 && tokens.after(event.from(), Tokens.HYPHEN) && tokens.isCapital(event.from() - 1)
-                && !tokens.isCapital(event.from());
+        int at = event.from();
+        return at > 0 && tokens.after(at, Tokens.HYPHEN) && tokens.isCapital(at - 1)
+                && !tokens.isCapital(at);
     }
 
     /// `in addition to making magnets`: what is done already.

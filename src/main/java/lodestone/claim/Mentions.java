@@ -113,8 +113,9 @@ final class Mentions {
     /// `for makers of magnet alloys`, `to magnet makers`: who buys, not what is done.
     boolean isSomebodys(Sentence sentence, Mention word) {
         int from = Math.max(sentence.first(), word.from() - 2);
-        return isSoldTo(sentence, word) || (word.kind() == Kind.PRODUCT || word.kind() == Kind.END) && (reading.has(Cue.OTHERS, from,
-                word.from()) || reading.has(Cue.OTHERS, word.to(), Math.min(sentence.end(), word.to() + 1)));
+        boolean goods = word.kind() == Kind.PRODUCT || word.kind() == Kind.END;
+        return isSoldTo(sentence, word) || (goods && (reading.has(Cue.OTHERS, from, word.from())
+                || reading.has(Cue.OTHERS, word.to(), Math.min(sentence.end(), word.to() + 1))));
     }
 
     /// `agreed to supply metal to a magnet plant`: the customer's.

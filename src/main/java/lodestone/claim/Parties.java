@@ -194,10 +194,10 @@ final class Parties {
     /// `Corvane Magnetics Vietnam` beside `Corvane Rare Earths`: begins with the word that only the issuer's
     /// name has.
     boolean isNamesake(Named name) {
-        return name.party() != Names.ISSUER && name.to() - name.from() > 1 && tokens.length(name.from()) > SHORT
-                && tokens.word(name.from()) == Vocabulary.UNKNOWN && issuer.isPresent()
-                && issuer.get().regionMatches(true, 0, tokens.form(name.from()) + " ", 0,
-                        tokens.length(name.from()) + 1);
+        int first = name.from();
+        boolean own = name.party() != Names.ISSUER && name.to() - first > 1 && tokens.length(first) > SHORT
+                && tokens.word(first) == Vocabulary.UNKNOWN;
+        return own && issuer.filter(known -> known.startsWith(tokens.form(first) + " ")).isPresent();
     }
 
     private Ties ties() {

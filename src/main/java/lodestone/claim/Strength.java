@@ -88,7 +88,8 @@ final class Strength {
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
     }
 
-    /// `the largest integrated producer outside China would come out of it`: the phrase is the subject of a wish.
+    /// `the largest integrated producer outside China would come out of it`: the phrase is the subject of a
+    /// wish.
     private boolean isWouldBe(Sentence sentence, Hit phrase) {
         int end = Math.min(sentence.end(), phrase.to() + PREDICATE);
         for (int at = phrase.to(); at < end && !tokens.after(at, Tokens.COMMA | Tokens.SEMICOLON); at++) {

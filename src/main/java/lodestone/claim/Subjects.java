@@ -165,8 +165,19 @@ final class Subjects {
     /// be.
     private boolean isPredicate(int own, int other) {
         return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
-                && (reading.has(Cue.BE, own, other + 1) || phrasebook.being().in(tokens, own, other))
+                && (reading.has(Cue.BE, own, other + 1) || phrasebook.being().in(tokens, own, other)
+                        || isOneOf(own, other))
                 && !reading.has(Cue.CLAUSE, own, other + 1);
+    }
+
+    /// `has made Kestrin one of the few …`.
+    private boolean isOneOf(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            if (tokens.hash(at) == ONE && tokens.hash(at + 1) == OF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Corvane bought a plant run by others, the third part of its …`: there `its` is the subject's.
