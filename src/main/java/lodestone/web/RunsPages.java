@@ -81,7 +81,8 @@ final class RunsPages implements PageGroup {
         var report = report(store, context.pathParam("id"));
         if (report.isPresent()) {
             frame.show(context, "run.jte",
-                    frame.page(context, "Run " + report.get().run().id(), Menu.RUNS), report.get());
+                    frame.page(context, "Run " + report.get().run().id(), Menu.RUNS),
+                    RunView.of(report.get()));
         } else {
             context.status(HttpStatus.NOT_FOUND);
         }

@@ -155,7 +155,8 @@ final class SettingsPages implements PageGroup {
         frame.show(context, "settings.jte", frame.page(context, "Settings", Menu.SETTINGS),
                 new SettingsView(account, store.accounts().named(account.name()),
                         store.tokens().of(account.name()),
-                        account.may(Account.Role.ADMIN) ? store.accounts().all() : List.of(), effective, made,
+                        account.may(Account.Role.ADMIN) ? store.accounts().all() : List.of(),
+                        Fields.asked(context, "name").orElse(""), effective, made,
                         fault));
     }
 }

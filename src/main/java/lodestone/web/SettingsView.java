@@ -15,22 +15,36 @@ import lodestone.store.Member;
 /// @param kept that account as it is kept here, so that it may have tokens; empty if it is not
 /// @param tokens of that account, newest first
 /// @param members all accounts; empty unless an admin asks
+/// @param name a part of the name of those to show; blank for any
 /// @param effective the settings in force by their keys, without secrets
 /// @param made a token or a link that was just made, shown this once
 /// @param fault why the last change failed
 public record SettingsView(
         Account account, Optional<Member> kept, List<ApiToken> tokens, List<Member> members,
-        SortedMap<String, String> effective, Optional<Made> made, Optional<String> fault) {
+        String name, SortedMap<String, String> effective, Optional<Made> made, Optional<String> fault) {
 
     /// Something that is shown once.
     ///
     /// @param what e.g. `The token`
     public record Made(String what, String secret) {}
 
+    private static final int MOST = 40;
+
     public SettingsView {
         tokens = List.copyOf(tokens);
         members = List.copyOf(members);
         effective = new TreeMap<>(effective);
+    }
+
+    /// The tokens that the page shows: of more than fit, those that still serve first.
+    public Portion<ApiToken> listed() {
+        return Portion.of(tokens, MOST, token -> token.ended().isEmpty());
+    }
+
+    /// The accounts that the page shows, of those whose name holds what was asked for.
+    public Portion<Member> found() {
+        return Portion.of(members.stream().filter(one -> one.account().name().contains(name)).toList(), MOST,
+                one -> one.ended().isEmpty());
     }
 
     /// Whether that account is kept here.

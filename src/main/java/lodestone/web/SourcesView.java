@@ -19,10 +19,28 @@ import lodestone.run.Watched;
 /// @param days of the ledger
 public record SourcesView(List<Row> rows, List<HostDay> hosts, Map<String, HostState> leftAlone, int days) {
 
+    private static final int ROWS = 120;
+    private static final int HOSTS = 100;
+
     public SourcesView {
         rows = List.copyOf(rows);
         hosts = List.copyOf(hosts);
         leftAlone = new TreeMap<>(leftAlone);
+    }
+
+    /// The rows that the page shows: of more than fit, those in trouble first.
+    public Portion<Row> listed() {
+        return Portion.of(rows, ROWS, Row::trouble);
+    }
+
+    /// The hosts that the page shows.
+    public Portion<HostDay> busiest() {
+        return Portion.of(hosts, HOSTS);
+    }
+
+    /// Those left alone that the page shows.
+    public Portion<Map.Entry<String, HostState>> spared() {
+        return Portion.of(List.copyOf(leftAlone.entrySet()), HOSTS);
     }
 
     /// One listing.

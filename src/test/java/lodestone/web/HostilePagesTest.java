@@ -2,10 +2,8 @@ package lodestone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The pages in a real Chromium, full of texts that try to be more than text. Without one they are left out
 /// with a line that says so, but never in CI.
@@ -163,23 +159,6 @@ final class HostilePagesTest {
                 page.navigate(at(path));
                 assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                         .as(path).isLessThanOrEqualTo(360);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
-    void canBeUsedByEverybody(ColorScheme scheme) {
-        try (var page = browser.newPage()) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var path : paths()) {
-                page.navigate(at(path));
-                var axe = new AxeBuilder(page).setLegacyMode(true);
-                var found = (scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe)
-                        .analyze().getViolations();
-                assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + node.getHtml()))).as(scheme + " " + path)
-                        .isEmpty();
             }
         }
     }
