@@ -124,6 +124,7 @@ final class SourceCheck {
             case OLDER -> "older than " + preview.from();
             case FORM -> "of another form";
             case KEYWORD -> "without a keyword";
+            case MATCH -> "at another address than " + TerminalText.clean(listing.match().orElse(""));
         };
     }
 

@@ -80,9 +80,10 @@ final class SourcesCommand implements Runnable {
     @Command(name = "check", description = {"Fetch each listing once and show what a run would take of it "
             + "and what not, and why; no document is stored.",
         "take: would be asked for. stored: is there already. held: announced before its time. older: than a "
-                + "run looks back by itself (90 days); run --since takes it. form, keyword: not among those "
-                + "that the listing names. Where entries lead to a filing's index or to a page before the "
-                + "document, the documents of the first are shown. Older pages are named and not read."})
+                + "run looks back by itself (90 days); run --since takes it. form, keyword, match: not "
+                + "among those that the listing names. Where entries lead to a filing's index or to a page "
+                + "before the document, the documents of the first are shown. Older pages are named and "
+                + "not read."})
     int check(@Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids)
             throws IOException, InterruptedException {
         var root = Objects.requireNonNull(main);

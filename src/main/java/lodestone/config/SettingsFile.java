@@ -65,7 +65,7 @@ record SettingsFile(
 
     /// @param min between two visits of a listing that publishes much
     /// @param max between two visits of one that is silent
-    record Revisit(Optional<Duration> min, Optional<Duration> max) {}
+    record Revisit(Optional<Duration> min, Optional<Duration> max, Optional<Integer> mostDocuments) {}
 
     /// @param ocr the program that reads scanned pages
     record Pdf(Optional<Duration> timeout, Optional<String> ocr) {}
@@ -90,6 +90,7 @@ record SettingsFile(
                 "at least 1m, so that sites are treated politely", revisitMin().toSeconds() + "s");
         checks.expect(revisitMax().compareTo(revisitMin()) >= 0, "revisit.max", "at least revisit.min",
                 revisitMax());
+        checks.expect(mostDocuments() > 0, "revisit.most_documents", "at least 1", mostDocuments());
         pdf.flatMap(Pdf::timeout)
                 .ifPresent(t -> checks.expect(t.isPositive(), "pdf.timeout", "more than 0s", "0s"));
         store.ifPresent(s -> check(s, checks, environment));
@@ -222,8 +223,12 @@ record SettingsFile(
         return revisit.flatMap(Revisit::max).orElse(RevisitSettings.defaults().max());
     }
 
+    private int mostDocuments() {
+        return revisit.flatMap(Revisit::mostDocuments).orElse(RevisitSettings.defaults().mostDocuments());
+    }
+
     RevisitSettings revisitSettings() {
-        return new RevisitSettings(revisitMin(), revisitMax());
+        return new RevisitSettings(revisitMin(), revisitMax(), mostDocuments());
     }
 
     PdfSettings pdfSettings() {

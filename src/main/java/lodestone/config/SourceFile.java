@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import lodestone.model.Company;
 import lodestone.model.JsonPointers;
 import lodestone.model.Listing;
@@ -58,6 +59,7 @@ record SourceFile(
     /// @param zone of times that a page writes without one
     /// @param dayFirst whether `1/2/2026` is the first of February; for pages only
     /// @param forms EDGAR forms to take; for EDGAR only
+    /// @param match a regular expression that is found in the address of each entry to be taken
     /// @param verified as the source when left out
     record ListingFile(
             String id,
@@ -72,6 +74,7 @@ record SourceFile(
             Optional<Boolean> dayFirst,
             List<String> forms,
             List<String> keywords,
+            Optional<String> match,
             Optional<Boolean> verified,
             Optional<Boolean> enabled) {}
 
@@ -107,11 +110,21 @@ record SourceFile(
             checkAllowed(listing.url, checks, key + "url");
             checkJson(listing, checks, key);
             checkPage(listing, checks, key);
+            listing.match.ifPresent(match -> checks.expect(isExpression(match), key + "match",
+                    "a regular expression for addresses such as /news/|/press-releases/", match));
             listing.query.forEach((name, values) -> values.forEach(value -> checks.expect(
                     Query.isValue(value), key + "query." + name,
                     "text in which only days stand in braces, such as {since} or {today:yyyyMMdd}", value)));
             checks.expect(listing.forms.isEmpty() || listing.kind == ListingKind.EDGAR, key + "forms",
                     "kind edgar where forms are given", listing.kind);
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        try {
+            return !Pattern.compile(text).pattern().isBlank();
+        } catch (PatternSyntaxException wrong) {
+            return false;
         }
     }
 
@@ -154,7 +167,8 @@ record SourceFile(
     private Listing listing(ListingFile file) {
         return new Listing(id + "/" + file.id, file.kind, file.url, file.select, file.next, file.json,
                 file.via, new Query(file.query), new Listing.DateForm(file.zone, file.dayFirst.orElse(false)),
-                file.forms, file.keywords, file.verified.orElse(verified), file.enabled.orElse(true));
+                file.forms, file.keywords, file.match, file.verified.orElse(verified),
+                file.enabled.orElse(true));
     }
 
     private static String padded(String digits) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param forms form types to take, for [ListingKind#EDGAR]; empty takes all
 /// @param keywords take an entry only if its title or summary contains one of these, ignoring case; empty
 ///     takes all
+/// @param match what is found in the address of each entry to be taken, a regular expression; empty takes all
 public record Listing(
         String id,
         ListingKind kind,
@@ -31,6 +32,7 @@ public record Listing(
         DateForm dates,
         List<String> forms,
         List<String> keywords,
+        Optional<String> match,
         boolean verified,
         boolean enabled) {
 
@@ -57,8 +59,7 @@ public record Listing(
             Optional<JsonPointers> json, List<String> forms, List<String> keywords, boolean verified,
             boolean enabled) {
         this(id, kind, url, selector, next, json, Optional.empty(), Query.NONE, DateForm.USUAL, forms,
-                keywords,
-                verified, enabled);
+                keywords, Optional.empty(), verified, enabled);
     }
 
     /// A listing that tells by itself where it goes on.

@@ -15,7 +15,9 @@ public enum Fate {
     /// Leaves it: a form that is not among the listing's `forms`.
     FORM,
     /// Leaves it: none of the listing's `keywords` in title or summary.
-    KEYWORD;
+    KEYWORD,
+    /// Leaves it: an address in which the listing's `match` is not found.
+    MATCH;
 
     /// The word in lists, e.g. `take`.
     public String label() { return name().toLowerCase(Locale.ROOT); }

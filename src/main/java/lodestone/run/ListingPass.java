@@ -32,6 +32,7 @@ final class ListingPass {
     private final History history;
     private final Embargo embargo;
     private final Owed owed;
+    private final Share share;
     private final Edition edition;
     private final LinkPass links;
     private final RevisitPass again;
@@ -47,6 +48,7 @@ final class ListingPass {
         this.history = new History(parts, listing);
         this.embargo = new Embargo(parts, listing);
         this.owed = new Owed(parts, listing, since);
+        this.share = new Share(owed, since, parts.revisit().mostDocuments());
         this.edition = new Edition(parts.store(), listing);
         this.links = new LinkPass(parts, collector, documents, job, tally, owed);
         this.again = new RevisitPass(parts, collector, documents, job, tally);
@@ -64,6 +66,7 @@ final class ListingPass {
                 : Answer.of(outcome);
         takeMissing(embargo.dropped(), Progress.NONE);
         takeOwed(progress);
+        share.tell(tally);
         owed.save();
         tally.owed(owed.count());
         var standing = Standing.after(before, answer, parts.clock().instant());
@@ -112,15 +115,17 @@ final class ListingPass {
     private Answer take(ListingRead.Links found, ListingState before, Progress progress)
             throws IOException, InterruptedException {
         hasUndatedParts = found.older().stream().anyMatch(page -> LookBack.isUndatedPart(listing, page));
-        boolean gap = history.rolledOver(found.links(), before);
-        history.announced(found.links(), before);
+        var newest = selection.matching(found.links());
+        boolean gap = history.rolledOver(newest, before);
+        history.announced(newest, before);
         take(found.links(), progress);
         var overlap = new AtomicBoolean();
         var seen = before.lastSuccess().filter(_ -> lookedAsFar(before));
         var back = new LookBack(parts, listing, since, seen, tally, fetch);
         back.run(addresses(), found, older -> {
-            overlap.compareAndSet(false, gap && history.isKnown(older));
-            history.older(older);
+            var matching = selection.matching(older);
+            overlap.compareAndSet(false, gap && history.isKnown(matching));
+            history.older(matching);
             take(older, progress);
         });
         before.lastSuccess().filter(_ -> gap && !overlap.get()).ifPresent(tally::gap);
@@ -147,7 +152,8 @@ final class ListingPass {
         takeNow(owed.due(free.stream().filter(links::isMissing).toList()), progress);
     }
 
-    private void takeNow(List<Link> due, Progress progress) throws IOException, InterruptedException {
+    private void takeNow(List<Link> found, Progress progress) throws IOException, InterruptedException {
+        var due = share.of(found);
         for (int i = 0; i < due.size(); i++) {
             links.take(due.get(i));
             progress.at(listing.id(), i + 1L, due.size());

@@ -115,6 +115,13 @@ final class Owed {
         missed(file, answer);
     }
 
+    /// It is not asked for with this visit, which has asked for enough.
+    void postponed(Link link) {
+        var debt = debts.getOrDefault(link.url(), Debt.of(link, now));
+        tried.put(link.url(), new Debt(debt.link(), debt.since(), now, debt.tries() + 1,
+                Optional.of("left for the next visit"), false));
+    }
+
     /// Writes how all that was asked for stands, and tells what is given up.
     void save() {
         var lost = new ArrayList<Lost>();

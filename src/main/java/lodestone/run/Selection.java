@@ -3,6 +3,7 @@ package lodestone.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lodestone.alert.Coverage.Aside;
 import lodestone.model.Link;
@@ -10,7 +11,13 @@ import lodestone.model.Listing;
 import lodestone.model.ListingKind;
 
 /// Which of the documents that a listing announces are wanted.
-record Selection(Listing listing, Since since) {
+///
+/// @param match found in the address of each
+record Selection(Listing listing, Since since, Optional<Pattern> match) {
+
+    Selection(Listing listing, Since since) {
+        this(listing, since, listing.match().map(Pattern::compile));
+    }
 
     /// @param aside what is not wanted
     record Selected(List<Link> wanted, Aside aside) {}
@@ -31,8 +38,17 @@ record Selection(Listing listing, Since since) {
 
     /// To be taken, or why it is not wanted.
     Fate fate(Link link) {
-        return !isRecent(link) ? Fate.OLDER : !formWanted(link) ? Fate.FORM
+        return !matches(link) ? Fate.MATCH : !isRecent(link) ? Fate.OLDER : !formWanted(link) ? Fate.FORM
                 : !named(link) ? Fate.KEYWORD : Fate.TAKE;
+    }
+
+    /// Those that are at an address of the kind that is wanted; a sitemap names every page of its site.
+    List<Link> matching(List<Link> found) {
+        return found.stream().filter(this::matches).toList();
+    }
+
+    private boolean matches(Link link) {
+        return match.map(expression -> expression.matcher(link.url().toString()).find()).orElse(true);
     }
 
     private boolean isRecent(Link link) {

@@ -80,6 +80,12 @@ final class Tally {
                 .ifPresent(reason -> problems.add(version.capture().url() + ": " + reason));
     }
 
+    /// So many documents are left for the next visits, since one asks for no more than that.
+    void postponed(int documents, int most) {
+        problem(listing.url().toString(), documents + " documents more than the " + most
+                + " that one visit asks for are owed, and follow with the next visits");
+    }
+
     /// A document that has to be tried again.
     void unfetched(String url, String reason) {
         unfetched++;

@@ -88,7 +88,7 @@ class ConfigurationReaderTest {
                 timezone: Europe/London
                 fetch: {delay: 500ms, max_pdf: 3MB, max_bytes: 2MB, allowed_hosts: ["127.0.0.1:80"]}
                 store: {url: "jdbc:postgresql://db/lode", user: lode, password_env: DB_PASSWORD}
-                revisit: {min: 5m, max: 6h}
+                revisit: {min: 5m, max: 6h, most_documents: 7}
                 pdf: {timeout: 5m, ocr: tesseract}
                 web: {port: 0}
                 """);
@@ -102,6 +102,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.fetch().allowedHosts()).containsExactly("127.0.0.1:80");
         assertThat(configuration.store().password()).contains("secret");
         assertThat(configuration.revisit().max()).isEqualTo(Duration.ofHours(6));
+        assertThat(configuration.revisit().mostDocuments()).isEqualTo(7);
         assertThat(configuration.pdf().ocr()).contains("tesseract");
         assertThat(configuration.pdf().timeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.zone()).isEqualTo(ZoneId.of("Europe/London"));
@@ -232,6 +233,7 @@ class ConfigurationReaderTest {
                     url: https://exchange.example/list?by=code
                     query: {code: [CVN, CVNO], year: ["{today:yyyy}"]}
                     via: input[name=pdfURL]
+                    match: /announcements/
                     zone: Australia/Sydney
                     day_first: true
                 """);
@@ -242,6 +244,7 @@ class ConfigurationReaderTest {
                 URI.create("https://exchange.example/list?by=code&code=CVN&year=2026"),
                 URI.create("https://exchange.example/list?by=code&code=CVNO&year=2026"));
         assertThat(listing.via()).contains("input[name=pdfURL]");
+        assertThat(listing.match()).contains("/announcements/");
         assertThat(listing.dates())
                 .isEqualTo(new Listing.DateForm(Optional.of(ZoneId.of("Australia/Sydney")), true));
     }
@@ -250,7 +253,8 @@ class ConfigurationReaderTest {
     void refusesWhatNoProgramMayRead() throws IOException {
         write("sources/corvane.yaml", CORVANE + """
                   - {id: a, kind: page, url: "https://www.sedarplus.ca/csa-party/records/document.html"}
-                  - {id: b, kind: feed, url: "https://b.example", zone: UTC, query: {day: ["{until}"]}}
+                  - {id: b, kind: feed, url: "https://b.example", zone: UTC, query: {day: ["{until}"]},
+                     match: "/news["}
                 """);
         assertThat(read().configuration().sources()).isEmpty();
         assertThat(faults()).containsExactly(
@@ -260,6 +264,8 @@ class ConfigurationReaderTest {
                         + " \"https://www.sedarplus.ca/csa-party/records/document.html\"",
                 "sources/corvane.yaml: listings[3].zone: expected kind page where the writing of dates is"
                         + " given, found \"feed\"",
+                "sources/corvane.yaml: listings[3].match: expected a regular expression for addresses such"
+                        + " as /news/|/press-releases/, found \"/news[\"",
                 "sources/corvane.yaml: listings[3].query.day: expected text in which only days stand in"
                         + " braces, such as {since} or {today:yyyyMMdd}, found \"{until}\"");
     }
@@ -349,14 +355,15 @@ class ConfigurationReaderTest {
                 contact: nobody
                 chain: ../secret.yaml
                 fetch: {timeout: 0s, attempts: 0}
-                revisit: {min: 2d}
+                revisit: {min: 2d, most_documents: 0}
                 store: {url: "jdbc:h2:mem", password_env: NONE}
                 web: {host: 0.0.0.0, port: 70000, session_idle: 9d}
                 """);
         write("config/watches.yaml", "watches: [{id: w, name: A, query: x}, {id: w, name: B, query: ''}]\n");
 
         assertThat(read().faults()).extracting(Fault::key).containsExactly(
-                "contact", "chain", "fetch.timeout", "fetch.attempts", "revisit.max", "store.url",
+                "contact", "chain", "fetch.timeout", "fetch.attempts", "revisit.max",
+                "revisit.most_documents", "store.url",
                 "store.password_env", "web.port", "web.host", "web.session_max", "watches[1].id",
                 "watches[1].query");
     }
