@@ -17,12 +17,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /// archive lists the releases that it has page by page. Everywhere but at the company they are copies.
 final class WiderNews {
 
-    private static final String ACCESSION = "%010d-25-%06d";
-    private static final String INDEX = """
-            <table class="tableFile" summary="Document Format Files">
-            <tr><td>1</td><td>8-K</td><td><a href="main.htm">main.htm</a></td><td>8-K</td></tr>
-            <tr><td>2</td><td>Release %d</td><td><a href="release.htm">r</a></td><td>EX-99.1</td></tr></table>
-            """;
     private static final String EDIT = "other words ";
     private static final int AGENT = 9;
     private static final int PER_PAGE = 5;
@@ -131,10 +125,19 @@ final class WiderNews {
             return;
         }
         int release = Integer.parseInt(path.replaceFirst(".*/\\d{12}(\\d{6})/.*", "$1"));
-        BadWorld.whole(out, "text/html", path.endsWith("-index.html") ? INDEX.formatted(release)
+        BadWorld.whole(out, "text/html", path.endsWith("-index.html") ? index(release)
                 : path.endsWith("main.htm") ? cover(release)
                         : "<html><body><h1>Release " + release + "</h1><p>" + GrowingNews.text(release)
                                 + "</p></body></html>");
+    }
+
+    private static String index(int release) {
+        return """
+                <table class="tableFile" summary="Document Format Files">
+                <tr><td>1</td><td>8-K</td><td><a href="main.htm">main.htm</a></td><td>8-K</td></tr>
+                <tr><td>2</td><td>Release %d</td><td><a href="release.htm">r</a></td><td>EX-99.1</td></tr>
+                </table>
+                """.formatted(release);
     }
 
     private static String cover(int release) {
@@ -147,7 +150,7 @@ final class WiderNews {
         var filed = IntStream.range(0, news.published()).filter(WiderNews::isFiled).boxed().toList();
         return "{\"cik\": \"77\", \"name\": \"Corvane\", \"filings\": {\"files\": [], \"recent\": {"
                 + "\"accessionNumber\": " + filed.stream().map(release -> "\""
-                        + ACCESSION.formatted(AGENT, release) + "\"").toList()
+                        + "%010d-25-%06d".formatted(AGENT, release) + "\"").toList()
                 + ", \"form\": " + filed.stream().map(_ -> "\"8-K\"").toList() + "}}}";
     }
 
