@@ -47,7 +47,7 @@ final class WarcRecords {
 
     static WarcRecord resource(Resource kept, UUID id, byte[] digest) {
         return new WarcResource.Builder(kept.url()).recordId(id).date(kept.at())
-                .payloadDigest(new WarcDigest("sha256", digest))
+                .blockDigest(new WarcDigest("sha256", digest)).payloadDigest(new WarcDigest("sha256", digest))
                 .body(MediaType.parseLeniently(kept.type()), kept.body()).build();
     }
 

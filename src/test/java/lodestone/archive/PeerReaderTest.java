@@ -89,10 +89,12 @@ class PeerReaderTest {
                     exchange("/packed", new byte[]{31, -117, 8, 0}, Optional.empty(), "Content-Encoding",
                             "gzip"));
             archive.write(exchange("/cut", new byte[0], Optional.of("length"), "Content-Encoding", "br"));
+            archive.write(new Resource(URI.create("https://corvane.example/dropped.txt"), AT, "text/plain",
+                    bytes("a file that somebody dropped")));
         }
         var seen = seen();
         assertThat(seen).extracting(Seen::type).containsExactly("response", "request", "revisit", "request",
-                "response", "request", "response", "request");
+                "response", "request", "response", "request", "resource");
         assertThat(seen).allSatisfy(record -> {
             assertThat(record.complaints()).isEmpty();
             assertThat(record.url()).startsWith("https://corvane.example/");
