@@ -38,9 +38,14 @@ public final class HeldLinks {
 
     /// What each listing holds, by its id; listings that hold nothing left out.
     public Map<String, Holding> counts() {
+        return counts(Instant.EPOCH);
+    }
+
+    /// The same of what is due after that moment alone.
+    public Map<String, Holding> counts(Instant after) {
         var counts = new HashMap<String, Holding>();
         database.read(handle -> handle.createQuery("SELECT listing_id, COUNT(*) AS held, MIN(due) AS first "
-                + "FROM held GROUP BY listing_id")
+                + "FROM held WHERE due > :after GROUP BY listing_id").bind("after", after.toEpochMilli())
                 .map((row, _) -> Map.entry(row.getString("listing_id"), new Holding(row.getInt("held"),
                         Instant.ofEpochMilli(row.getLong("first")))))
                 .list()).forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

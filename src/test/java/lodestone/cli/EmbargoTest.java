@@ -86,4 +86,16 @@ class EmbargoTest {
             assertThat(WatchedSite.row(site.hour(0)).fresh()).isEqualTo(2);
         }
     }
+
+    @Test
+    void isTroubleForTheDoctor_whenItWouldWaitForDays() throws Exception {
+        var feed = feed(item("/held", "Fri, 01 Jan 2049 16:30:00 GMT"),
+                item("/old", "Mon, 02 Mar 2026 16:30:00 GMT"));
+        try (var site = site().page("/feed", feed)) {
+            assertThat(WatchedSite.row(site.hour(0)).fresh()).isZero();
+        }
+        assertThat(Program.run(home, "", "doctor").lines()).filteredOn(line -> line.contains("  held  "))
+                .singleElement().asString().startsWith("FAIL  held")
+                .contains("1 documents of corvane/feed wait", "first until 2049-01-01T16:30:00Z");
+    }
 }
