@@ -2,6 +2,7 @@ package lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ class FairAccessTest {
 
     @TempDir
     private Path home;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @Test
     void showsTheLedger_inTheDigestAndTheListOfSources() throws Exception {
@@ -33,14 +35,30 @@ class FairAccessTest {
     }
 
     @Test
+    void tellsHowMuchWasAnsweredNotModified() throws Exception {
+        try (var world = BadWorld.in(home)) {
+            world.site("same", (path, out) -> {
+                boolean known = path.equals("/feed") && asked.incrementAndGet() > 1;
+                var body = path.equals("/feed") ? BadWorld.FEED : PAGE;
+                BadWorld.head(out, known ? "304 Not Modified" : "200 OK", "ETag: \"1\"",
+                        "Content-Type: text/html", "Content-Length: " + (known ? 0 : body.length()));
+                out.write(known ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
+            }).settings("timeout: 60s\n");
+            world.run();
+            assertThat(world.run().out()).contains("Fair access\n  4 requests to 1 host, 25 % answered 304");
+        }
+        assertThat(Program.run(home, "", "sources", "list").out())
+                .containsPattern("\n +127.0.0.1:\\d+ +4 +25 %");
+    }
+
+    @Test
     void tellsOfAPageThatMustNotBeKept_andAsksItOnce() throws Exception {
-        var asked = new AtomicInteger();
         try (var world = BadWorld.in(home)) {
             world.documents("shy", (_, out) -> {
                 asked.incrementAndGet();
                 BadWorld.head(out, "200 OK", "Content-Type: text/html", "X-Robots-Tag: noindex",
                         "Content-Length: " + PAGE.length());
-                out.write(PAGE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                out.write(PAGE.getBytes(StandardCharsets.UTF_8));
             }).settings("timeout: 60s\n");
             for (int i = 0; i < 2; i++) {
                 assertThat(world.run().out()).contains("/news/1: X-Robots-Tag: noindex");

@@ -120,6 +120,17 @@ class HostileListingsTest {
         assertThat(run.out()).doesNotContain("links/feed: file:", "links/feed: gopher:", "links/feed: java");
     }
 
+    /// Line breaks and characters of control make no header of theirs; what is no address is not asked for.
+    @Test
+    void breaksNoLineForThem() {
+        assertThat(run.lines()).filteredOn(line -> line.startsWith("  links/feed: http://127.0.0.1:1/"))
+                .extracting(line -> line.replaceAll(": robots.*", ""))
+                .containsExactly("  links/feed: http://127.0.0.1:1/X-Theirs:%20yes",
+                        "  links/feed: http://127.0.0.1:1/");
+        assertThat(run.out()).doesNotContain("exa%20mple", "exa mple")
+                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f]");
+    }
+
     @Test
     void goesOnWithTheOthers() {
         assertThat(Program.run(home, "", "search", "issuer:corvane").out()).contains("1 of 1 found");
