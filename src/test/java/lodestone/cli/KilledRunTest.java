@@ -25,10 +25,11 @@ class KilledRunTest {
     private static final int KILLS = Integer.getInteger("lodestone.kills", 50);
     private static final long SEED = Long.getLong("lodestone.kills.seed", 1);
     private static final int AT_FIRST = 12;
-    /// From one run to the next; a page is looked at again after 20.
-    private static final int HOURS = 2;
-    /// By twice the time and a day every page is to be looked at again.
-    private static final int A_DAY = 24;
+    /// Minutes from the first run to the last that is killed; a page is looked at again after 1,200. Texts
+    /// that are seen a month apart are no copies, so that many runs may take no longer.
+    private static final int SPAN = 6_000;
+    /// By then every page is to be looked at again.
+    private static final int LATE = 2 * SPAN + 1_440;
     private static final String SINCE = "2015-01-01T00:00:00Z";
 
     @TempDir
@@ -57,8 +58,7 @@ class KilledRunTest {
                 killSometime(processes, home);
             }
             news.publish(AT_FIRST + KILLS);
-            var late = String.valueOf(2 * HOURS * KILLS + A_DAY);
-            assertThat(processes.start(home, late, SINCE).waitFor()).isZero();
+            assertThat(processes.start(home, String.valueOf(LATE), SINCE).waitFor()).isZero();
         }
         assertThat(Program.run(home, "", "verify").out())
                 .isEqualTo(everywhere.documents() + " documents checked, 0 faults\n");
@@ -96,7 +96,7 @@ class KilledRunTest {
     private void killSometime(Processes processes, Path home) throws IOException, InterruptedException {
         var asked = news.nextRequest();
         long begun = System.nanoTime();
-        var process = processes.start(home, String.valueOf(HOURS * killed),
+        var process = processes.start(home, String.valueOf(SPAN * killed / KILLS),
                 random.nextBoolean() ? SINCE : "");
         boolean early = random.nextInt(3) == 0;
         if (early) {

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 import lodestone.run.Progress;
 
-/// The daily run in a process of its own, some hours from now: `HOURS SINCE --home FOLDER`, the second empty
-/// for a run that looks back by itself.
+/// The daily run in a process of its own, some minutes from now: `MINUTES SINCE --home FOLDER`, the second
+/// empty for a run that looks back by itself.
 final class LateRun {
 
     private LateRun() {}
 
     public static void main(String[] args) throws Exception {
         var home = Home.of(Path.of(args[3]));
-        var clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(Long.parseLong(args[0])));
+        var clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(Long.parseLong(args[0])));
         try (var workspace = Workspace.open(home, Settings.read(home), clock)) {
             var report = workspace.duties().request(
                     Optional.of(args[1]).filter(since -> !since.isEmpty()).map(Instant::parse),
