@@ -9,7 +9,7 @@ import lodestone.model.Correction;
 import lodestone.model.Reason;
 
 /// Corrections beside what they correct.
-final class Corrections {
+public final class Corrections {
 
     private Corrections() {}
 
@@ -32,7 +32,7 @@ final class Corrections {
     }
 
     /// Only the points on which it differs from what was found; stages in the chain's order.
-    static Correction differing(Correction correction, Basis basis) {
+    public static Correction differing(Correction correction, Basis basis) {
         var levels = new LinkedHashMap<String, Integer>();
         basis.levels().forEach((stage, level) -> Optional.ofNullable(correction.levels().get(stage))
                 .filter(other -> !other.equals(level)).ifPresent(other -> levels.put(stage, other)));

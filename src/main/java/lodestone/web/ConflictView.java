@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lodestone.model.Correction;
 import lodestone.review.Submission;
 
 /// A decision that came too late: what happened, and what was to be decided, so that nothing typed is lost.
 ///
 /// @param what happened, in a clause
+/// @param correction of it, where it differs from what is found now
 /// @param revision of the case as it is now
 /// @param wish the cases through which its reviewer goes
-public record ConflictView(String what, Submission submission, int revision, QueueWish wish) {
+public record ConflictView(String what, Submission submission, Correction correction, int revision,
+        QueueWish wish) {
 
     /// What was corrected, as the fields of the form that sent it.
     public List<Map.Entry<String, String>> corrections() {
         var fields = new ArrayList<Map.Entry<String, String>>();
-        var correction = submission.correction();
         correction.claim().ifPresent(claim -> fields.add(Map.entry("claim", claim.label())));
         correction.claimed().ifPresent(stages -> {
             fields.add(Map.entry("claimed", ""));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import lodestone.model.Account.Role;
 import lodestone.model.Query;
+import lodestone.review.Corrections;
 import lodestone.review.Outcome;
 import lodestone.review.ReviewDesk;
 import lodestone.store.IssuerReplies.Reply;
@@ -62,8 +63,9 @@ final class DecisionPages implements PageGroup {
                 case Outcome.Conflict conflict -> {
                     context.status(HttpStatus.CONFLICT);
                     frame.show(context, "conflict.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
-                            new ConflictView(conflict.what(), submission, conflict.now().revision(),
-                                    QueueWish.posted(context)));
+                            new ConflictView(conflict.what(), submission,
+                                    Corrections.differing(submission.correction(), conflict.now().basis()),
+                                    conflict.now().revision(), QueueWish.posted(context)));
                 }
                 case Outcome.Refused refused -> refuse(context, refused.why());
             }

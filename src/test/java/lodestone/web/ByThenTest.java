@@ -56,6 +56,11 @@ class ByThenTest {
     }
 
     @Test
+    void saysWhetherWhatIsReportedIsNew() throws Exception {
+        assertThat(visit.get("/documents/now").body()).contains("No fact of a stage that it reports is new.");
+    }
+
+    @Test
     void leavesOutWhatCameLater() throws Exception {
         assertThat(visit.get("/documents/before").body()).contains("By 2026-01-21, ",
                 "no other document of this issuer</a>.")

@@ -87,10 +87,13 @@ final class ReviewPagesTest {
     @Test
     void keepsAllThatWasTypedWhenItIsTooLate() throws Exception {
         var late = post("/documents/d1/decisions", Map.of("revision", "9", "reason", "level-differs", "note",
-                HOSTILE, "evidence", "https://other.example/proof", "level.metal", "2"));
+                HOSTILE, "evidence", "https://other.example/proof", "level.metal", "2", "level.mining", "1",
+                "claim", "asserts"));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("value=\"https://other.example/proof\"", "level of metal 2",
-                "name=\"level.metal\" value=\"2\"", "name=\"revision\" value=\"1\"")
+        assertThat(late.body())
+                .contains("value=\"https://other.example/proof\"",
+                        "Otherwise than found now: level of metal 2</p>",
+                        "name=\"level.metal\" value=\"2\"", "name=\"revision\" value=\"1\"")
                 .doesNotContain("<script>alert");
     }
 
