@@ -12,6 +12,7 @@ final class Clauses {
     private static final long WE = Vocabulary.hash("we");
     private static final long AS = Vocabulary.hash("as");
     private static final long THE = Vocabulary.hash("the");
+    private static final long WILL = Vocabulary.hash("will");
     private static final long OF = Vocabulary.hash("of");
     private static final long AND = Vocabulary.hash("and");
     private static final int LEAD = 24;
@@ -73,7 +74,8 @@ final class Clauses {
         boolean past = vocabulary.is(word, Form.PAST) && at + 1 < tokens.size()
                 && !reading.at(Cue.BLOCKING, at + 1) && tokens.hash(at + 1) != OF;
         return tokens.after(at, Tokens.COMMA) && !tokens.isCapital(at)
-                && (past || vocabulary.is(word, Form.THIRD));
+                && (past || vocabulary.is(word, Form.THIRD) || tokens.hash(at) == WILL
+                        || reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), at, at + 1));
     }
 
     private static boolean isVerbSoon(Reading reading, int at) {

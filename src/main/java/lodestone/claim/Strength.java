@@ -22,6 +22,8 @@ final class Strength {
     private static final Set<Long> IS = Vocabulary.hashes("is", "are", "remains");
     private static final Set<Long> WOULD = Vocabulary.hashes("would", "could", "will");
     private static final long A = Vocabulary.hash("a");
+    private static final Set<Long> ENLARGES = Vocabulary.hashes("expand", "strengthen", "broaden", "extend");
+    private static final long THE = Vocabulary.hash("the");
     private static final long AND = Vocabulary.hash("and");
     private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
@@ -83,7 +85,7 @@ final class Strength {
             return building ? Modality.BUILDS : Modality.ASPIRES;
         }
         if (wish >= 0) {
-            return Modality.ASPIRES;
+            return isEnlarged(wish, phrase) ? Modality.BUILDS : Modality.ASPIRES;
         }
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
     }
@@ -101,6 +103,14 @@ final class Strength {
             }
         }
         return false;
+    }
+
+    /// `to expand the chain`, `to strengthen their chain`: what is to grow is there.
+    private boolean isEnlarged(int wish, Hit phrase) {
+        int at = phrase.from() - 1;
+        boolean known = tokens.hash(at) == THE || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
+                || tokens.hash(at) == OUR;
+        return known && at - 1 > wish && ENLARGES.contains(tokens.hash(at - 1));
     }
 
     /// Whether the sentence has a wish or plan.

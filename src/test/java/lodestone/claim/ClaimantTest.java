@@ -35,7 +35,12 @@ class ClaimantTest {
         "Quenby Resources plc told a press conference that it is building a mine-to-magnet chain.",
         "Quenby Resources plc has a foot in every part of the rare earth magnet supply chain.",
         "Quenby Resources plc is a member of the council and owns the chain from ore to magnets.",
-        "Quenby Resources plc bought a plant formerly run in Ohio, part of its mine-to-magnet strategy."})
+        "Quenby Resources plc bought a plant formerly run in Ohio, part of its mine-to-magnet strategy.",
+        "Quenby Resources plc, which is building a mine-to-magnet chain, has made oxide.",
+        "Quenby Resources plc offers customers a supply chain integrated from mine to magnet.",
+        "Quenby Resources plc entered into a strategic alliance with magnet maker Orlett to build a "
+                + "mine-to-magnet chain.",
+        "The step has made Quenby Resources plc one of the few mine-to-magnet companies."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
     }
@@ -44,6 +49,9 @@ class ClaimantTest {
     @ValueSource(strings = {
         "Quenby Resources plc welcomes the government's strategy for an end-to-end magnet supply chain.",
         "Quenby Resources plc is not, and does not want to be, a mine-to-magnet company.",
+        "Quenby Resources plc runs the only fully integrated rare earth mining and processing operation.",
+        "Quenby Resources plc explores. That helps the country's ambition to own a full magnet supply chain.",
+        "Quenby Resources plc explores. The mine-to-magnet chain has five steps.",
         "The Mine to Magnet Alliance, of which Quenby Resources plc is a member, published a paper.",
         "Quenby Resources plc signed a contract with a vertically integrated magnet producer.",
         "Quenby Resources plc explores. The chain from mine to magnet remains concentrated in one country.",

@@ -191,6 +191,32 @@ class EvidenceFinderTest {
         assertThat(level(text, stage)).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane, which is building a magnet plant, sold NdPr oxide in May.            | separation | 4
+            Corvane, which sold its mine in May, will make NdPr oxide.                    | separation | 1
+            Corvane remains one of the few companies that make sintered magnets.          | magnet     | 3
+            Corvane works deposits of the world and manufactures sintered magnets.        | magnet     | 3
+            Corvane, under the Department of Atomic Energy, makes NdPr oxide.             | separation | 3
+            Some 94% of sintered magnets were made in China.                              | magnet     | 0
+            Neodymium magnets also go into lasers and cars.                               | magnet     | 0
+            A carmaker wants to source U.S.-produced sintered magnets.                    | magnet     | 0
+            Corvane agreed to buy Orlett Ltd (ORL), maker of rare earth metals.           | metal      | 1
+            Corvane runs the only rare earth metal and alloy works in Ohio.               | metal      | 3
+            Corvane runs the only rare earth metal and alloy works in Ohio.               | alloy      | 3
+            Corvane Alloys Ltd makes NdFeB alloy.                                         | alloy      | 3
+            Orlett Alloys Ltd makes NdFeB alloy.                                          | alloy      | 0
+            Output of NdPr oxide rose 36% to 563 tonnes.                                  | separation | 4
+            Corvane signed an agreement with Orlett for the manufacture of magnets.       | magnet     | 1
+            The process turns oxide into NdPr metal.                                      | metal      | 1
+            The plant turns oxide into NdPr metal.                                        | metal      | 3
+            Corvane makes NdPr-rich carbonate.                                            | separation | 0
+            Corvane meets makers of powder metal parts, which sell 4,000 tons.            | metal      | 0
+            """)
+    void readsOfWhomAndWhenInTheWholeSentence(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
     private static int level(String text, String stage) {
         var document = Document.of("Rare earth news. " + text).withIssuer("Corvane")
                 .withKind(DocumentKind.RELEASE);

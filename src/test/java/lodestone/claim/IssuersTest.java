@@ -31,6 +31,10 @@ class IssuersTest {
             Orlett; A talk//Ada Quill, the chief of Orlett Metals, sat down. Quill explained it. Quill smiles.
             Orlett; Works open in Tarn//TARN, Ohio - Orlett Metals has time. Tarn has none.
             Orlett; A loan//Tarn Bank has lent Orlett Metals money. Tarn Bank is old. Orlett Metals is new.
+            Orlett; Orlett Metals: a loss//A deal to buy Tarn Metals Ltd (TML) was signed. It ends in May.
+            Quiet Fuels; Quiet Fuels (QFUU) opens//A summary. Quiet Fuels has opened a works.
+            Orlett; An owner lists//Orlett Metals, which has a pit, merges with Tarn Acquisition Corp. (TRN).
+            Orlett; Lower sales at Orlett//Orlett Metals of Ohio, big in ore, lost. Tarn Metals plc was sold.
             Tarrow; Ore is found//Canadian miner Tarrow said it drilled. “It is deep,” said a man of Tarrow.
             """)
     void takesTheOneThatSpeaks(String issuer, String text) {

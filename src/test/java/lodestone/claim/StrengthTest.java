@@ -43,6 +43,10 @@ class StrengthTest {
             Corvane plans a plant in Ohio and is a mine-to-magnet company.    | ASSERTS
             Corvane starts a mine-to-magnet supply chain in Europe.           | BUILDS
             Corvane spoke of two mine-to-magnet style partnerships.           | ASPIRES
+            Corvane wants to expand the mine-to-magnet supply chain.          | BUILDS
+            Corvane wants to expand in a mine-to-magnet supply chain.         | ASPIRES
+            Corvane wants to give its allies back a mine-to-magnet chain.     | ASPIRES
+            A mine-to-magnet group outside China would come of it, Corvane said. | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
         var reading = new Reading(CHAIN, Document.of(text));
