@@ -288,8 +288,16 @@ final class EvidenceFinder {
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
                 || grammar.isAnd(step.from() - 1)) && reading.has(Cue.BE, from, step.from());
-        return auxiliary || subject || listed || (participle && hasFigure(step))
+        return auxiliary || subject || listed || isLed(step, from) || (participle && hasFigure(step))
                 || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+    }
+
+    /// `the company mines at …`, `the only one outside Europe that mines …`: what stands before it does it.
+    private boolean isLed(Hit step, int from) {
+        int before = step.from() - 1;
+        boolean third = reading.tokens().endsWith(step.from(), "s");
+        return third && before >= from && (attribution.isRelative(before)
+                || chain.phrasebook().agents().at(reading.tokens(), before, step.from()).isPresent());
     }
 
     private boolean hasFigure(Hit step) {

@@ -210,6 +210,9 @@ class EvidenceFinderTest {
             Corvane signed an agreement with Orlett for the manufacture of magnets.       | magnet     | 1
             The process turns oxide into NdPr metal.                                      | metal      | 1
             The plant turns oxide into NdPr metal.                                        | metal      | 3
+            Corvane is the only group outside Europe that mines rare earths.              | mining     | 3
+            The Canadian company mines at Tarn Hill for rare earths.                      | mining     | 3
+            The company's mines at Tarn Hill hold rare earths.                            | mining     | 0
             Corvane makes NdPr-rich carbonate.                                            | separation | 0
             Corvane meets makers of powder metal parts, which sell 4,000 tons.            | metal      | 0
             """)
