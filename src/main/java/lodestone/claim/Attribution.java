@@ -30,6 +30,8 @@ final class Attribution {
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> BODIES = Vocabulary.hashes("department", "ministry", "bureau", "institute",
             "university", "office", "bank", "secretary", "minister", "board");
+    private static final Set<Long> INSERTED = Vocabulary.hashes("together", "along", "jointly", "unlike",
+            "backed");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
         Vocabulary.hash("operated"), Vocabulary.hash("mined"), Vocabulary.hash("worked")};
@@ -301,13 +303,21 @@ final class Attribution {
         for (int at = verb - 1; at > from && at > verb - ASIDE; at--) {
             if (tokens.after(at, Tokens.COMMA)) {
                 boolean participle = tokens.length(at) > 3 && tokens.endsWith(at, "ed");
-                return isArticle(at) || participle ? at - 1 : verb - 1;
+                return isArticle(at) || participle || isInserted(at) ? at - 1 : verb - 1;
             }
         }
         return verb - 1;
     }
 
+    /// `together with Orlett`, `unlike its rivals`, `which is run by Orlett`.
+    private boolean isInserted(int at) {
+        return reading.at(Cue.BLOCKING, at) || INSERTED.contains(tokens.hash(at)) || isRelative(at);
+    }
+
     private boolean isVerb(Sentence sentence, int at) {
+        if (reading.at(Cue.FACTUAL, at) && !reading.at(Cue.HAVE, at)) {
+            return sentence.hasEventAt(at + 1);
+        }
         return reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit(), at, at + 1)
                 || sentence.hasEventAt(at);
     }

@@ -26,6 +26,7 @@ final class Grammar {
     private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final int PLACE = 8;
+    private static final Set<Long> PLURAL = Vocabulary.hashes("few", "those", "people");
     private static final long AT = Vocabulary.hash("at");
     private static final long IN = Vocabulary.hash("in");
     private static final long TO = Vocabulary.hash("to");
@@ -66,7 +67,8 @@ final class Grammar {
     private boolean isThatOne(Hit event) {
         int that = event.from() - 1;
         return tokens.hash(that) == THAT && !vocabulary.is(tokens.word(event.from()), Form.THIRD)
-                && (that == 0 || !tokens.endsWith(that - 1, "s"));
+                && (that == 0 || (!tokens.endsWith(that - 1, "s")
+                        && !PLURAL.contains(tokens.hash(that - 1))));
     }
 
     /// `its oxide production at its mill in Utah`: what has its place goes on there.
@@ -158,7 +160,8 @@ final class Grammar {
     /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.
     boolean isBareGerund(Hit event, int from) {
         int word = tokens.word(event.from());
-        boolean first = event.from() - from < 2 && !tokens.after(event.from(), Tokens.COMMA);
+        boolean first = event.from() - from < 2 && !tokens.after(event.from(), Tokens.COMMA)
+                && (event.from() == from || !reading.at(Cue.BE, from));
         boolean behind = event.from() > from && (reading.at(Cue.BLOCKING, event.from() - 1)
                 || tokens.hash(event.from() - 1) == OF) && !isAddition(event.from());
         return vocabulary.is(word, Form.GERUND) && (first || behind)
