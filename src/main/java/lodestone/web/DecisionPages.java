@@ -77,7 +77,8 @@ final class DecisionPages implements PageGroup {
     private void refuse(Context context, String why) {
         context.status(HttpStatus.BAD_REQUEST);
         frame.show(context, "message.jte", frame.page(context, "Nothing is stored", Menu.QUEUE),
-                new MessageView(why));
+                new MessageView(why, QueueWish.posted(context).document(context.pathParam("id")),
+                        "Back to the document"));
     }
 
     /// To the next case that is for the visitor, who holds it from then on, or to the queue if there is none.

@@ -59,8 +59,8 @@ record Mark(int start, int end, Kind kind, String label, String head, String det
                 marks.add(evidence(stage.stage(), found, ++number, chain));
             }
         }
-        var hedges = new HashSet<Hedge>();
-        claims.stream().flatMap(claim -> claim.hedge().stream()).filter(hedges::add)
+        var hedges = new HashSet<Integer>();
+        claims.stream().flatMap(claim -> claim.hedge().stream()).filter(hedge -> hedges.add(hedge.start()))
                 .forEach(hedge -> marks.add(hedge(hedge)));
         marks.sort(Comparator.comparingInt(Mark::start));
         return marks;

@@ -6,6 +6,10 @@
   let begun = '';
   let sent = false;
 
+  // where the list of pages is wider than the window, the one that is open stands in it
+  const here = one('.top nav [aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - (innerWidth - here.offsetWidth) / 2;
+
   // on a phone each verdict shows its likely reason, and the others when asked
   if (panel) panel.querySelectorAll('[data-ruling]').forEach(ruling => {
     const others = ruling.querySelectorAll('button:not(.likely)').length;

@@ -97,6 +97,22 @@ final class BrowserTest {
         }
     }
 
+    /// What a phone once made of them: a caption of one letter a line, evidence out of the window, the open
+    /// page out of sight in the list of pages.
+    @Test
+    void canBeReadOnAPhone() {
+        keepAFlag();
+        var page = page();
+        page.setViewportSize(360, 740);
+        page.navigate("/quality");
+        assertThat(number(page, "document.querySelector('caption').offsetHeight")).isLessThan(80.0);
+        assertThat(
+                number(page, "document.querySelector('.top [aria-current]').getBoundingClientRect().right"))
+                .isBetween(0.0, 360.0);
+        page.navigate("/documents/d1");
+        assertThat(number(page, "document.querySelector('.findings .wide').scrollWidth")).isLessThan(360.0);
+    }
+
     @Test
     void marksTheSentenceThatALinkLeadsTo() {
         store.documents().save(Samples.stored());

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.Samples;
 import lodestone.claim.Chains;
+import lodestone.model.Assessment;
+import lodestone.model.Claim;
 import lodestone.model.Document;
+import lodestone.model.Hedge;
 import lodestone.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,25 @@ class MarkedTextTest {
                 Mark.found(new Span(start, Samples.claim().end()), start + 3));
         assertThat(MarkedText.of(Samples.document(), both).get(1).segments().getFirst().anchors())
                 .containsExactly("c" + start, "s-" + (start + 3));
+    }
+
+    @Test
+    void marksACautionOnce_nearestToTwoClaims() {
+        var found = Samples.flagged();
+        var claims = Stream.of(1, 2)
+                .map(far -> new Hedge(Samples.RESOURCE, 60, 60 + Samples.RESOURCE.length(),
+                        far, far))
+                .map(MarkedTextTest::claim).toList();
+        var both = new Assessment(found.kind(), found.issuer(), claims, found.claimed(), found.stages(),
+                found.verdict(), found.severity(), found.explanation(), found.newFacts(), found.chain(), "1");
+        assertThat(Mark.of(both, Chains.shipped())).filteredOn(mark -> mark.kind() == Mark.Kind.HEDGE)
+                .hasSize(1);
+    }
+
+    private static Claim claim(Hedge hedge) {
+        var plain = Samples.claim();
+        return new Claim(plain.text(), plain.start(), plain.end(), plain.phrase(), plain.explicit(),
+                plain.modality(), plain.stages(), plain.rule(), plain.by(), Optional.of(hedge));
     }
 
     @Test

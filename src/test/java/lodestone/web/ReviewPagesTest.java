@@ -98,6 +98,14 @@ final class ReviewPagesTest {
     }
 
     @Test
+    void leadsBackToTheDocument_refused() throws Exception {
+        var refused = post("/documents/d1/decisions", Map.of("revision", "1", "reason", "level-differs",
+                "note", "x".repeat(4001)));
+        assertThat(refused.body()).contains("A note has at most 4000 characters.",
+                "<a href=\"/documents/d1\">Back to the document</a>");
+    }
+
+    @Test
     void undoesNothingButADecision() throws Exception {
         var elsewhere = "../settings/accounts/ann/end?.1";
         post("/documents/d1/decisions", Map.of("revision", "1", "reason", "plans-only"));
