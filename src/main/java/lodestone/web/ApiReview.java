@@ -110,9 +110,10 @@ final class ApiReview {
         known(id);
         var body = call.body();
         var now = clock.instant();
-        var reply = new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC), required(body, "speaker"),
-                required(body, "words"), ApiCall.string(body, "link").flatMap(ApiReview::link),
-                call.account().name(), now);
+        var reply = new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC),
+                required(body, "speaker", ReviewForms.LONGEST_SPEAKER),
+                required(body, "words", ReviewForms.LONGEST_NOTE),
+                ApiCall.string(body, "link").flatMap(ApiReview::link), call.account().name(), now);
         desk.reply(reply);
         return ReviewJson.of(reply);
     }
@@ -145,9 +146,13 @@ final class ApiReview {
                 .orElseThrow(() -> ApiProblemException.missing("decision", number));
     }
 
-    private static String required(ObjectNode body, String field) {
-        return ApiCall.string(body, field)
+    private static String required(ObjectNode body, String field, int longest) {
+        var text = ApiCall.string(body, field)
                 .orElseThrow(() -> ApiProblemException.wrong(field + ": a string that is not empty."));
+        if (text.length() > longest) {
+            throw ApiProblemException.wrong(field + ": at most " + longest + " characters.");
+        }
+        return text;
     }
 
     private static Submission submission(ApiCall call, String id) {

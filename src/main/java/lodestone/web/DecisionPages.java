@@ -19,8 +19,6 @@ import lodestone.web.access.Visitors;
 /// Decisions on documents: what their panel shows and sends.
 final class DecisionPages implements PageGroup {
 
-    private static final int LONGEST_SPEAKER = 200;
-
     private final Frame frame;
     private final WebParts parts;
     private final ReviewDesk desk;
@@ -113,9 +111,9 @@ final class DecisionPages implements PageGroup {
             if (words.isEmpty() || speaker.isEmpty() || parts.store().documents().byId(id).isEmpty()) {
                 throw new IllegalArgumentException("A reply takes words and who said them.");
             }
-            if (words.length() > ReviewForms.LONGEST_NOTE || speaker.length() > LONGEST_SPEAKER) {
+            if (words.length() > ReviewForms.LONGEST_NOTE || speaker.length() > ReviewForms.LONGEST_SPEAKER) {
                 throw new IllegalArgumentException("A reply has at most " + ReviewForms.LONGEST_NOTE
-                        + " characters, the name of who said it at most " + LONGEST_SPEAKER
+                        + " characters, the name of who said it at most " + ReviewForms.LONGEST_SPEAKER
                         + ". Give the link of a longer one.");
             }
             var now = parts.clock().instant();

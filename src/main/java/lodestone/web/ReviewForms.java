@@ -17,6 +17,7 @@ import lodestone.web.access.Visitors;
 final class ReviewForms {
 
     static final int LONGEST_NOTE = 4000;
+    static final int LONGEST_SPEAKER = 200;
 
     private ReviewForms() {}
 

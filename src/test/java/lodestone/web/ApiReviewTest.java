@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lodestone.Samples;
 import lodestone.model.Reason;
 import lodestone.review.Intake;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The review through the API alone. Whoever asks is the admin `demo`.
@@ -105,6 +108,22 @@ final class ApiReviewTest {
         assertThat(reply.path("words").asText()).isEqualTo("It runs since June.");
         assertThat(reply.path("recorded_by").asText()).isEqualTo("demo");
         assertThat(visit.get("/api/documents/none/replies").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"words, 4000", "speaker, 200"})
+    void refusesALongerReplyThanTheFormDoes(String field, int longest) throws Exception {
+        assertThat(visit.post(REPLIES, reply(field, longest)).statusCode()).isEqualTo(200);
+        var refused = visit.post(REPLIES, reply(field, longest + 1));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(field + ": at most " + longest + " characters.");
+        assertThat(served.store().replies().of("d1")).hasSize(1);
+    }
+
+    private static String reply(String field, int length) {
+        var fields = new TreeMap<>(Map.of("speaker", "its secretary", "words", "It runs since June."));
+        fields.put(field, "x".repeat(length));
+        return "{\"speaker\": \"" + fields.get("speaker") + "\", \"words\": \"" + fields.get("words") + "\"}";
     }
 
     @Test
