@@ -73,6 +73,14 @@ public final class SourceAlerts {
         }
     }
 
+    /// Raises, once, that this document was taken so often and the run ended each time before it was done.
+    public void unended(String listingId, URI url, int tries) {
+        alerts.raise(new Alert(String.join(":", "lost", listingId, "unended", url.toString()), "lost", "",
+                listingId, clock.instant(), "taken " + tries + " times, and each time the run ended before "
+                        + "it was done: " + url + "; it may be what ends the runs, and is taken last and "
+                        + "less and less often"));
+    }
+
     private Instant began(Health health) {
         return health.lastSuccess().or(health::watchedSince).orElse(clock.instant());
     }

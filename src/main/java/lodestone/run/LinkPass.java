@@ -61,6 +61,7 @@ final class LinkPass {
     /// document alone; what has come of it is in the archive.
     void take(Link link) throws IOException, InterruptedException {
         missed = Optional.empty();
+        owed.begins(link);
         int before = tally.faults();
         tally.alone(link.url(), () -> takeOne(link));
         missed.or(() -> Optional.of(Answer.bad(Outcome.FAILED, "it could not be taken"))

@@ -162,7 +162,12 @@ final class ListingPass {
 
     /// What earlier visits could not have, and what another listing has brought meanwhile.
     private void takeOwed(Progress progress) throws IOException, InterruptedException {
-        var due = owed.dropped().stream().collect(Collectors.partitioningBy(links::isMissing));
+        takeOwed(owed.dropped(), progress);
+        takeOwed(owed.last(), progress);
+    }
+
+    private void takeOwed(List<Link> found, Progress progress) throws IOException, InterruptedException {
+        var due = found.stream().collect(Collectors.partitioningBy(links::isMissing));
         due.getOrDefault(false, List.of()).forEach(owed::settled);
         takeNow(due.getOrDefault(true, List.of()), progress);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +22,26 @@ import lodestone.store.OwedLinks.Debt;
 /// What a listing announced and is not stored. It is noted before it is asked for, so that it is had when the
 /// run is killed or the page is in trouble, also when the listing has dropped it meanwhile; and it is asked
 /// for less and less often, so that a dead link costs a few requests and the listing may be asked whether it
-/// changed. Used by one thread, for one pass.
+/// changed. What was owed before is noted as begun when it is taken, and comes last if its end was not noted:
+/// a document that ends the process while it is read holds nothing up but itself. Used by one thread, for one
+/// pass.
 final class Owed {
 
     /// Then it is told, once, and no longer asked for, unless somebody asks for a look back.
     static final Duration TRIED = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int PART = 4;
+    /// So many tries without an end are no chance: it is told, and left alone for a day or twice its age.
+    private static final int OFTEN = 3;
 
     private final Parts parts;
     private final Listing listing;
     private final boolean everything;
     private final Instant now;
     private final Map<URI, Debt> debts = new LinkedHashMap<>();
+    private final Set<URI> former;
     private final Set<Asked> asked = new HashSet<>();
+    private final List<Link> last = new ArrayList<>();
     private final Set<URI> paid = new HashSet<>();
     private final Map<URI, Debt> tried = new LinkedHashMap<>();
 
@@ -52,19 +59,31 @@ final class Owed {
         this.everything = since.asked();
         this.now = parts.clock().instant();
         parts.store().owed().of(listing.id()).forEach(debt -> debts.put(debt.link().url(), debt));
+        this.former = Set.copyOf(debts.keySet());
     }
 
     /// Notes what is announced and not stored.
     ///
-    /// @return what of it is to be asked for now
+    /// @return what of it is to be asked for now, without what comes [#last]
     List<Link> due(List<Link> announced) {
+        note(announced);
+        var due = announced.stream().filter(link -> isDue(link.url()) && asked.add(Asked.of(link)))
+                .collect(Collectors.partitioningBy(link -> begun(link.url()) > 0));
+        last.addAll(due.getOrDefault(true, List.of()));
+        return due.getOrDefault(false, List.of());
+    }
+
+    private void note(List<Link> announced) {
         var fresh = announced.stream().filter(link -> !debts.containsKey(link.url()))
                 .map(link -> Debt.of(link, now)).toList();
         if (!fresh.isEmpty()) {
             parts.store().owed().add(listing.id(), fresh);
             fresh.forEach(debt -> debts.putIfAbsent(debt.link().url(), debt));
         }
-        return announced.stream().filter(link -> isDue(link.url()) && asked.add(Asked.of(link))).toList();
+    }
+
+    private int begun(URI url) {
+        return Optional.ofNullable(debts.get(url)).map(Debt::begun).orElse(0);
     }
 
     private boolean isDue(URI url) {
@@ -73,11 +92,37 @@ final class Owed {
         return everything || !waits;
     }
 
-    /// What of earlier visits is to be asked for now and was not announced again.
+    /// What of earlier visits is to be asked for now and was not announced again, without what comes
+    /// [#last].
     List<Link> dropped() {
         var before = asked.stream().map(Asked::url).collect(Collectors.toSet());
-        return debts.values().stream().map(Debt::link)
-                .filter(link -> isDue(link.url()) && !before.contains(link.url())).toList();
+        var due = debts.values().stream().map(Debt::link)
+                .filter(link -> isDue(link.url()) && !before.contains(link.url()))
+                .collect(Collectors.partitioningBy(link -> begun(link.url()) > 0));
+        last.addAll(due.getOrDefault(true, List.of()));
+        return due.getOrDefault(false, List.of());
+    }
+
+    /// What is to be asked for after everything else, since no end of a former try is known; that of which
+    /// the fewest are comes first.
+    List<Link> last() {
+        return last.stream().sorted(Comparator.comparingInt(link -> begun(link.url()))).toList();
+    }
+
+    /// It is taken now. On disk before, if it was owed before; what is announced for the first time costs
+    /// nothing more.
+    void begins(Link link) {
+        var debt = debts.get(link.url());
+        if (debt == null || !former.contains(link.url())) {
+            return;
+        }
+        boolean often = debt.begun() + 1 >= OFTEN;
+        var age = Duration.between(debt.since(), now);
+        var begun = new Debt(debt.link(), debt.since(), often ? now.plus(longer(age, LONGEST)) : debt.next(),
+                often ? Math.max(1, debt.tries()) : debt.tries(), debt.reason(), debt.givenUp(),
+                debt.begun() + 1);
+        parts.store().owed().settle(listing.id(), List.of(), List.of(begun));
+        debts.put(link.url(), begun);
     }
 
     /// It has come, or is not to be had at all.
@@ -98,7 +143,7 @@ final class Owed {
         var wait = answer.lasting() ? age : shorter(age.dividedBy(PART), LONGEST);
         tried.put(link.url(), new Debt(debt.link(), debt.since(), now.plus(longer(wait, answer.pause())),
                 debt.tries() + 1, answer.reason().or(() -> Optional.of(answer.outcome().label())),
-                age.compareTo(TRIED) >= 0));
+                age.compareTo(TRIED) >= 0, 0));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -111,7 +156,8 @@ final class Owed {
 
     /// A file that was found only now did not come; noted at once, since the page that leads to it is stored.
     void late(Link file, Answer answer) {
-        due(List.of(file));
+        note(List.of(file));
+        asked.add(Asked.of(file));
         missed(file, answer);
     }
 
@@ -119,7 +165,7 @@ final class Owed {
     void postponed(Link link) {
         var debt = debts.getOrDefault(link.url(), Debt.of(link, now));
         tried.put(link.url(), new Debt(debt.link(), debt.since(), now, debt.tries() + 1,
-                Optional.of("left for the next visit"), false));
+                Optional.of("left for the next visit"), false, debt.begun()));
     }
 
     /// Writes how all that was asked for stands, and tells what is given up.
@@ -131,13 +177,16 @@ final class Owed {
                 lost.add(new Lost(url, debt.since(), debt.reason().orElse("")));
             }
         });
-        new SourceAlerts(parts.store().alerts(), parts.clock()).lost(listing.id(), lost);
+        var alerts = new SourceAlerts(parts.store().alerts(), parts.clock());
+        alerts.lost(listing.id(), lost);
         paid.retainAll(debts.keySet());
         if (!paid.isEmpty() || !tried.isEmpty()) {
             parts.store().owed().settle(listing.id(), paid, tried.values());
         }
         tried.forEach(debts::put);
         paid.forEach(debts::remove);
+        debts.values().stream().filter(debt -> debt.begun() >= OFTEN)
+                .forEach(debt -> alerts.unended(listing.id(), debt.link().url(), debt.begun()));
     }
 
     /// How many are owed after this pass.

@@ -10,7 +10,9 @@
 /// under an id made from its address, so a retry stores it once. A version counts as indexed only when the
 /// index and its alerts are on disk; every run begins by finishing what an earlier one left. What a listing
 /// announces is noted as owed before it is asked for ([lodestone.run.Owed]), so that a failure is hidden
-/// neither behind a later "not modified" nor by a listing that has dropped it meanwhile.
+/// neither behind a later "not modified" nor by a listing that has dropped it meanwhile. What was owed before
+/// is noted as begun when it is taken: a document that ends the process each time is taken last, told after
+/// three such tries and then left alone for longer and longer, so that runs end in spite of it.
 ///
 /// A page that says hardly more than its title is the cover of a release that is a file: the file is taken
 /// under its title and day, and speaks for it ([lodestone.run.Covers]). A page that says enough is taken

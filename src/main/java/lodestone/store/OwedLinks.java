@@ -29,12 +29,13 @@ public final class OwedLinks {
     /// @param tries so far
     /// @param reason of the last failure; empty if it was not tried yet, or the try was cut short
     /// @param givenUp whether it is no longer asked for
+    /// @param begun tries in a row that were begun and of which no end is known
     public record Debt(Link link, Instant since, Instant next, int tries, Optional<String> reason,
-            boolean givenUp) {
+            boolean givenUp, int begun) {
 
         /// One that was announced just now.
         public static Debt of(Link link, Instant now) {
-            return new Debt(link, now, now, 0, Optional.empty(), false);
+            return new Debt(link, now, now, 0, Optional.empty(), false, 0);
         }
     }
 
@@ -61,7 +62,7 @@ public final class OwedLinks {
             }
             insert(handle, listingId, tried, "ON CONFLICT (listing_id, url) DO UPDATE SET "
                     + "next = excluded.next, tries = excluded.tries, reason = excluded.reason, "
-                    + "given_up = excluded.given_up");
+                    + "given_up = excluded.given_up, begun = excluded.begun");
         });
     }
 
@@ -71,14 +72,16 @@ public final class OwedLinks {
         }
         var batch = handle
                 .prepareBatch("INSERT INTO owed (listing_id, url, link, since, next, tries, reason, "
-                        + "given_up) VALUES (:id, :url, :link, :since, :next, :tries, :reason, :up) "
+                        + "given_up, begun) "
+                        + "VALUES (:id, :url, :link, :since, :next, :tries, :reason, :up, :begun) "
                         + onConflict);
         for (var debt : debts) {
             batch.bind("id", PlainText.of(listingId))
                     .bind("url", PlainText.of(debt.link().url().toString()))
                     .bind("link", Json.write(debt.link())).bind("since", debt.since().toEpochMilli())
                     .bind("next", debt.next().toEpochMilli()).bind("tries", debt.tries())
-                    .bind("reason", Columns.plain(debt.reason())).bind("up", debt.givenUp() ? 1 : 0).add();
+                    .bind("reason", Columns.plain(debt.reason())).bind("up", debt.givenUp() ? 1 : 0)
+                    .bind("begun", debt.begun()).add();
         }
         batch.execute();
     }
@@ -96,6 +99,7 @@ public final class OwedLinks {
     private static Debt map(ResultSet row, StatementContext context) throws SQLException {
         return new Debt(Json.read(row.getString("link"), Link.class),
                 Instant.ofEpochMilli(row.getLong("since")), Instant.ofEpochMilli(row.getLong("next")),
-                row.getInt("tries"), Columns.text(row, "reason"), row.getInt("given_up") != 0);
+                row.getInt("tries"), Columns.text(row, "reason"), row.getInt("given_up") != 0,
+                row.getInt("begun"));
     }
 }

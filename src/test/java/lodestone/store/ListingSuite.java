@@ -48,12 +48,12 @@ abstract class ListingSuite extends ReviewSuite {
         store.owed().add("x", List.of(Debt.of(link, NOW.plusSeconds(9))));
         assertThat(store.owed().of("x")).containsExactly(first, second);
         assertThat(store.owed().counts()).as("not tried yet").isEmpty();
-        var tried = new Debt(link, NOW, NOW.plusSeconds(60), 1, Optional.of("HTTP 404"), false);
+        var tried = new Debt(link, NOW, NOW.plusSeconds(60), 1, Optional.of("HTTP 404"), false, 2);
         store.owed().settle("x", List.of(second.link().url()), List.of(tried));
         assertThat(store.owed().of("x")).containsExactly(tried);
         assertThat(store.owed().counts()).isEqualTo(Map.of("x", 1));
         store.owed().settle("x", List.of(),
-                List.of(new Debt(link, NOW, NOW, 2, Optional.of("HTTP 404"), true)));
+                List.of(new Debt(link, NOW, NOW, 2, Optional.of("HTTP 404"), true, 0)));
         assertThat(store.owed().counts()).as("given up").isEmpty();
         assertThat(store.owed().of("y")).containsExactly(second);
     }
