@@ -56,8 +56,8 @@ record SourceFile(
     /// @param via CSS or XPath of the document's address in the page to which an entry leads, where that is
     ///     but a page before it
     /// @param query parameters of the address, each with the values to ask for
-    /// @param zone of times that a page writes without one
-    /// @param dayFirst whether `1/2/2026` is the first of February; for pages only
+    /// @param zone of times that a page or feed writes without one
+    /// @param dayFirst whether `1/2/2026` is the first of February; for pages and feeds only
     /// @param forms EDGAR forms to take; for EDGAR only
     /// @param match a regular expression that is found in the address of each entry to be taken
     /// @param verified as the source when left out
@@ -134,8 +134,9 @@ record SourceFile(
                 "kind page where a next page is selected", listing.kind);
         checks.expect(page || listing.select.isEmpty(), key + "select",
                 "kind page where a selector is given", listing.kind);
-        checks.expect(page || (listing.zone.isEmpty() && listing.dayFirst.isEmpty()), key + "zone",
-                "kind page where the writing of dates is given", listing.kind);
+        boolean dated = page || listing.kind == ListingKind.FEED;
+        checks.expect(dated || (listing.zone.isEmpty() && listing.dayFirst.isEmpty()), key + "zone",
+                "kind page or feed where the writing of dates is given", listing.kind);
     }
 
     /// Where programs are forbidden and kept out, nothing is watched.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lodestone.model.Link;
+import lodestone.model.Listing.DateForm;
 import org.jsoup.nodes.Element;
 
 /// One entry of an RSS, RDF or Atom feed, or of a CDF channel.
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
 /// @param published as written; when it was last changed where nothing else is said
 /// @param enclosures attached files and media, without pictures
 /// @param modified when it was last changed, as written
+/// @param dates how both are written
 record FeedEntry(
         Optional<URI> url,
         String title,
@@ -24,7 +26,8 @@ record FeedEntry(
         Optional<String> id,
         List<String> tickers,
         List<URI> enclosures,
-        Optional<String> modified) {
+        Optional<String> modified,
+        DateForm dates) {
 
     private static final Pattern SHORT_YEAR = Pattern
             .compile("(?<=^|\\s)(\\d{1,2}[ -]\\p{L}{3,9}[ -])(\\d{2})(?=\\s\\d|$)");
@@ -39,24 +42,26 @@ record FeedEntry(
     private static final List<String> IDS = List.of("guid", "id", "dc:identifier");
 
     /// @param base of links that are written relative, where the entry itself names none
-    static FeedEntry of(Element entry, Optional<URI> base) {
+    static FeedEntry of(Element entry, Optional<URI> base, DateForm form) {
         var parts = new Parts(entry, FeedNames.children(entry));
         var place = BaseAddress.of(entry, base);
         var enclosures = enclosures(parts, place);
         var url = address(parts, place).or(() -> enclosures.stream().findFirst());
         return new FeedEntry(url, words(parts, TITLES).orElse(""), dates(parts, DATES),
-                words(parts, SUMMARIES), id(parts), tickers(parts), enclosures, dates(parts, CHANGES));
+                words(parts, SUMMARIES), id(parts), tickers(parts), enclosures, dates(parts, CHANGES),
+                form);
     }
 
     /// What this entry announces.
     Optional<Link> link() {
         return url.map(at -> new Link(at, title, published, publishedUtc(), summary, id,
-                tickers, Optional.empty(), enclosures, LastChange.of(modified)));
+                tickers, Optional.empty(), enclosures, LastChange.of(modified, dates)));
     }
 
     /// RFC 822 had years of two digits.
     Optional<Instant> publishedUtc() {
-        return published.map(date -> SHORT_YEAR.matcher(date).replaceFirst("$120$2")).flatMap(Dates::parse);
+        return published.map(date -> SHORT_YEAR.matcher(date).replaceFirst("$120$2"))
+                .flatMap(date -> Dates.parse(date, dates));
     }
 
     private static Optional<URI> address(Parts parts, Optional<URI> base) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lodestone.model.Listing.DateForm;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,15 +28,22 @@ final class FeedListing {
     private static final int DEEPEST = 2 * ListingReader.MOST_LINKS;
 
     private final Optional<URI> base;
+    private final DateForm dates;
 
     FeedListing(Optional<URI> base) {
+        this(base, DateForm.USUAL);
+    }
+
+    /// @param dates how they are written where the feed does not go by its format
+    FeedListing(Optional<URI> base, DateForm dates) {
         this.base = base;
+        this.dates = dates;
     }
 
     ListingRead read(String text) {
         var start = text.stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
-            return new JsonListing(base).feed(text);
+            return new JsonListing(base, dates).feed(text);
         }
         if (ListingReader.isTooMany(OPENED, text)) {
             return ListingReader.tooMany();
@@ -70,7 +78,7 @@ final class FeedListing {
         var entries = new ArrayList<FeedEntry>();
         for (var element : root.getAllElements()) {
             if (!element.equals(root) && ENTRIES.contains(FeedNames.of(element))) {
-                entries.add(FeedEntry.of(element, place));
+                entries.add(FeedEntry.of(element, place, dates));
             }
         }
         return entries;

@@ -27,9 +27,16 @@ final class JsonListing {
     private static final long MILLISECONDS = 100_000_000_000L;
 
     private final Optional<URI> base;
+    private final DateForm dates;
 
     JsonListing(Optional<URI> base) {
+        this(base, DateForm.USUAL);
+    }
+
+    /// @param dates how they are written where the pointers do not say it
+    JsonListing(Optional<URI> base, DateForm dates) {
         this.base = base;
+        this.dates = dates;
     }
 
     ListingRead feed(String text) {
@@ -76,7 +83,7 @@ final class JsonListing {
                         List.of(), Optional.empty(), enclosures(entry, at), modified(entry, at)));
     }
 
-    private static Optional<Instant> modified(JsonNode entry, JsonPointers at) {
+    private Optional<Instant> modified(JsonNode entry, JsonPointers at) {
         var said = text(entry, at.modified());
         return said.filter(JsonListing::isCount).flatMap(number -> instant(number, at))
                 .or(() -> LastChange.of(said, form(at)));
@@ -103,7 +110,7 @@ final class JsonListing {
                 .map(JsonNode::asText).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Instant> instant(String said, JsonPointers at) {
+    private Optional<Instant> instant(String said, JsonPointers at) {
         if (isCount(said)) {
             long number = Long.parseLong(said);
             return Optional.of(number < MILLISECONDS ? Instant.ofEpochSecond(number)
@@ -117,8 +124,8 @@ final class JsonListing {
         return said.matches("\\d{9,13}");
     }
 
-    private static DateForm form(JsonPointers at) {
-        return new DateForm(at.zone(), at.dayFirst().orElse(false));
+    private DateForm form(JsonPointers at) {
+        return new DateForm(at.zone().or(dates::zone), at.dayFirst().orElse(dates.dayFirst()));
     }
 
     private List<URI> enclosures(JsonNode entry, JsonPointers at) {

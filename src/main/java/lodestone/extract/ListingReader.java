@@ -50,7 +50,7 @@ public final class ListingReader {
             return new ListingRead.Unreadable("an empty answer");
         }
         return switch (reading.kind) {
-            case FEED -> new FeedListing(raw.url()).read(text);
+            case FEED -> new FeedListing(raw.url(), reading.dates).read(text);
             case PAGE -> new PageListing(raw.url(), reading.dates).read(text, reading.selector, reading.next);
             case SITEMAP -> new SitemapListing(raw.url()).read(text);
             case EDGAR -> new EdgarListing(raw.url(), reading.forms).read(text);

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param via CSS or XPath of the document's address in the page to which an entry leads, where that is but a
 ///     page before it
 /// @param query what is asked of the address, each question an answer of its own
-/// @param dates how dates are written, for [ListingKind#PAGE]
+/// @param dates how dates are written, for [ListingKind#PAGE] and [ListingKind#FEED]
 /// @param forms form types to take, for [ListingKind#EDGAR]; empty takes all
 /// @param keywords take an entry only if its title or summary contains one of these, ignoring case; empty
 ///     takes all
@@ -36,13 +36,13 @@ public record Listing(
         boolean verified,
         boolean enabled) {
 
-    /// How a page writes dates.
+    /// How a page or feed writes dates.
     ///
     /// @param zone of times that are written without one; UTC when left out
     /// @param dayFirst whether `1/2/2026` is the first of February
     public record DateForm(Optional<ZoneId> zone, boolean dayFirst) {
 
-        /// A page that names its zones and writes the month first.
+        /// One that names its zones and writes the month first.
         public static final DateForm USUAL = new DateForm(Optional.empty(), false);
     }
 

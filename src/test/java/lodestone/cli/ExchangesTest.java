@@ -107,4 +107,23 @@ class ExchangesTest {
             assertThat(site.run("--since", "2026-01-01").out()).contains("no list at \"/result\"");
         }
     }
+
+    @Test
+    void readsTheDatesOfAFeedAsItsSourceSaysTheyAreWritten() throws Exception {
+        try (var site = OneSite.watched(home, "corvane", """
+                name: Corvane
+                kind: wire
+                verified: false
+                terms: invented
+                listings:
+                  - {id: feed, kind: feed, url: HOST/feed, zone: Australia/Sydney, day_first: true}
+                """).page("/feed", """
+                <?xml version="1.0"?><rss version="2.0"><channel><item><link>/a</link>
+                <pubDate>12/01/2026 09:31 am</pubDate></item></channel></rss>
+                """).page("/a", RELEASE)) {
+            var run = site.run("--since", "2026-01-01");
+            assertThat(run.code()).as(run.out()).isZero();
+            assertThat(site.found()).contains("2026-01-11T22:31:00Z");
+        }
+    }
 }

@@ -253,7 +253,7 @@ class ConfigurationReaderTest {
     void refusesWhatNoProgramMayRead() throws IOException {
         write("sources/corvane.yaml", CORVANE + """
                   - {id: a, kind: page, url: "https://www.sedarplus.ca/csa-party/records/document.html"}
-                  - {id: b, kind: feed, url: "https://b.example", zone: UTC, query: {day: ["{until}"]},
+                  - {id: b, kind: sitemap, url: "https://b.example", zone: UTC, query: {day: ["{until}"]},
                      match: "/news["}
                 """);
         assertThat(read().configuration().sources()).isEmpty();
@@ -262,8 +262,8 @@ class ConfigurationReaderTest {
                         + " forbids them, so take the wire's or the issuer's copy, or put its documents into"
                         + " index/inbox/, found"
                         + " \"https://www.sedarplus.ca/csa-party/records/document.html\"",
-                "sources/corvane.yaml: listings[3].zone: expected kind page where the writing of dates is"
-                        + " given, found \"feed\"",
+                "sources/corvane.yaml: listings[3].zone: expected kind page or feed where the writing of"
+                        + " dates is given, found \"sitemap\"",
                 "sources/corvane.yaml: listings[3].match: expected a regular expression for addresses such"
                         + " as /news/|/press-releases/, found \"/news[\"",
                 "sources/corvane.yaml: listings[3].query.day: expected text in which only days stand in"
