@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lodestone.fetch.ForbiddenHosts;
 import lodestone.model.Company;
 import lodestone.model.JsonPointers;
 import lodestone.model.Listing;
@@ -44,7 +45,6 @@ record SourceFile(
     private static final String ID_FORM = "lower-case letters, digits and hyphens";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern CIK = Pattern.compile("\\d{1,10}");
-    private static final Pattern CLOSED = Pattern.compile("(?i)(?:.*\\.)?sedar(?:plus)?\\.(?:ca|com)\\.?");
     private static final Pattern TICKER = Pattern.compile("[^:]+:\\S+");
 
     /// One entry of `listings`.
@@ -141,7 +141,7 @@ record SourceFile(
 
     /// Where programs are forbidden and kept out, nothing is watched.
     private static void checkAllowed(URI url, Checks checks, String key) {
-        checks.expect(!CLOSED.matcher(String.valueOf(url.getHost())).matches(), key,
+        checks.expect(!ForbiddenHosts.include(String.valueOf(url.getHost())), key,
                 "a host that programs may read: SEDAR+ forbids them, so take the wire's or the issuer's copy,"
                         + " or put its documents into index/inbox/",
                 url);

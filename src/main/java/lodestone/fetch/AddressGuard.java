@@ -73,6 +73,9 @@ final class AddressGuard implements DnsResolver {
     }
 
     private InetAddress[] checked(String host, boolean free) throws UnknownHostException {
+        if (ForbiddenHosts.include(host)) {
+            throw new RefusedAddressException(host + " forbids programs");
+        }
         if (free) {
             return lookup.addresses(host);
         }

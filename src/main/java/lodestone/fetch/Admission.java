@@ -18,6 +18,8 @@ final class Admission {
     private static final String NO_CONTACT = "this host is fetched only under a contact: name one in "
             + "config/lodestone.yaml, key contact, e.g. Example Research ops@example.org";
 
+    private static final String FORBIDDEN = "this host forbids programs: ";
+
     private final FetchSettings settings;
     private final HostGates gates;
     private final RobotsCache robots;
@@ -39,6 +41,9 @@ final class Admission {
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (!web || at.getHost() == null || at.getRawUserInfo() != null) {
             return Optional.of(new Refused(request.url(), exchanges, "not a plain http(s) address: " + at));
+        }
+        if (ForbiddenHosts.include(at.getHost())) {
+            return Optional.of(new Refused(request.url(), exchanges, FORBIDDEN + at.getHost()));
         }
         var gate = gates.of(at);
         if ((request.contactRequired() || gate.contactRequired()) && settings.contact().isEmpty()) {

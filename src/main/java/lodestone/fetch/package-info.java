@@ -30,7 +30,8 @@
 ///
 /// Refused are schemes other than http(s), addresses with a name or password in them, numeric addresses in
 /// any spelling but the plain one, and names or literals that lead to loopback, private, link-local, shared,
-/// multicast, documentation or translated addresses, unless the settings name the host. A name is looked up
+/// multicast, documentation or translated addresses, unless the settings name the host; and always the hosts
+/// that forbid programs ([lodestone.fetch.ForbiddenHosts]), a redirect to one too. A name is looked up
 /// once for each connection, checked, and connected to as it was looked up. The client library was chosen for
 /// this: its resolver is asked for literals too. No proxy is used.
 ///

@@ -29,6 +29,7 @@ import lodestone.fetch.FetchOutcome.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
@@ -211,6 +212,26 @@ class FetcherTest {
         var answer = fetch(head.replace(",", "\r\n") + "\r\nConnection: close\r\n\r\n" + body);
         assertThat(answer).isInstanceOfSatisfying(Failed.class,
                 failed -> assertThat(failed.reason()).contains(reason == null ? "" : reason).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://www.sedarplus.ca/csa-party/records/1", "http://SEDAR.com./x"})
+    void isNotLedToAHostThatForbidsPrograms(String target) throws Exception {
+        var answer = fetch("HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).startsWith("this host forbids programs: ");
+            assertThat(refused.exchanges()).hasSize(2);
+        });
+    }
+
+    @Test
+    void isNotLedThereByRobotsEither() throws Exception {
+        try (var site = new Site((_, out) -> out.write(("HTTP/1.1 302 Found\r\nLocation: "
+                + "https://www.sedarplus.ca/robots.txt\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(fetch(site, FetchRequest.of(site.url("/a")))).isInstanceOfSatisfying(Refused.class,
+                    refused -> assertThat(refused.reason()).contains("www.sedarplus.ca forbids programs"));
+        }
     }
 
     @Test
