@@ -248,14 +248,13 @@ final class WarcFile {
         return digest(response.http().body());
     }
 
-    /// `sha256:` and hex.
+    /// `sha256:` and hex. The body stays open: whoever goes on to the next record reads to its end.
     static String digest(MessageBody body) throws IOException {
         var sha = sha256();
-        try (var in = body.stream()) {
-            var buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.update(buffer, 0, read);
-            }
+        var in = body.stream();
+        var buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            sha.update(buffer, 0, read);
         }
         return label(sha.digest());
     }

@@ -348,9 +348,10 @@ final class Attribution {
         return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;
     }
 
-    /// `the world's largest`: a measure and nobody who acts.
+    /// `the world's largest`, `the Pentagon-backed company`: a measure and nobody who acts.
     private boolean isPossessive(int at) {
-        return at + 2 < tokens.size() && tokens.hash(at) == THE && tokens.hash(at + 2) == S;
+        return at + 2 < tokens.size() && tokens.hash(at) == THE
+                && (tokens.hash(at + 2) == S || tokens.after(at + 2, Tokens.HYPHEN));
     }
 
     /// Remembers whom the sentence was about, for the next one's `it`.

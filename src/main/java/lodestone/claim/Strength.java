@@ -24,6 +24,7 @@ final class Strength {
     private static final long A = Vocabulary.hash("a");
     private static final Set<Long> ENLARGES = Vocabulary.hashes("expand", "strengthen", "broaden", "extend");
     private static final long THE = Vocabulary.hash("the");
+    private static final long DEVELOPER = Vocabulary.hash("developer");
     private static final long AND = Vocabulary.hash("and");
     private static final long AS = Vocabulary.hash("as");
     private static final long WHERE = Vocabulary.hash("where");
@@ -223,6 +224,11 @@ final class Strength {
                         || (reading.at(Cue.FIRST, at - 1) && reading.has(Cue.BE, from, at)));
     }
 
+    /// `Corvane, a developer of rare earths, is …`: what somebody is called, which a comma ends.
+    private boolean isCalling(int at, int to) {
+        return tokens.hash(at) == DEVELOPER && tokens.lastAfter(Tokens.COMMA, at + 1, to) > at + 1;
+    }
+
     /// `has become`.
     private boolean became(int from, int at) {
         return tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at);
@@ -232,7 +238,7 @@ final class Strength {
         for (int at = to - 1; at >= from; at--) {
             boolean building = cues == WISHES && reading.at(Cue.BUILDS, at);
             if (reading.hasAny(cues, at, at + 1) && !building && !became(from, at) && !isReached(from, at)
-                    && !isDone(from, at)) {
+                    && !isDone(from, at) && !isCalling(at, to)) {
                 return at;
             }
         }

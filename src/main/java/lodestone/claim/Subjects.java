@@ -17,6 +17,7 @@ final class Subjects {
     private static final int LIST = 24;
     private static final Set<Long> GIVES = Vocabulary.hashes("offer", "offers", "offering", "offered", "give",
             "gives", "giving", "provide", "provides", "providing", "serve", "serves", "serving");
+    private static final long UNLIKE = Vocabulary.hash("unlike");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
@@ -253,6 +254,7 @@ final class Subjects {
         int last = -1;
         for (int at = sentence.first(); at < before; at++) {
             if (reading.at(Cue.OTHERS, at) && !isPlace(at, before) && !isGiven(at)
+                    && !isAside(at, before)
                     && (!behindPreposition(at, sentence.first()) || isRelative(at, before))) {
                 last = at;
             }
@@ -269,6 +271,18 @@ final class Subjects {
             issuersEnd = own || name.from() == issuersEnd ? name.to() : -1;
         }
         return last;
+    }
+
+    /// `unlike its rivals,`, `the Pentagon-backed company`: told beside the subject and no subject.
+    private boolean isAside(int at, int before) {
+        if (tokens.hash(at) == THE && at + 2 < before && tokens.after(at + 2, Tokens.HYPHEN)) {
+            return true;
+        }
+        int unlike = at;
+        while (unlike > at - ITS && unlike > 0 && tokens.hash(unlike) != UNLIKE && !tokens.after(unlike, ~0)) {
+            unlike--;
+        }
+        return tokens.hash(unlike) == UNLIKE && tokens.lastAfter(Tokens.COMMA, at + 1, before) > at;
     }
 
     /// `offers customers a …`: to whom something is given.
@@ -295,8 +309,14 @@ final class Subjects {
 
     /// `Vulcan and Reed will scale their …`: named with the issuer.
     private boolean besideIssuer(int at, int from) {
-        boolean and = at > from && tokens.hash(at - 1) == AND;
-        return and && parties.namesIssuer(Math.max(from, at - 7), at - 1);
+        int and = at - 1;
+        while (and > from && and > at - ITS && tokens.hash(and) != AND && !tokens.isCapital(and)
+                && !tokens.after(and + 1, ~0)) {
+            and--;
+        }
+        boolean near = and == at - 1 || (and > from && tokens.hash(and + 1) == ITS_OWN);
+        return near && and > from && tokens.hash(and) == AND
+                && parties.namesIssuer(Math.max(from, and - 6), and);
     }
 
     /// `signed a memorandum with Orlett and, in Wales, Reed to …`: one of those that somebody deals with.

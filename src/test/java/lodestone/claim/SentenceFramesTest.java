@@ -44,7 +44,8 @@ class SentenceFramesTest {
                 "Today the company", "With money from the government, Corvane",
                 "In a world dominated by China, Corvane", "Despite weak demand, the company",
                 "Founded in 2015, Corvane", "One of the few outside China, Corvane",
-                "Chief executive Jane Roe said Corvane", "The Tarn Hill mill in Ohio");
+                "Chief executive Jane Roe said Corvane", "The Tarn Hill mill in Ohio",
+                "The Pentagon-backed company");
     }
 
     @ParameterizedTest
