@@ -279,7 +279,8 @@ final class Subjects {
             return true;
         }
         int unlike = at;
-        while (unlike > at - ITS && unlike > 0 && tokens.hash(unlike) != UNLIKE && !tokens.after(unlike, ~0)) {
+        while (unlike > Math.max(0, at - ITS) && tokens.hash(unlike) != UNLIKE
+                && !tokens.after(unlike, ~0)) {
             unlike--;
         }
         return tokens.hash(unlike) == UNLIKE && tokens.lastAfter(Tokens.COMMA, at + 1, before) > at;
