@@ -285,8 +285,9 @@ final class Attribution {
         return false;
     }
 
-    /// `remains one of the few companies that …`.
-    private int lastBeing(int from, int to) {
+    /// `remains one of the few companies that …`: not far before.
+    private int lastBeing(int start, int to) {
+        int from = Math.max(start, to - ASIDE);
         int at = to - 1;
         while (at >= from && phrasebook.being().at(tokens, at, to).isEmpty()) {
             at--;

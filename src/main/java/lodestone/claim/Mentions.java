@@ -25,6 +25,8 @@ final class Mentions {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final Parties parties;
+    private long soldIn = -1;
+    private int sold;
 
     Mentions(Chain chain, Reading reading, Parties parties) {
         this.parties = parties;
@@ -122,8 +124,18 @@ final class Mentions {
     private boolean isSoldTo(Sentence sentence, Mention word) {
         int at = word.from() - 2;
         return word.kind() == Kind.ASSET && at > sentence.first() && tokens.hash(at) == TO
-                && (tokens.hash(at + 1) == A || tokens.hash(at + 1) == AN)
-                && sentence.events().stream().anyMatch(event -> event.to() <= at && event.event().isSale());
+                && (tokens.hash(at + 1) == A || tokens.hash(at + 1) == AN) && firstSale(sentence) <= at;
+    }
+
+    /// Where the words of the sentence's first sale end; found once, since a sentence may have thousands.
+    private int firstSale(Sentence sentence) {
+        long asked = (long) sentence.first() << Integer.SIZE | sentence.end();
+        if (asked != soldIn) {
+            soldIn = asked;
+            sold = sentence.events().stream().filter(event -> event.event().isSale()).mapToInt(Hit::to)
+                    .findFirst().orElse(Integer.MAX_VALUE);
+        }
+        return sold;
     }
 
     /// Whether a verb of making stands right before the product: `makes magnets`.
