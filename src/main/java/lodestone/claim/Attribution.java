@@ -120,10 +120,8 @@ final class Attribution {
         if (owner != null) {
             return owner;
         }
-        if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))) {
-            return Holder.OTHER;
-        }
-        if (bystanders.isMadeElsewhere(sentence, event)) {
+        if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))
+                || bystanders.isMadeElsewhere(sentence, event)) {
             return Holder.OTHER;
         }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));

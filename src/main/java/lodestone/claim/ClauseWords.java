@@ -83,16 +83,24 @@ final class ClauseWords {
         }
     }
 
-    /// The clause's events that are no part of a name or a claim.
-    static List<Hit> events(Sentence sentence, int from, int to) {
+    /// The clause's events that are no part of a name, of a claim or of a word for goods.
+    List<Hit> events(Sentence sentence, int from, int to) {
         var events = new ArrayList<Hit>();
         for (var event : sentence.events()) {
             if (event.from() >= from && event.from() < to && !inPhrase(sentence, event)
-                    && !isPartOfName(sentence, event)) {
+                    && !isPartOfName(sentence, event) && !isCompound(event)) {
                 events.add(event);
             }
         }
         return events;
+    }
+
+    /// `U.S.-produced magnets`: a word of the goods and nobody's deed.
+    private boolean isCompound(Hit event) {
+        var tokens = reading.tokens();
+        int at = event.from();
+        return at > 0 && tokens.after(at, Tokens.HYPHEN) && tokens.isCapital(at - 1)
+                && !tokens.isCapital(at);
     }
 
     /// The clause's words of stages; `the plant` where none is named stands for the last one.

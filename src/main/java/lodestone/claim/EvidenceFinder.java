@@ -191,8 +191,7 @@ final class EvidenceFinder {
                             ? parties.holder(party.getAsInt()) : holder(index, assertion, maker)));
         }
         var fit = new Fit(reading, vocabulary, terms, from, to);
-        var events = ClauseWords.events(sentence, from, to).stream()
-                .filter(event -> !grammar.isCompound(event)).toList();
+        var events = words.events(sentence, from, to);
         var judged = new Judgements(index, assertion, events);
         for (var maker : sentence.makers()) {
             for (int i = 0; i < events.size(); i++) {
@@ -250,19 +249,21 @@ final class EvidenceFinder {
         var tokens = reading.tokens();
         boolean defined = reading.has(Cue.BE, from + 1, from + 2) && reading.at(Cue.STARTER, from + 2);
         boolean place = tokens.hash(from) == WHERE && tokens.after(from, Tokens.COMMA)
-                && (tokens.isCapital(from - 1)
-                        || NOW.stream().anyMatch(now -> tokens.has(now, from, end(from))));
+                && (tokens.isCapital(from - 1) || isToday(from));
         return defined || place || parties.isName(from - 1);
     }
 
-    /// One past the last token of the clause, which a comma ends.
-    private int end(int from) {
-        int at = from + 1;
-        while (at < reading.tokens().size() && at < from + CLAUSE
-                && !reading.tokens().after(at, Tokens.COMMA | Tokens.STOP | Tokens.SEMICOLON)) {
-            at++;
+    /// Whether the clause, which a comma ends, tells of now.
+    private boolean isToday(int from) {
+        var tokens = reading.tokens();
+        int reach = Math.min(tokens.size(), from + CLAUSE);
+        for (int at = from + 1; at < reach
+                && !tokens.after(at, Tokens.COMMA | Tokens.STOP | Tokens.SEMICOLON); at++) {
+            if (NOW.contains(tokens.hash(at))) {
+                return true;
+            }
         }
-        return at;
+        return false;
     }
 
     /// `… and turn it into metal`: a bare verb that shares the subject, and the plan, of the clause before.

@@ -145,13 +145,6 @@ final class Grammar {
                 || tokens.isFigure(before));
     }
 
-    /// `U.S.-produced magnets`: a word of the goods and nobody's deed.
-    boolean isCompound(Hit event) {
-        int at = event.from();
-        return at > 0 && tokens.after(at, Tokens.HYPHEN) && tokens.isCapital(at - 1)
-                && !tokens.isCapital(at);
-    }
-
     /// `in addition to making magnets`: what is done already.
     private boolean isAddition(int gerund) {
         return gerund > 1 && tokens.hash(gerund - 2) == ADDITION;
