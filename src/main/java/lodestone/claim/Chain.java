@@ -272,6 +272,12 @@ public final class Chain {
         return ladder.title(milestone);
     }
 
+    /// What people call a milestone, e.g. `a scoping study (MI07)`; the id alone of one that is no longer in
+    /// the chain.
+    public String words(String milestone) {
+        return title(milestone).map(title -> title + " (" + milestone + ")").orElse(milestone);
+    }
+
     /// The ontology's id.
     public String id() {
         return definition.id();

@@ -123,8 +123,7 @@ final class AccountsCommand implements Runnable {
     }
 
     private static void audit(Store store, String action, String name, boolean done) {
-        TerminalAudit.add(store, "accounts " + action, name, "", done ? TerminalAudit.DONE
-                : TerminalAudit.REFUSED);
+        TerminalAudit.add(store, "accounts " + action, name, "", done);
     }
 
     private void print(Member member) {

@@ -103,7 +103,7 @@ final class AlertsCommand implements Runnable {
                 boolean settled = store.alerts().settle(id, state, TerminalAudit.by(),
                         Clock.systemUTC().instant());
                 TerminalAudit.add(store, state == State.CLOSED ? "alerts close" : "alerts ack",
-                        Long.toString(id), "", settled ? TerminalAudit.DONE : TerminalAudit.REFUSED);
+                        Long.toString(id), "", settled);
                 if (!settled) {
                     root.streams().err().println("alert " + id + ": " + (store.alerts().byNumber(id).isEmpty()
                             ? "there is none of that number" : "it is closed"));

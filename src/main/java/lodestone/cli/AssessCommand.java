@@ -61,7 +61,7 @@ final class AssessCommand implements Callable<Integer> {
         var classifier = new Classifier(ontology);
         var companies = new WatchedCompanies(root.home().folder());
         var streams = root.streams();
-        var text = new AssessmentText(streams.colour(), ontology::title);
+        var text = new AssessmentText(streams.colour(), ontology::words);
         boolean people = explain || Format.or(format, streams) == Format.text;
         if (files.isEmpty()) {
             files = List.of(Path.of("-"));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import lodestone.model.Assessment;
 import lodestone.model.Claim;
 import lodestone.model.Document;
@@ -24,16 +24,16 @@ final class AssessmentText {
     private static final String PLAIN = "\u001b[0m";
 
     private final boolean colour;
-    private final Function<String, Optional<String>> titles;
+    private final UnaryOperator<String> milestones;
 
     AssessmentText(boolean colour) {
-        this(colour, _ -> Optional.empty());
+        this(colour, UnaryOperator.identity());
     }
 
-    /// @param titles of milestones, by their ids
-    AssessmentText(boolean colour, Function<String, Optional<String>> titles) {
+    /// @param milestones what people call milestones, by their ids
+    AssessmentText(boolean colour, UnaryOperator<String> milestones) {
         this.colour = colour;
-        this.titles = titles;
+        this.milestones = milestones;
     }
 
     /// A marked passage.
@@ -109,8 +109,9 @@ final class AssessmentText {
     }
 
     private void put(StringBuilder out, Document document, String stage, Evidence found) {
-        out.append("  %-9s %s, level %d, %s, %s%s%n".formatted(stage, what(found), found.level(),
-                found.status().label(), found.holder().label(), page(document, found.start())));
+        out.append("  %-9s %s, level %d, %s, %s%s%n".formatted(stage,
+                milestones.apply(found.milestone()), found.level(), found.status().label(),
+                found.holder().label(), page(document, found.start())));
         for (var measure : found.measures()) {
             var words = new ArrayList<String>();
             measure.act().ifPresent(act -> words.add(act.label()));
@@ -119,11 +120,6 @@ final class AssessmentText {
             out.append("    figure  ").append(TerminalText.clean(measure.text()))
                     .append(words.isEmpty() ? "" : " (" + String.join(", ", words) + ")").append('\n');
         }
-    }
-
-    private String what(Evidence found) {
-        return titles.apply(found.milestone()).map(title -> title + " (" + found.milestone() + ")")
-                .orElse(found.milestone());
     }
 
     private String marked(Document document, Assessment assessment) {

@@ -82,7 +82,7 @@ final class ReviewDecideCommand implements Callable<Integer> {
                 .writing((store, desk, _) -> {
                     var outcome = desk.decide(submission);
                     TerminalAudit.add(store, AuditLines.DECIDED_AT_TERMINAL, id, said(submission),
-                            outcome instanceof Outcome.Decided ? TerminalAudit.DONE : TerminalAudit.REFUSED);
+                            outcome instanceof Outcome.Decided);
                     return tell(outcome);
                 });
     }

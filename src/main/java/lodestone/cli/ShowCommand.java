@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import lodestone.alert.FindingsDiff;
 import lodestone.record.Records;
 import lodestone.review.Standings;
@@ -92,17 +92,17 @@ final class ShowCommand implements Callable<Integer> {
         out.append('\n');
         newest.notAssessed().ifPresent(reason -> out.append("Not assessed: ").append(reason).append('\n'));
         newest.assessment().ifPresent(assessment -> out.append(
-                new AssessmentText(colour, titles()).of(newest.version().documentId(), document,
+                new AssessmentText(colour, words()).of(newest.version().documentId(), document,
                         assessment)));
         return out.toString();
     }
 
     /// What the chain calls its milestones; a document is shown beside a faulty chain too.
-    private Function<String, Optional<String>> titles() {
+    private UnaryOperator<String> words() {
         try {
-            return Settings.chain(Objects.requireNonNull(main).home())::title;
+            return Settings.chain(Objects.requireNonNull(main).home())::words;
         } catch (FaultyHomeException faulty) {
-            return _ -> Optional.empty();
+            return UnaryOperator.identity();
         }
     }
 

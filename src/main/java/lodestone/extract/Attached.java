@@ -66,8 +66,11 @@ public final class Attached {
         var found = html.select("a[href], iframe[src], embed[src], object[data]").stream()
                 .flatMap(element -> address(page, element).map(url -> new Found(element, url)).stream())
                 .limit(MANY + 1L).toList();
+        if (found.size() > MANY) {
+            return Optional.empty();
+        }
         Map<URI, String> files = new LinkedHashMap<>();
-        found.stream().filter(_ -> found.size() <= MANY).filter(one -> !isElsewhere(one.element()))
+        found.stream().filter(one -> !isElsewhere(one.element()))
                 .forEach(one -> files.merge(one.url(), one.called(), (first, next) -> first + " " + next));
         files.values().removeIf(OFFICE.asPredicate());
         return files.size() == 1 ? files.keySet().stream().findFirst() : namesake(files, words(title));

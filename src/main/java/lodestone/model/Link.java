@@ -40,11 +40,6 @@ public record Link(
         this(url, title, published, publishedUtc, summary, id, tickers, form, enclosures, Optional.empty());
     }
 
-    /// The same as last changed then.
-    public Link withModified(Optional<Instant> at) {
-        return new Link(url, title, published, publishedUtc, summary, id, tickers, form, enclosures, at);
-    }
-
     /// The same at another address.
     public Link at(URI other) {
         return new Link(other, title, published, publishedUtc, summary, id, tickers, form, enclosures,

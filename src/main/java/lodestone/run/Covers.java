@@ -53,8 +53,9 @@ final class Covers {
             return Optional.empty();
         }
         var raw = Outcomes.raw(fetched);
+        var enclosed = enclosed(link);
         var file = Hop.isDocument(raw) ? Optional.<URI>empty()
-                : enclosed(link).isPresent() ? enclosed(link)
+                : enclosed.isPresent() ? enclosed
                         : collector.hands().work(() -> Attached.file(raw, title(link, read)));
         return file.filter(url -> !url.equals(link.url())).map(url -> link.file(url, read));
     }

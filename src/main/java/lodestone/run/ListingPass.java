@@ -3,8 +3,6 @@ package lodestone.run;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -173,8 +171,7 @@ final class ListingPass {
     }
 
     private List<URI> addresses() {
-        return listing.addresses(LocalDate.ofInstant(since.from(), ZoneOffset.UTC),
-                LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+        return since.addresses(listing, parts.clock().instant());
     }
 
     /// Whether its host is well, so that the pages of what it announced before may be looked at: when a

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.alert.SourceAlerts;
 import lodestone.alert.SourceAlerts.Lost;
 import lodestone.fetch.FetchOutcome;
@@ -67,10 +68,14 @@ final class Owed {
     /// @return what of it is to be asked for now, without what comes [#last]
     List<Link> due(List<Link> announced) {
         note(announced);
-        var due = announced.stream().filter(link -> isDue(link.url()) && asked.add(Asked.of(link)))
-                .collect(Collectors.partitioningBy(link -> begun(link.url()) > 0));
-        last.addAll(due.getOrDefault(true, List.of()));
-        return due.getOrDefault(false, List.of());
+        return withoutLast(announced.stream()
+                .filter(link -> isDue(link.url()) && asked.add(Asked.of(link))));
+    }
+
+    private List<Link> withoutLast(Stream<Link> due) {
+        var parted = due.collect(Collectors.partitioningBy(link -> begun(link.url()) > 0));
+        last.addAll(parted.getOrDefault(true, List.of()));
+        return parted.getOrDefault(false, List.of());
     }
 
     private void note(List<Link> announced) {
@@ -96,11 +101,8 @@ final class Owed {
     /// [#last].
     List<Link> dropped() {
         var before = asked.stream().map(Asked::url).collect(Collectors.toSet());
-        var due = debts.values().stream().map(Debt::link)
-                .filter(link -> isDue(link.url()) && !before.contains(link.url()))
-                .collect(Collectors.partitioningBy(link -> begun(link.url()) > 0));
-        last.addAll(due.getOrDefault(true, List.of()));
-        return due.getOrDefault(false, List.of());
+        return withoutLast(debts.values().stream().map(Debt::link)
+                .filter(link -> isDue(link.url()) && !before.contains(link.url())));
     }
 
     /// What is to be asked for after everything else, since no end of a former try is known; that of which

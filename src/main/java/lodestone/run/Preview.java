@@ -3,7 +3,6 @@ package lodestone.run;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +38,12 @@ public final class Preview {
 
     /// The day from which it looks.
     public LocalDate from() {
-        return LocalDate.ofInstant(since.from(), ZoneOffset.UTC);
+        return since.day();
     }
 
     /// The addresses of the listing.
     public List<URI> addresses() {
-        return listing.addresses(from(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return since.addresses(listing, now);
     }
 
     /// What becomes of each, in their order; a filing counts once.

@@ -29,9 +29,9 @@ final class SeenPages {
     }
 
     FetchRequest request(URI page) {
-        var seen = states.get(key(page));
-        return new FetchRequest(page, seen.etag().filter(_ -> settled),
-                seen.lastModified().filter(_ -> settled), listing.kind() == ListingKind.EDGAR).asListing();
+        var seen = Optional.of(page).filter(_ -> settled).map(one -> states.get(key(one)));
+        return new FetchRequest(page, seen.flatMap(ListingState::etag),
+                seen.flatMap(ListingState::lastModified), listing.kind() == ListingKind.EDGAR).asListing();
     }
 
     /// All that the page announces is taken or noted.

@@ -86,6 +86,12 @@ record ApiCall(ApiRoute route, Context context) {
         return Optional.ofNullable(value.textValue()).filter(text -> !text.isBlank());
     }
 
+    /// A string of what was sent that must be there.
+    static String required(ObjectNode body, String field) {
+        return string(body, field)
+                .orElseThrow(() -> ApiProblemException.wrong(field + ": a string that is not empty."));
+    }
+
     /// Strings of what was sent.
     static List<String> strings(JsonNode sent, String field) {
         var strings = new ArrayList<String>();

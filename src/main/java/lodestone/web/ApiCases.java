@@ -45,8 +45,7 @@ final class ApiCases {
     }
 
     private static String kind(String label) {
-        return Arrays.stream(DocumentKind.values()).map(DocumentKind::label).filter(label::equals).findFirst()
-                .orElseThrow(() -> none("kind", label));
+        return DocumentKind.of(label).map(DocumentKind::label).orElseThrow(() -> none("kind", label));
     }
 
     private static Boolean sample(String typed) {

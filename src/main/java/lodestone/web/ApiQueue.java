@@ -108,8 +108,7 @@ final class ApiQueue {
     }
 
     private JsonNode undo(ApiCall call) {
-        var batch = ApiCall.string(call.body(), "batch")
-                .orElseThrow(() -> ApiProblemException.wrong("batch: a string that is not empty."));
+        var batch = ApiCall.required(call.body(), "batch");
         return NODES.objectNode().put("undone", store.holds().undo(batch, clock.instant()));
     }
 

@@ -60,10 +60,9 @@ final class ApiReview {
 
     private JsonNode all(ApiCall call) {
         var rows = store.cases().decisions(call.text("after").map(this::at), call.limit() + 1);
-        var visible = VisibleDecisions.places(store, rows, call.account());
-        return ApiList.page(rows, call.limit(), VisibleDecisions::place, one -> Stream.of(one)
-                .filter(decision -> visible.contains(VisibleDecisions.place(decision)))
-                .map(ReviewJson::of));
+        var visible = VisibleDecisions.among(store, rows, call.account());
+        return ApiList.page(rows, call.limit(), VisibleDecisions::place,
+                one -> Stream.of(one).filter(visible).map(ReviewJson::of));
     }
 
     private Decision at(String cursor) {
@@ -111,8 +110,8 @@ final class ApiReview {
         var body = call.body();
         var now = clock.instant();
         var reply = new Reply(id, LocalDate.ofInstant(now, ZoneOffset.UTC),
-                required(body, "speaker", ReviewForms.LONGEST_SPEAKER),
-                required(body, "words", ReviewForms.LONGEST_NOTE),
+                bounded("speaker", ApiCall.required(body, "speaker"), ReviewForms.LONGEST_SPEAKER),
+                bounded("words", ApiCall.required(body, "words"), ReviewForms.LONGEST_NOTE),
                 ApiCall.string(body, "link").flatMap(ApiReview::link), call.account().name(), now);
         desk.reply(reply);
         return ReviewJson.of(reply);
@@ -146,9 +145,7 @@ final class ApiReview {
                 .orElseThrow(() -> ApiProblemException.missing("decision", number));
     }
 
-    private static String required(ObjectNode body, String field, int longest) {
-        var text = ApiCall.string(body, field)
-                .orElseThrow(() -> ApiProblemException.wrong(field + ": a string that is not empty."));
+    private static String bounded(String field, String text, int longest) {
         if (text.length() > longest) {
             throw ApiProblemException.wrong(field + ": at most " + longest + " characters.");
         }
@@ -160,10 +157,7 @@ final class ApiReview {
         var label = ApiCall.string(body, "reason").orElse("");
         var reason = Reason.of(label)
                 .orElseThrow(() -> ApiProblemException.wrong("reason: there is no \"" + label + "\"."));
-        var note = ApiCall.string(body, "note").orElse("");
-        if (note.length() > ReviewForms.LONGEST_NOTE) {
-            throw ApiProblemException.wrong("note: at most " + ReviewForms.LONGEST_NOTE + " characters.");
-        }
+        var note = bounded("note", ApiCall.string(body, "note").orElse(""), ReviewForms.LONGEST_NOTE);
         return new Submission(id, revision(body), call.account().name(), reason.ruling(), reason, note,
                 ApiCall.string(body, "counter_evidence").flatMap(ApiReview::link),
                 CorrectionJson.read(body.path("correction")), "",

@@ -84,8 +84,7 @@ final class ApiSearch {
     }
 
     private JsonNode test(ApiCall call) throws IOException {
-        var query = ApiCall.string(call.body(), "query")
-                .orElseThrow(() -> ApiProblemException.wrong("query: a string that is not empty."));
+        var query = ApiCall.required(call.body(), "query");
         try {
             return trial(Trial.of(index, query, against(call.body()).map(Watch::query)));
         } catch (QueryException typed) {
@@ -101,7 +100,7 @@ final class ApiSearch {
 
     private JsonNode trial(Trial trial) {
         var root = NODES.objectNode().put("size", trial.size()).put("total", trial.found().total());
-        root.set("items", hits(trial.found()));
+        root.set("items", hits(trial.found(), Map.of()));
         var months = root.putArray("months");
         trial.months().forEach(one -> months.addObject().put("month", one.value())
                 .put("documents", one.documents()));
@@ -119,17 +118,16 @@ final class ApiSearch {
 
     private JsonNode difference(Optional<SearchResult> result) {
         return result.<JsonNode>map(found -> NODES.objectNode().put("total", found.total())
-                .set("items", hits(found))).orElseGet(NODES::nullNode);
+                .set("items", hits(found, Map.of()))).orElseGet(NODES::nullNode);
     }
 
-    private ArrayNode hits(SearchResult result) {
-        return NODES.arrayNode().addAll(FoundJson.hits(result, Map.of(), FoundJson.settled(result, cases)));
+    private ArrayNode hits(SearchResult result, Map<String, ThenAndNow> verdicts) {
+        return NODES.arrayNode().addAll(FoundJson.hits(result, verdicts, FoundJson.settled(result, cases)));
     }
 
     private JsonNode found(SearchResult result, Map<String, ThenAndNow> verdicts) {
         var root = NODES.objectNode().put("total", result.total());
-        var items = root.putArray("items");
-        FoundJson.hits(result, verdicts, FoundJson.settled(result, cases)).forEach(items::add);
+        root.set("items", hits(result, verdicts));
         root.set(FACETS, result.facets().isEmpty() ? NODES.nullNode() : FoundJson.facets(result));
         return root.put("next", result.next().orElse(null));
     }
@@ -146,8 +144,7 @@ final class ApiSearch {
 
     private JsonNode draft(ApiCall call) {
         ObjectNode body = call.body();
-        var text = ApiCall.string(body, "text")
-                .orElseThrow(() -> ApiProblemException.wrong("text: a string that is not empty."));
+        var text = ApiCall.required(body, "text");
         var node = NODES.objectNode();
         var issuer = ApiCall.string(body, "issuer").orElse("").strip();
         if (text.length() > Drafts.LONGEST) {

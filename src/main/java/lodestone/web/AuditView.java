@@ -15,8 +15,6 @@ public record AuditView(
         List<AuditLog.Entry> entries, String account, Optional<Long> before, Optional<String> check,
         boolean alone) {
 
-    private static final int LONGEST = 200;
-
     public AuditView {
         entries = List.copyOf(entries);
     }
@@ -24,12 +22,12 @@ public record AuditView(
     /// What was said, cut where a cell would be as long as a page; the line alone shows all of it.
     public String detail(AuditLog.Entry entry) {
         var detail = entry.line().detail();
-        return cut(entry) ? detail.substring(0, LONGEST) + "…" : detail;
+        return alone ? detail : Cut.of(detail);
     }
 
     /// Whether more was said than the list shows.
     public boolean cut(AuditLog.Entry entry) {
-        return !alone && entry.line().detail().length() > LONGEST;
+        return !alone && Cut.isTooLong(entry.line().detail());
     }
 
     /// When it was done, UTC.

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lodestone.alert.AssessmentJson;
+import lodestone.model.Account;
 import lodestone.model.Basis;
 import lodestone.model.Capture;
 import lodestone.model.Decision;
-import lodestone.review.Standings;
 import lodestone.store.CounterEvidence.Link;
 import lodestone.store.IssuerReplies.Reply;
 import lodestone.store.Store;
@@ -35,8 +35,8 @@ record BundleReview(List<Decision> decisions, int withheld, Map<Integer, Link> l
 
     static BundleReview of(Store store, String documentId) {
         var all = store.cases().decisions(documentId);
-        var visible = store.cases().of(documentId).map(one -> Standings.visible(one.standing().state(),
-                one.basis(), all, Optional.empty())).orElse(all);
+        var visible = store.cases().of(documentId)
+                .map(one -> VisibleDecisions.of(one, all, Account.ANONYMOUS)).orElse(all);
         var numbers = visible.stream().map(Decision::number).toList();
         var links = store.counterEvidence().of(documentId).stream()
                 .filter(link -> numbers.contains(link.number()))

@@ -53,25 +53,23 @@ public record CompanyView(
     }
 
     /// The newest of them, oldest first.
-    public List<Event> newestEvents() {
-        var all = events();
-        return all.subList(Math.max(0, all.size() - MOST_EVENTS), all.size());
+    public Portion<Event> newestEvents() {
+        return Portion.ofEnd(events(), MOST_EVENTS);
     }
 
     /// The first uses that are listed.
-    public List<FirstUse> firstUses() {
-        return record.firstUses().stream().limit(MOST_LINES).toList();
+    public Portion<FirstUse> firstUses() {
+        return Portion.of(record.firstUses(), MOST_LINES);
     }
 
     /// The promises that are listed: those due last.
-    public List<Promise> promises() {
-        var all = record.promises();
-        return all.subList(Math.max(0, all.size() - MOST_LINES), all.size());
+    public Portion<Promise> promises() {
+        return Portion.ofEnd(record.promises(), MOST_LINES);
     }
 
     /// The documents that are listed.
-    public List<Statement> listed() {
-        return documents.stream().limit(MOST_DOCUMENTS).toList();
+    public Portion<Statement> listed() {
+        return Portion.of(documents, MOST_DOCUMENTS);
     }
 
     /// Other names, of the watched company.

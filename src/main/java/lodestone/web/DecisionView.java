@@ -94,19 +94,19 @@ public record DecisionView(
     }
 
     /// The newest of its decisions.
-    public List<Decision> newest() {
-        return decisions.stream().limit(MOST_DECISIONS).toList();
+    public Portion<Decision> newest() {
+        return Portion.of(decisions, MOST_DECISIONS);
     }
 
     /// The newest replies, oldest first.
-    public List<Reply> newestReplies() {
-        return replies.subList(Math.max(0, replies.size() - MOST_REPLIES), replies.size());
+    public Portion<Reply> newestReplies() {
+        return Portion.ofEnd(replies, MOST_REPLIES);
     }
 
     /// How many decisions and replies are not shown, in words; blank if none.
     public String earlier() {
-        return Stream.of(Map.entry("decisions", decisions.size() - newest().size()),
-                Map.entry("replies", replies.size() - newestReplies().size()))
+        return Stream.of(Map.entry("decisions", newest().left()),
+                Map.entry("replies", newestReplies().left()))
                 .filter(one -> one.getValue() > 0).map(one -> one.getValue() + " earlier " + one.getKey())
                 .collect(Collectors.joining(" and "));
     }

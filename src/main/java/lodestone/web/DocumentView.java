@@ -75,13 +75,8 @@ public record DocumentView(
     }
 
     /// The newest of the others.
-    public List<VersionView> named() {
-        return versions.stream().filter(version -> !version.compared()).limit(MOST_NAMED).toList();
-    }
-
-    /// How many versions are not on the page.
-    public int left() {
-        return versions.size() - compared().size() - named().size();
+    public Portion<VersionView> named() {
+        return Portion.of(versions.stream().filter(version -> !version.compared()).toList(), MOST_NAMED);
     }
 
     /// Whether it reports something that is new, in a sentence; blank where that cannot be told.

@@ -3,7 +3,6 @@ package lodestone.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Optional;
 import lodestone.claim.Chain;
 import lodestone.web.access.Needs;
@@ -34,21 +33,15 @@ final class DraftPages implements PageGroup {
 
     private void check(Context context) {
         var text = Fields.posted(context, "text").replace("\r\n", "\n");
+        var issuer = Fields.posted(context, "issuer");
         if (text.length() > Drafts.LONGEST) {
             context.status(HttpStatus.CONTENT_TOO_LARGE);
-            show(context,
-                    new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
-                            FindingsView.NONE,
-                            "A draft has at most " + Drafts.LONGEST + " characters; this one has "
-                                    + text.length()
-                                    + "."));
+            show(context, DraftView.faulty(issuer, "A draft has at most " + Drafts.LONGEST
+                    + " characters; this one has " + text.length() + "."));
         } else if (text.isBlank()) {
-            show(context,
-                    new DraftView(Fields.posted(context, "issuer"), "", List.of(), Optional.empty(),
-                            FindingsView.NONE,
-                            "Paste the text of the release."));
+            show(context, DraftView.faulty(issuer, "Paste the text of the release."));
         } else {
-            show(context, assessed(text, Fields.posted(context, "issuer")));
+            show(context, assessed(text, issuer));
         }
     }
 

@@ -14,10 +14,14 @@ public record DraftView(
         FindingsView findings, String fault) {
 
     /// Nothing pasted yet.
-    static final DraftView EMPTY = new DraftView("", "", List.of(), Optional.empty(), FindingsView.NONE,
-            "");
+    static final DraftView EMPTY = faulty("", "");
 
     public DraftView {
         blocks = List.copyOf(blocks);
+    }
+
+    /// Nothing that could be assessed, and why.
+    static DraftView faulty(String issuer, String fault) {
+        return new DraftView(issuer, "", List.of(), Optional.empty(), FindingsView.NONE, fault);
     }
 }

@@ -16,7 +16,7 @@ public record EvidenceLine(String label, String stage, Evidence evidence, String
         var lines = new ArrayList<EvidenceLine>();
         assessment.stages().forEach(stage -> stage.evidence().forEach(found -> lines
                 .add(new EvidenceLine("E" + (lines.size() + 1), stage.stage(), found,
-                        Milestones.words(chain, found)))));
+                        chain.words(found.milestone())))));
         return lines;
     }
 

@@ -75,7 +75,7 @@ record Mark(int start, int end, Kind kind, String label, String head, String det
     private static Mark evidence(String stage, Evidence found, int number, Chain chain) {
         var figures = found.quantities().isEmpty() ? "" : " · " + String.join(", ", found.quantities());
         return new Mark(found.start(), found.end(), found.level() < 2 ? Kind.WEAK : Kind.EVIDENCE,
-                "E" + number, stage + " " + found.level(), Milestones.words(chain, found) + ", "
+                "E" + number, stage + " " + found.level(), chain.words(found.milestone()) + ", "
                         + found.status().label() + ", " + found.holder().label() + figures,
                 "e" + found.start());
     }

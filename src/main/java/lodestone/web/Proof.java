@@ -16,7 +16,7 @@ public record Proof(String stage, int level, boolean supported, Evidence evidenc
     static Optional<Proof> of(StageFinding stage, Chain chain) {
         return stage.evidence().stream().findFirst()
                 .map(best -> new Proof(stage.stage(), stage.level(), stage.supported(), best,
-                        Milestones.words(chain, best)));
+                        chain.words(best.milestone())));
     }
 
     /// The sentence, shortened at a word if it is a long one.

@@ -14,18 +14,13 @@ public record QualityView(Quality quality) {
     private static final int MOST = 50;
 
     /// Those that most was decided on, which a page has room for.
-    public List<Quality.Group> shown(List<Quality.Group> groups) {
-        return groups.stream().sorted(Comparator.comparingLong(QualityView::judged).reversed()).limit(MOST)
-                .toList();
+    public Portion<Quality.Group> shown(List<Quality.Group> groups) {
+        return Portion.of(groups.stream().sorted(Comparator.comparingLong(QualityView::judged).reversed())
+                .toList(), MOST);
     }
 
     private static long judged(Quality.Group group) {
         return group.precision().of() + group.missed().of();
-    }
-
-    /// How many more there are.
-    public int left(List<Quality.Group> groups) {
-        return Math.max(0, groups.size() - MOST);
     }
 
     /// How many of how many, e.g. `9 of 10`.

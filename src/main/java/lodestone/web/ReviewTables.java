@@ -68,8 +68,7 @@ final class ReviewTables implements PageGroup {
         var rows = new ArrayList<List<String>>();
         var page = store.cases().decisions(Optional.empty(), CHUNK);
         while (!page.isEmpty()) {
-            var visible = VisibleDecisions.places(store, page, Visitors.of(context));
-            page.stream().filter(one -> visible.contains(VisibleDecisions.place(one)))
+            page.stream().filter(VisibleDecisions.among(store, page, Visitors.of(context)))
                     .forEach(one -> rows.add(row(one)));
             page = store.cases().decisions(Optional.of(page.getLast()), CHUNK);
         }

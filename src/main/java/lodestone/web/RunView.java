@@ -12,7 +12,6 @@ public record RunView(RunRecord run, Portion<Visit> visits, Portion<String> prob
 
     private static final int VISITS = 120;
     private static final int PROBLEMS = 80;
-    private static final int LONGEST = 200;
 
     static RunView of(Report report) {
         return new RunView(report.run(), Portion.of(report.visits(), VISITS, one -> one.reason().isPresent()),
@@ -21,6 +20,6 @@ public record RunView(RunRecord run, Portion<Visit> visits, Portion<String> prob
 
     /// Cut where it would be as long as a page.
     public static String cut(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        return Cut.of(line);
     }
 }

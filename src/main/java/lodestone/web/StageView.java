@@ -48,7 +48,7 @@ public record StageView(String stage, int level, boolean claimed, Optional<Proof
     private static StageView of(StageRecord stage, boolean claimed, Chain chain) {
         return new StageView(stage.stage(), stage.level(), claimed, stage.best().map(proof -> new Proof(
                 stage.stage(), stage.level(), stage.supported(), proof.evidence(),
-                Milestones.words(chain, proof.evidence()))),
+                chain.words(proof.evidence().milestone()))),
                 stage.best().map(proof -> "/documents/" + proof.document().documentId() + "#e"
                         + proof.evidence().start()).orElse(""),
                 0);

@@ -2,7 +2,7 @@ package lodestone.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lodestone.model.Account;
 import lodestone.model.Decision;
@@ -22,13 +22,14 @@ final class VisibleDecisions {
                 Optional.of(reader).filter(Account::known).map(Account::name));
     }
 
-    /// The places ([#place]) of those of the rows, of any documents, that may be seen.
-    static Set<String> places(Store store, List<Decision> rows, Account reader) {
+    /// Which of the rows, of any documents, may be seen.
+    static Predicate<Decision> among(Store store, List<Decision> rows, Account reader) {
         var ids = rows.stream().map(Decision::documentId).distinct().toList();
         var decisions = store.cases().decisions(ids);
-        return store.cases().of(ids).stream()
+        var places = store.cases().of(ids).stream()
                 .flatMap(one -> of(one, decisions.getOrDefault(one.documentId(), List.of()), reader).stream())
                 .map(VisibleDecisions::place).collect(Collectors.toSet());
+        return one -> places.contains(place(one));
     }
 
     /// A decision's own name among all, e.g. `d1.2`.
