@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lodestone.model.Assessment;
@@ -84,7 +85,7 @@ class SentenceFramesTest {
     @ParameterizedTest
     @EnumSource(Modality.class)
     void hearsAClaimInEveryFrame(Modality modality) {
-        for (var frame : FRAMES.getOrDefault(modality, List.of())) {
+        for (var frame : Objects.requireNonNull(FRAMES.get(modality))) {
             for (var phrase : PHRASES) {
                 var sentence = frame.replace("P", phrase);
                 assertThat(assess(sentence).modality()).as(sentence).isEqualTo(modality);

@@ -37,8 +37,7 @@ class CoversTest {
     private Path home;
 
     private static void pdf(String path, OutputStream out) throws IOException {
-        BadWorld.head(out, "200 OK", "Content-Type: application/pdf", "Content-Length: " + RELEASE.length);
-        out.write(RELEASE);
+        BadWorld.whole(out, "application/pdf", RELEASE);
     }
 
     private static void forbidden(String path, OutputStream out) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,12 +21,12 @@ class DeadlyDocumentTest {
     @TempDir
     private Path home;
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final CountDownLatch over = new CountDownLatch(1);
     private volatile CountDownLatch taken = new CountDownLatch(1);
 
     @Test
     void holdsNothingUpButItself_andIsToldAfterThreeTries() throws Exception {
-        try (var world = BadWorld.in(home).site("corvane", this::answer)) {
+        try (var world = BadWorld.in(home)) {
+            world.site("corvane", (path, out) -> answer(world, path, out));
             world.settings("timeout: 60s\n");
             var processes = new Processes(home.resolve("processes"), LateRun.class);
             assertThat(killed(processes)).as("nothing is known of it").containsExactly("/deadly");
@@ -36,10 +35,8 @@ class DeadlyDocumentTest {
             assertThat(killed(processes)).as("for the third time").containsExactly("/deadly");
             assertThat(processes.start(home, "0", "").waitFor()).isZero();
             assertThat(asked).as("left alone").isEmpty();
-        } finally {
-            over.countDown();
         }
-        assertThat(digests())
+        assertThat(String.join("", Homes.digests(home)))
                 .containsOnlyOnce("taken 3 times, and each time the run ended before it was done");
     }
 
@@ -57,7 +54,7 @@ class DeadlyDocumentTest {
         return before;
     }
 
-    private void answer(String path, OutputStream out) throws IOException {
+    private void answer(BadWorld world, String path, OutputStream out) throws IOException {
         if (path.equals("/feed")) {
             BadWorld.whole(out, "application/rss+xml", FEED);
             return;
@@ -65,27 +62,9 @@ class DeadlyDocumentTest {
         asked.add(path);
         if (path.equals("/deadly")) {
             taken.countDown();
-            await();
+            world.silent();
         } else {
             BadWorld.whole(out, "text/html", RELEASE.replace("PATH", path));
         }
-    }
-
-    private void await() {
-        try {
-            over.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String digests() throws IOException {
-        var text = new StringBuilder();
-        try (var files = Files.list(home.resolve("index/digests"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
-                text.append(Files.readString(file));
-            }
-        }
-        return text.toString();
     }
 }

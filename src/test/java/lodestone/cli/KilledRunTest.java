@@ -71,12 +71,10 @@ class KilledRunTest {
     /// The titles of the digests' entries of that kind.
     private static List<String> told(Path home, String kind) throws IOException {
         var titles = new ArrayList<String>();
-        try (var files = Files.list(home.resolve("index/digests"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
-                for (var entry : JsonLines.parse(Files.readString(file)).path("entries")) {
-                    if (entry.path("alerts").toString().contains('"' + kind + '"')) {
-                        titles.add(entry.path("title").asText());
-                    }
+        for (var digest : Homes.digests(home)) {
+            for (var entry : JsonLines.parse(digest).path("entries")) {
+                if (entry.path("alerts").toString().contains('"' + kind + '"')) {
+                    titles.add(entry.path("title").asText());
                 }
             }
         }

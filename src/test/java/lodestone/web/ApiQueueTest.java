@@ -1,16 +1,15 @@
 package lodestone.web;
 
+import static lodestone.web.ApiVisit.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import lodestone.Samples;
 import lodestone.model.Account;
 import lodestone.model.Account.Role;
-import lodestone.review.Intake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,7 @@ final class ApiQueueTest {
     void serve() throws Exception {
         served = Served.demo(folder);
         visit = new ApiVisit(served.home());
-        served.store().documents().saveAll(List.of(Samples.stored(), Samples.stored("d2"),
-                Samples.stored("d3")));
-        List.of("d1", "d2", "d3").forEach(new Intake(served.store())::enter);
+        served.enter("d1", "d2", "d3");
         served.store().accounts().add(new Account("ana", Role.REVIEWER), Samples.SEEN);
         served.store().accounts().add(new Account("ro", Role.READER), Samples.SEEN);
         assertThat(documents(post("/api/queue/assign", ANA).path("documents"))).containsExactly("d3");
@@ -52,7 +49,7 @@ final class ApiQueueTest {
         "holder=nobody,2", "sample=true,0", "issuer=corvane,3", "gap=mining,3", "gap=smelting,0",
         "state=claimed,1", "'state=claimed,open',3", "state=disputed,0"})
     void findsCasesByTheirFilters(String filter, int cases) throws Exception {
-        assertThat(json(visit.get("/api/queue?" + filter)).path("items")).hasSize(cases);
+        assertThat(told(visit.get("/api/queue?" + filter)).path("items")).hasSize(cases);
     }
 
     @ParameterizedTest
@@ -72,10 +69,10 @@ final class ApiQueueTest {
     @Test
     void givesUp_andGivesBackAtOneStroke() throws Exception {
         var batch = post("/api/queue/assign", "{\"documents\": [\"d3\"]}").path("batch").asText();
-        assertThat(json(visit.get("/api/queue?holder=ana")).path("items")).isEmpty();
+        assertThat(told(visit.get("/api/queue?holder=ana")).path("items")).isEmpty();
         assertThat(post("/api/queue/undo", "{\"batch\": \"" + batch + "\"}").path("undone").asInt())
                 .isEqualTo(1);
-        assertThat(json(visit.get("/api/queue?holder=ana")).path("items")).hasSize(1);
+        assertThat(told(visit.get("/api/queue?holder=ana")).path("items")).hasSize(1);
     }
 
     @Test
@@ -90,19 +87,14 @@ final class ApiQueueTest {
         "{\"documents\": [\"d1\"], \"to\": \"nobody I know\"}"})
     void givesNothing_notToAReviewer(String body) throws Exception {
         assertThat(visit.post("/api/queue/assign", body).statusCode()).isEqualTo(400);
-        assertThat(json(visit.get("/api/queue?holder=nobody")).path("items")).hasSize(2);
+        assertThat(told(visit.get("/api/queue?holder=nobody")).path("items")).hasSize(2);
     }
 
     private JsonNode post(String path, String body) throws Exception {
-        return json(visit.post(path, body));
+        return told(visit.post(path, body));
     }
 
     private static List<String> documents(JsonNode array) {
         return array.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ApiVisit.json(answer);
     }
 }

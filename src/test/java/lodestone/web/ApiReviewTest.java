@@ -1,18 +1,15 @@
 package lodestone.web;
 
+import static lodestone.web.ApiVisit.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lodestone.Samples;
 import lodestone.model.Reason;
-import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.ReviewSettings;
 import lodestone.review.Submission;
@@ -40,8 +37,7 @@ final class ApiReviewTest {
     void serve() throws IOException {
         served = Served.demo(folder);
         visit = new ApiVisit(served.home());
-        served.store().documents().save(Samples.stored());
-        new Intake(served.store()).enter("d1");
+        served.enter("d1");
     }
 
     @AfterEach
@@ -51,13 +47,13 @@ final class ApiReviewTest {
 
     @Test
     void correctsWhatWasFound_onlyWhereItDiffers() throws Exception {
-        var decided = json(visit.post(DECISIONS, """
+        var decided = told(visit.post(DECISIONS, """
                 {"reason": "stages-differ", "correction": {"claim": "asserts", "claimed": ["metal", "mining"],
                  "levels": {"mining": 1, "metal": 2}}}"""));
         assertThat(decided.path("round").asText()).isEqualTo("first");
         assertThat(decided.path("correction").toString())
                 .isEqualTo("{\"claim\":null,\"claimed\":[\"mining\",\"metal\"],\"levels\":{\"metal\":2}}");
-        assertThat(json(visit.get(DECISIONS)).at("/items/0")).isEqualTo(decided);
+        assertThat(told(visit.get(DECISIONS)).at("/items/0")).isEqualTo(decided);
     }
 
     @ParameterizedTest
@@ -75,7 +71,7 @@ final class ApiReviewTest {
     @Test
     void takesBackWhatTheSameOneDecided_once() throws Exception {
         visit.post(DECISIONS, "{\"reason\": \"plans-only\"}");
-        var back = json(visit.post(DECISIONS + "/1/withdrawal", "{}"));
+        var back = told(visit.post(DECISIONS + "/1/withdrawal", "{}"));
         assertThat(back.path("stands").asBoolean()).isFalse();
         assertThat(back.at("/withdrawn/reviewer").asText()).isEqualTo("demo");
         assertThat(visit.post(DECISIONS + "/1/withdrawal", "{}").statusCode()).isEqualTo(409);
@@ -102,9 +98,9 @@ final class ApiReviewTest {
 
     @Test
     void keepsRepliesAndTellsThem() throws Exception {
-        assertThat(json(visit.get(REPLIES)).path("items")).isEmpty();
+        assertThat(told(visit.get(REPLIES)).path("items")).isEmpty();
         visit.post(REPLIES, "{\"speaker\": \"its secretary\", \"words\": \"It runs since June.\"}");
-        var reply = json(visit.get(REPLIES)).at("/items/0");
+        var reply = told(visit.get(REPLIES)).at("/items/0");
         assertThat(reply.path("words").asText()).isEqualTo("It runs since June.");
         assertThat(reply.path("recorded_by").asText()).isEqualTo("demo");
         assertThat(visit.get("/api/documents/none/replies").statusCode()).isEqualTo(404);
@@ -129,16 +125,11 @@ final class ApiReviewTest {
     @Test
     void tellsWhatTheDecisionsMeasure() throws Exception {
         visit.post(DECISIONS, "{\"reason\": \"not-a-claim\"}");
-        var quality = json(visit.get("/api/quality"));
+        var quality = told(visit.get("/api/quality"));
         assertThat(quality.path("decided").asInt()).isEqualTo(1);
         assertThat(quality.at("/precision/of").asInt()).isEqualTo(1);
         assertThat(quality.at("/precision/share").asDouble()).isZero();
         assertThat(quality.at("/recall/estimate").isNull()).isTrue();
         assertThat(quality.at("/rules/0/name").asText()).isEqualTo("phrase.mine-to-magnet");
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ApiVisit.json(answer);
     }
 }

@@ -1,5 +1,7 @@
 package lodestone.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,6 +38,12 @@ record ApiVisit(URI home, HttpClient client) {
         return client.send(HttpRequest.newBuilder(home.resolve(path)).header("Cookie", cookie)
                 .header("X-CSRF-Token", token).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    /// What an answer tells that must be one.
+    static JsonNode told(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
     }
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {

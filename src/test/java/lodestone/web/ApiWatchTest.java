@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lodestone.Samples;
-import lodestone.index.Indexed;
 import lodestone.model.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +26,7 @@ final class ApiWatchTest {
     void serve() throws IOException {
         served = Served.in(folder, List.of(), List.of(Watch.of("saved", "Saved", "title:nowhere")));
         visit = new ApiVisit(served.home());
-        var stored = Samples.stored();
-        served.store().documents().save(stored);
-        served.parts().index().put(Indexed.newest(stored.version(), stored.assessment(),
-                served.parts().classifier().sentences(Samples.TEXT)));
-        served.parts().index().commit();
+        served.keep(List.of(Samples.stored()));
     }
 
     @AfterEach
@@ -64,8 +59,6 @@ final class ApiWatchTest {
     }
 
     private JsonNode replayed(String body) throws Exception {
-        var answer = visit.post("/api/watches/test", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ApiVisit.json(answer);
+        return ApiVisit.told(visit.post("/api/watches/test", body));
     }
 }

@@ -28,6 +28,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    static final String PASSWORD = "seven quiet lanterns";
+
     private final URI home;
     private final Playwright playwright;
     private final Browser browser;
@@ -82,6 +84,21 @@ final class Chromium implements AutoCloseable {
     /// Where the page is, e.g. `/queue`.
     static String path(Page page) {
         return URI.create(page.url()).getPath();
+    }
+
+    /// A page of somebody with cookies of his own, who took up that invitation and signed in.
+    Page signedIn(String link, String name) {
+        var page = visitor().newPage();
+        page.navigate(link);
+        page.fill("[name=password]", PASSWORD);
+        page.fill("[name=again]", PASSWORD);
+        page.click("main button");
+        page.navigate("/sign-in");
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", PASSWORD);
+        page.click("main button");
+        page.waitForURL("/");
+        return page;
     }
 
     /// Somebody with cookies of his own.

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lodestone.Samples;
-import lodestone.index.Indexed;
 import lodestone.model.Account;
 import lodestone.model.Account.Role;
 import lodestone.model.Correction;
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// the admin ana sees it, who has everything to see.
 final class EverybodyTest {
 
-    private static final String PASSWORD = "seven quiet lanterns";
     private static final String ISSUER = "Corvane Rare Earths, Inc.";
 
     @TempDir
@@ -65,9 +63,8 @@ final class EverybodyTest {
         desk = new ReviewDesk(served.store(), served.parts().review(), served.parts().clock());
         fill();
         chromium = Chromium.start(served.home());
-        page = chromium.visitor().newPage();
         var accounts = new Accounts(served.store(), served.parts().clock());
-        signIn(accounts.add(new Account("ana", Role.ADMIN)).orElseThrow());
+        page = chromium.signedIn(accounts.add(new Account("ana", Role.ADMIN)).orElseThrow(), "ana");
         welcome = accounts.add(new Account("bo", Role.REVIEWER)).orElseThrow();
         new Tokens(served.store(), served.parts().clock()).make(new Account("ana", Role.ADMIN), "a script",
                 Set.of(Scope.READ), Optional.empty());
@@ -81,26 +78,9 @@ final class EverybodyTest {
         served.close();
     }
 
-    private static void signIn(String link) {
-        page.navigate(link);
-        page.fill("[name=password]", PASSWORD);
-        page.fill("[name=again]", PASSWORD);
-        page.click("main button");
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "ana");
-        page.fill("[name=password]", PASSWORD);
-        page.click("main button");
-        page.waitForURL("/");
-    }
-
     private static void fill() throws IOException {
         var all = List.of(Samples.stored("d1"), Samples.stored("d2"), Samples.stored("d3"), edited());
-        for (var one : all) {
-            served.store().documents().save(one);
-            served.parts().index().put(Indexed.newest(one.version(), one.assessment(),
-                    served.parts().classifier().sentences(one.version().document().text())));
-        }
-        served.parts().index().commit();
+        served.keep(all);
         all.forEach(one -> new Intake(served.store()).enter(one.version().documentId()));
         desk.decide(new Submission("d1", Optional.empty(), "bo", Reason.LEVEL_DIFFERS.ruling(),
                 Reason.LEVEL_DIFFERS, "It runs.", Optional.of(URI.create("https://elsewhere.example/a")),
@@ -178,8 +158,8 @@ final class EverybodyTest {
         assertThat(page.isVisible(".secret")).isTrue();
         fine();
         page.fill("[name=present]", "wrong");
-        page.fill("[name=password]", PASSWORD);
-        page.fill("[name=again]", PASSWORD);
+        page.fill("[name=password]", Chromium.PASSWORD);
+        page.fill("[name=again]", Chromium.PASSWORD);
         Chromium.arrive(page, () -> page.click("text=Change it and sign out everywhere"));
         assertThat(page.innerText("[role=alert]")).contains("The present password is another.");
         fine();

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lodestone.Samples;
-import lodestone.index.Indexed;
 import lodestone.model.Account;
 import lodestone.model.Account.Role;
 import lodestone.model.Assessment;
@@ -48,7 +47,6 @@ final class HostileTextsTest {
     /// How many share a note, a reply, a label or a line of the audit.
     private static final int FEW = 4;
     private static final int MOST = 1500;
-    private static final String PASSWORD = "seven quiet lanterns";
 
     /// What the browser itself says of the page of a conflict.
     private static final String CONFLICT = "Failed to load resource: the server responded with a status of "
@@ -115,8 +113,7 @@ final class HostileTextsTest {
                 .orElseThrow();
         fill();
         chromium = Chromium.start(served.home());
-        page = chromium.visitor().newPage();
-        signIn(link);
+        page = chromium.signedIn(link, "ana");
     }
 
     @AfterAll
@@ -125,18 +122,6 @@ final class HostileTextsTest {
             chromium.close();
         }
         served.close();
-    }
-
-    private static void signIn(String link) {
-        page.navigate(link);
-        page.fill("[name=password]", PASSWORD);
-        page.fill("[name=again]", PASSWORD);
-        page.click("main button");
-        page.navigate("/sign-in");
-        page.fill("[name=name]", "ana");
-        page.fill("[name=password]", PASSWORD);
-        page.click("main button");
-        page.waitForURL("/");
     }
 
     /// A case for each text, whose title and issuer it is; and one for each group, decided and replied to.
@@ -148,13 +133,8 @@ final class HostileTextsTest {
         for (var group : groups(GROUP)) {
             all.add(stored(id(group), group.getFirst(), String.join("\n", group)));
         }
-        served.store().documents().saveAll(all);
+        served.keep(all);
         new Intake(served.store()).consider(all);
-        for (var one : all) {
-            served.parts().index().put(Indexed.newest(one.version(), one.assessment(), served.parts()
-                    .classifier().sentences(one.version().document().text())));
-        }
-        served.parts().index().commit();
         for (var few : groups(FEW)) {
             say("g" + texts.indexOf(few.getFirst()) / GROUP, String.join(" ", few));
         }

@@ -25,10 +25,10 @@ class QualityViewTest {
     void showsThoseThatMostWasDecidedOn() throws IOException {
         try (var served = Served.demo(folder)) {
             var view = new QualityView(Quality.of(served.store()));
-            assertThat(view.shown(ISSUERS)).hasSize(50).extracting(Group::name)
+            assertThat(view.shown(ISSUERS).shown()).hasSize(50).extracting(Group::name)
                     .startsWith("issuer 60", "issuer 59").endsWith("issuer 11");
-            assertThat(view.left(ISSUERS)).isEqualTo(10);
-            assertThat(view.left(view.shown(ISSUERS))).isZero();
+            assertThat(view.shown(ISSUERS).left()).isEqualTo(10);
+            assertThat(view.shown(view.shown(ISSUERS).shown()).left()).isZero();
         }
     }
 }

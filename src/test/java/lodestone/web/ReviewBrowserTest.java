@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import lodestone.Samples;
-import lodestone.model.Assessment;
 import lodestone.model.Decision;
 import lodestone.model.Reason;
 import lodestone.model.Ruling;
@@ -143,11 +142,8 @@ final class ReviewBrowserTest {
     }
 
     private static Stored issued(String id) {
-        var found = Samples.flagged();
-        return new Stored(Samples.version(id), Optional.of(new Assessment(found.kind(),
-                Optional.of("Ostrander Magnetics"), found.claims(), found.claimed(), found.stages(),
-                found.verdict(), found.severity(), found.explanation(), found.newFacts(), found.chain(),
-                found.chainVersion())), Optional.empty());
+        return new Stored(Samples.version(id), Optional.of(Samples.flagged("Ostrander Magnetics")),
+                Optional.empty());
     }
 
     @Test

@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lodestone.Samples;
 import lodestone.archive.Archive;
 import lodestone.claim.Chain;
 import lodestone.claim.Chains;
 import lodestone.claim.Classifier;
 import lodestone.index.ClaimIndex;
+import lodestone.index.Indexed;
 import lodestone.model.Source;
 import lodestone.model.Watch;
+import lodestone.review.Intake;
 import lodestone.review.ReviewSettings;
 import lodestone.store.Store;
 import lodestone.store.StoreSettings;
+import lodestone.store.Stored;
 
 /// A server over an empty store, index and archive in that folder, on the day on which [Samples] were seen.
 /// Close it.
@@ -71,6 +76,22 @@ final class Served implements AutoCloseable {
 
     Store store() {
         return parts.store();
+    }
+
+    /// Stores these and lets them be found.
+    void keep(Collection<Stored> all) throws IOException {
+        store().documents().saveAll(all);
+        for (var one : all) {
+            parts.index().put(Indexed.newest(one.version(), one.assessment(),
+                    parts.classifier().sentences(one.version().document().text())));
+        }
+        parts.index().commit();
+    }
+
+    /// Stores a document of [Samples] under each of these ids, and a case of each.
+    void enter(String... ids) {
+        store().documents().saveAll(Stream.of(ids).map(id -> Samples.stored(id)).toList());
+        Stream.of(ids).forEach(new Intake(store())::enter);
     }
 
     Server server() {

@@ -15,7 +15,6 @@ import lodestone.model.Correction;
 import lodestone.model.HostDay;
 import lodestone.model.HostState;
 import lodestone.model.Reason;
-import lodestone.review.Intake;
 import lodestone.review.ReviewDesk;
 import lodestone.review.ReviewSettings;
 import lodestone.review.Submission;
@@ -37,8 +36,7 @@ final class TablesTest {
     void serve() throws IOException {
         served = Served.demo(folder);
         visit = new ApiVisit(served.home());
-        served.store().documents().saveAll(List.of(Samples.stored(), Samples.stored("d2")));
-        List.of("d1", "d2").forEach(new Intake(served.store())::enter);
+        served.enter("d1", "d2");
     }
 
     @AfterEach

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import lodestone.Samples;
 import lodestone.model.Account;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two people with accounts, each in a browser of his own, at the same queue.
 final class TwoReviewersTest {
-
-    private static final String PASSWORD = "seven quiet lanterns";
 
     @TempDir
     private Path folder;
@@ -48,19 +44,8 @@ final class TwoReviewersTest {
 
     /// In a browser of his own, signed in with a password that he chose.
     private Page reviewer(String name) {
-        var link = new Accounts(served.store(), Clock.fixed(Samples.SEEN, ZoneOffset.UTC))
-                .add(new Account(name, Account.Role.REVIEWER)).orElseThrow();
-        var page = chromium.visitor().newPage();
-        page.navigate(link);
-        page.fill("[name=password]", PASSWORD);
-        page.fill("[name=again]", PASSWORD);
-        page.click("main button");
-        page.navigate("/sign-in");
-        page.fill("[name=name]", name);
-        page.fill("[name=password]", PASSWORD);
-        page.click("main button");
-        page.waitForURL("/");
-        return page;
+        return chromium.signedIn(new Accounts(served.store(), served.parts().clock())
+                .add(new Account(name, Account.Role.REVIEWER)).orElseThrow(), name);
     }
 
     private static void decide(Page page, String verdict, String reason) {
