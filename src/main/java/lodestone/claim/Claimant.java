@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import java.util.Set;
 import lodestone.model.DocumentKind;
 import lodestone.model.Holder;
 
@@ -10,6 +11,11 @@ final class Claimant {
     private static final long ALLIANCE = Vocabulary.hash("alliance");
     private static final long CHAINS = Vocabulary.hash("chains");
     private static final long UNLIKE = Vocabulary.hash("unlike");
+    private static final Set<Long> SUBORDINATE = Vocabulary.hashes("while", "although", "though", "because",
+            "when", "whereas", "since", "even");
+    private static final long IT = Vocabulary.hash("it");
+    private static final long VERBS = Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit() | Cue.BUILDS.bit()
+            | Cue.CREATES.bit();
     private static final long PRESS = Vocabulary.hash("press");
     private static final int NAME_BEFORE = 14;
     private static final int NAME_AFTER = 5;
@@ -21,13 +27,15 @@ final class Claimant {
     private final Tokens tokens;
     private final Attribution attribution;
     private final Subjects subjects;
+    private final Contenders contenders;
 
     Claimant(Reading reading, Parties parties, Attribution attribution, Phrasebook phrasebook,
             DocumentKind kind) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.attribution = attribution;
-        this.subjects = new Subjects(reading, parties, attribution, phrasebook, kind);
+        this.contenders = new Contenders(reading, parties, attribution, phrasebook);
+        this.subjects = new Subjects(reading, parties, attribution, phrasebook, contenders, kind);
     }
 
     /// @param steps whether it is told step by step, without a set phrase
@@ -40,7 +48,7 @@ final class Claimant {
         }
         if (isCriticised(sentence, phrase) || isEnded(from, phrase)
                 || isNegated(from, phrase) || isUntrue(sentence, phrase)
-                || isSaidOf(Cue.NEED, from, sentence, phrase)) {
+                || isSaidOf(Cue.NEED, from, sentence, phrase) || isInNeed(sentence, phrase)) {
             return false;
         }
         if ((!steps && isSaidOf(Cue.NAME, phrase.from() - NAME_BEFORE, sentence, phrase))
@@ -67,7 +75,30 @@ final class Claimant {
             return false;
         }
         return at >= 0 && (at == 0 || tokens.hash(at - 1) != PRESS)
-                && subjects.lastIssuer(sentence, phrase.from()) < at;
+                && contenders.lastIssuer(sentence, phrase.from()) < at && !isResumed(sentence, at, phrase);
+    }
+
+    /// `told a conference that it is building …`, `a member of the Alliance, is building …`: what follows is
+    /// said of the issuer, named before.
+    private boolean isResumed(Sentence sentence, int from, Hit phrase) {
+        if (contenders.lastIssuer(sentence, from) < 0) {
+            return false;
+        }
+        for (int at = from + 1; at + 1 < phrase.from(); at++) {
+            boolean verb = reading.hasAny(VERBS, at, at + 1);
+            if ((tokens.hash(at) == IT && reading.hasAny(VERBS, at + 1, at + 2))
+                    || (verb && tokens.after(at, Tokens.COMMA))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `a link that the whole magnet chain needs`: what the trade lacks.
+    private boolean isInNeed(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + 2);
+        return reading.has(Cue.NEED, phrase.to(), end)
+                && !reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit() | Cue.CLAUSE.bit(), phrase.to(), end);
     }
 
     /// What was given up stands in the clause of the phrase: `no longer exports ore but makes …` goes on, and
@@ -101,12 +132,29 @@ final class Claimant {
         return at >= 0;
     }
 
-    /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals.
+    /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals, and `While
+    /// China dominates, Corvane is …` judges the market.
     private boolean isCriticised(Sentence sentence, Hit phrase) {
         int first = sentence.first();
         int from = tokens.hash(first) == UNLIKE
-                ? Math.max(first, subjects.lastIssuer(sentence, phrase.from())) : first;
-        return reading.has(Cue.CRITICISM, from, sentence.end());
+                ? Math.max(first, contenders.lastIssuer(sentence, phrase.from())) : first;
+        int at = reading.last(Cue.CRITICISM, from, phrase.from());
+        return (at >= 0 && !(isSubordinate(first) && isMain(at, phrase.from())))
+                || reading.has(Cue.CRITICISM, phrase.from(), sentence.end());
+    }
+
+    private boolean isSubordinate(int first) {
+        return Clauses.isForeword(reading, first) || SUBORDINATE.contains(tokens.hash(first));
+    }
+
+    /// Whether a comma ends the foreword and the issuer begins the main clause.
+    private boolean isMain(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (tokens.after(at, Tokens.COMMA) && contenders.isIssuerAt(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `The mine-to-magnet chain is not yet complete`: what the phrase is the subject of is denied.

@@ -127,9 +127,13 @@ final class JoinedStages {
         boolean listed = tokens.after(step.from(), Tokens.COMMA)
                 || (step.from() > 0 && tokens.hash(step.from() - 1) == AND);
         return step.kind() == Kind.STEP
-                && (chain.vocabulary().is(tokens.word(step.from()), Form.PARTICIPLE)
-                        || chain.vocabulary().is(tokens.word(step.to() - 1), Form.PARTICIPLE))
+                && (isParticiple(step.from()) || isParticiple(step.to() - 1))
                 && (listed || reading.has(Cue.BE, step.from() - 2, step.from()));
+    }
+
+    private boolean isParticiple(int at) {
+        var tokens = reading.tokens();
+        return chain.vocabulary().is(tokens.word(at), Form.PARTICIPLE) || tokens.endsWith(at, "ed");
     }
 
     static Hit span(Mention first, int end) {

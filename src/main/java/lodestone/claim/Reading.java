@@ -70,7 +70,8 @@ final class Reading {
                 found.add(new Hit(meaning, from, to));
             }
         });
-        divide(Overlaps.resolve(found));
+        int[] starts = Sentences.of(chain, tokens, cues);
+        divide(starts, Overlaps.resolve(within(starts, found)));
         otherTrade = chain.hasSubject() && has(Cue.OTHER_TRADE)
                 && count(Cue.OTHER_TRADE) > count(Cue.SUBJECT);
     }
@@ -95,17 +96,28 @@ final class Reading {
         }
     }
 
-    private void divide(List<Hit> found) {
-        var starts = Sentences.of(chain, tokens, cues);
+    /// Those that end in the sentence in which they begin: `… magnets. Rare earth …` names no goods.
+    private static List<Hit> within(int[] starts, List<Hit> found) {
+        var whole = new ArrayList<Hit>(found.size());
+        int next = 0;
+        for (var hit : found) {
+            while (next < starts.length && starts[next] <= hit.from()) {
+                next++;
+            }
+            if (next == starts.length || hit.to() <= starts[next]) {
+                whole.add(hit);
+            }
+        }
+        return whole;
+    }
+
+    private void divide(int[] starts, List<Hit> found) {
         int next = 0;
         int section = 0;
         for (int i = 0; i + 1 < starts.length; i++) {
             var parts = new Parts();
             while (next < found.size() && found.get(next).from() < starts[i + 1]) {
-                if (found.get(next).to() <= starts[i + 1]) {
-                    parts.add(found.get(next));
-                }
-                next++;
+                parts.add(found.get(next++));
             }
             section = sectionAt(section, starts[i] < tokens.size() ? tokens.start(starts[i]) : 0);
             sentences.add(new Sentence(starts[i], starts[i + 1], section(section), parts.terms, parts.events,

@@ -14,34 +14,32 @@ final class Subjects {
     private static final int DEED = 9;
     private static final int ITS = 5;
     private static final long ITS_OWN = Vocabulary.hash("its");
-    private static final int LIST = 24;
-    private static final Set<Long> GIVES = Vocabulary.hashes("offer", "offers", "offering", "offered", "give",
-            "gives", "giving", "provide", "provides", "providing", "serve", "serves", "serving");
-    private static final long UNLIKE = Vocabulary.hash("unlike");
-    private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
     private static final long ONE = Vocabulary.hash("one");
-    private static final long WITH = Vocabulary.hash("with");
-    private static final long S = Vocabulary.hash("s");
+    private static final long TO = Vocabulary.hash("to");
     private static final long HERE = Vocabulary.hash("here");
+    private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "that", "these", "those",
+            "such",
+            "both", "two");
+    private static final int ADJECTIVES = 3;
 
     private final Reading reading;
     private final Tokens tokens;
     private final Parties parties;
-    private final Attribution attribution;
     private final Phrasebook phrasebook;
     private final Others others;
+    private final Contenders contenders;
     private final boolean ownWords;
     private final boolean told;
 
     Subjects(Reading reading, Parties parties, Attribution attribution, Phrasebook phrasebook,
-            DocumentKind kind) {
+            Contenders contenders, DocumentKind kind) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
-        this.attribution = attribution;
         this.phrasebook = phrasebook;
+        this.contenders = contenders;
         this.others = new Others(reading, parties, attribution, phrasebook);
         this.told = kind == DocumentKind.NEWS || kind == DocumentKind.OPINION;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
@@ -50,7 +48,7 @@ final class Subjects {
     /// The words of a company that the issuer merges with.
     boolean isMergers(Sentence sentence) {
         for (var name : parties.in(sentence.first(), sentence.end())) {
-            return isClaimants(name.party());
+            return contenders.isClaimants(name.party());
         }
         return false;
     }
@@ -61,26 +59,26 @@ final class Subjects {
         if (isUnknownSubject(sentence, phrase) || isHandedOn(phrase)) {
             return false;
         }
-        int own = lastIssuer(sentence, phrase.from() + 1);
-        int other = lastOther(sentence, phrase.from());
+        int own = contenders.lastIssuer(sentence, phrase.from() + 1);
+        int other = contenders.lastOther(sentence, phrase.from());
         int it = reading.last(Cue.PRONOUN, sentence.first(), phrase.from() + 1);
         return own > other || isPredicate(own, other) || (it >= 0 && (other < 0 || (own >= 0 && it > other)))
-                || goesOn(sentence, phrase)
+                || goesOn(index, sentence, phrase)
                 || (told && own < 0 && other < 0 && !isGeneral(sentence, phrase) && index > 0
                         && !reading.has(Cue.OTHERS, sentence.first(), phrase.to()) && continues(index));
     }
 
     /// In its own words a process told step by step is the issuer's where nobody else is named.
-    private boolean goesOn(Sentence sentence, Hit phrase) {
+    private boolean goesOn(int index, Sentence sentence, Hit phrase) {
         return (ownWords && !reading.has(Cue.OTHERS, sentence.first(), phrase.to())
                 && !parties.namesOther(sentence.first(), sentence.end())
                 && !isGeneral(sentence, phrase))
-                || isAnybodys(sentence, phrase);
+                || isAnybodys(index, sentence, phrase);
     }
 
     /// `ore is mined, oxides are separated`: how it is done, said of nobody and no place.
     private boolean isGeneral(Sentence sentence, Hit phrase) {
-        boolean passive = reading.has(Cue.BE, phrase.from() - 2, phrase.to());
+        boolean passive = reading.has(Cue.BE, phrase.from() - 2, phrase.to()) || isDuty(phrase);
         boolean somewhere = reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), sentence.first(),
                 sentence.end());
         for (int at = sentence.first(); at < sentence.end() && !somewhere; at++) {
@@ -89,14 +87,36 @@ final class Subjects {
         return passive && !somewhere;
     }
 
+    /// `Oxide has to become metal before …`.
+    private boolean isDuty(Hit phrase) {
+        for (int at = phrase.from() + 1; at < phrase.to(); at++) {
+            if (tokens.hash(at) == TO && reading.at(Cue.HAVE, at - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// In a text in which no issuer is known, whoever is its sentence's subject claims for itself: a bare
     /// name, or `it`.
-    private boolean isAnybodys(Sentence sentence, Hit phrase) {
+    private boolean isAnybodys(int index, Sentence sentence, Hit phrase) {
         int first = sentence.first();
         boolean name = tokens.isCapital(first) && !tokens.isUpper(first) && !reading.at(Cue.SUBJECT, first)
                 && (tokens.word(first) == Vocabulary.UNKNOWN || parties.isName(first));
-        return parties.issuer().isEmpty() && (name || reading.at(Cue.PRONOUN, first))
-                && first < phrase.from() && lastOther(sentence, phrase.from()) < 0;
+        return parties.issuer().isEmpty() && (name || isAgain(index, first))
+                && first < phrase.from() && contenders.lastOther(sentence, phrase.from()) < 0;
+    }
+
+    /// `it` that stands for a company named shortly before.
+    private boolean isAgain(int index, int first) {
+        for (int i = index - 1; reading.at(Cue.PRONOUN, first) && i >= Math.max(0, index - BACK); i--) {
+            var before = reading.sentences().get(i);
+            if (!parties.in(before.first(), before.end()).isEmpty()
+                    || tokens.word(before.first()) == Vocabulary.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Larkfield, listed in New York, is a …`: a name that nothing else says of begins the sentence.
@@ -109,12 +129,7 @@ final class Subjects {
         return name && first + 1 < phrase.from() && (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), first + 1,
                 first + 2)
                 || (tokens.after(first + 1, Tokens.COMMA) && reading.has(Cue.BE, first + 1, phrase.from())
-                        && lastIssuer(sentence, phrase.from()) < 0));
-    }
-
-    /// The issuer's, or anybody's where no issuer is known.
-    private boolean isClaimants(int party) {
-        return parties.sharesClaim(party) || parties.issuer().isEmpty();
+                        && contenders.lastIssuer(sentence, phrase.from()) < 0));
     }
 
     /// Whether a set phrase is said of the issuer.
@@ -127,7 +142,7 @@ final class Subjects {
     /// `makes concentrate, which its customer will separate into …`: another goes on with it.
     private boolean isHandedOn(Hit phrase) {
         for (int at = phrase.from() + 1; at + 1 < phrase.to(); at++) {
-            if (reading.at(Cue.OTHERS, at) && !behindPreposition(at, phrase.from())
+            if (reading.at(Cue.OTHERS, at) && !contenders.behindPreposition(at, phrase.from())
                     && reading.hasAny(
                             Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.BE.bit() | Cue.HAVE.bit(),
                             at + 1, at + 2)) {
@@ -138,8 +153,8 @@ final class Subjects {
     }
 
     private boolean isSaidOfIssuer(int index, Sentence sentence, Hit phrase) {
-        int own = lastIssuer(sentence, phrase.from());
-        int other = lastOther(sentence, phrase.from());
+        int own = contenders.lastIssuer(sentence, phrase.from());
+        int other = contenders.lastOther(sentence, phrase.from());
         if (own >= 0 || other >= 0) {
             return own > other || isPredicate(own, other) || isItsOwn(own, other, phrase);
         }
@@ -147,12 +162,13 @@ final class Subjects {
             return false;
         }
         boolean named = namedAfter(sentence, phrase);
-        boolean subject = phrase.from() - sentence.first() <= 2 && !isTheCompany(sentence, phrase);
+        boolean subject = phrase.from() - sentence.first() <= 2 && !isTheCompany(sentence, phrase)
+                && !reading.has(Cue.CREATES, sentence.first(), phrase.from());
         if (named || (subject && told && tokens.hash(sentence.first()) != ITS_OWN)) {
             return named;
         }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
-        return (head && ownWords && parties.issuer().isPresent()) || isAnybodys(sentence, phrase)
+        return (head && ownWords && parties.issuer().isPresent()) || isAnybodys(index, sentence, phrase)
                 || isDeed(sentence, phrase) || continues(index);
     }
 
@@ -166,9 +182,15 @@ final class Subjects {
     /// be.
     private boolean isPredicate(int own, int other) {
         return own >= 0 && reading.at(Cue.OTHERS, other) && !parties.isName(other)
-                && (reading.has(Cue.BE, own, other + 1) || phrasebook.being().in(tokens, own, other)
+                && (isBeing(own, other) || phrasebook.being().in(tokens, own, other)
                         || isOneOf(own, other))
                 && !reading.has(Cue.CLAUSE, own, other + 1);
+    }
+
+    /// A form of `be` that no comma parts from what it says.
+    private boolean isBeing(int own, int other) {
+        int be = reading.last(Cue.BE, own, other + 1);
+        return be >= 0 && tokens.lastAfter(Tokens.COMMA, be + 1, other + 1) == be + 1;
     }
 
     /// `has made Kestrin one of the few …`.
@@ -194,8 +216,23 @@ final class Subjects {
     /// `The acquisition creates …`, `the venture would be …`: what the issuer does, where nobody else is
     /// named.
     private boolean isDeed(Sentence sentence, Hit phrase) {
-        return parties.issuer().isPresent() && phrasebook.deeds().in(tokens, sentence.first(),
-                Math.min(phrase.from(), sentence.first() + DEED));
+        int end = Math.min(phrase.from(), sentence.first() + DEED);
+        for (int at = sentence.first() + 1; parties.issuer().isPresent() && at < end; at++) {
+            if (phrasebook.deeds().at(tokens, at, end).isPresent() && isDefinite(at, sentence.first())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `the deal`, `this new joint venture`.
+    private boolean isDefinite(int noun, int from) {
+        for (int at = noun - 1; at >= Math.max(from, noun - ADJECTIVES) && !tokens.after(at + 1, ~0); at--) {
+            if (DEFINITE.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `As part of its mine-to-magnet plan, Larkfield bought …`: whose it is follows the comma.
@@ -204,7 +241,8 @@ final class Subjects {
         boolean foreword = reading.at(Cue.PRONOUN, phrase.from() - 1)
                 && Clauses.isForeword(reading, sentence.first());
         for (var name : foreword ? parties.in(phrase.to(), end) : List.<Names.Named>of()) {
-            return !isClaimants(name.party()) && !behindPreposition(name.from(), phrase.to());
+            return !contenders.isClaimants(name.party())
+                    && !contenders.behindPreposition(name.from(), phrase.to());
         }
         return false;
     }
@@ -213,7 +251,8 @@ final class Subjects {
     private boolean namedAfter(Sentence sentence, Hit phrase) {
         int end = Math.min(sentence.end(), phrase.to() + SOON);
         for (var name : parties.in(phrase.from(), end)) {
-            if (isClaimants(name.party()) && !behindPreposition(name.from(), phrase.to())) {
+            if (contenders.isClaimants(name.party())
+                    && !contenders.behindPreposition(name.from(), phrase.to())) {
                 return true;
             }
         }
@@ -237,120 +276,5 @@ final class Subjects {
             }
         }
         return false;
-    }
-
-    /// Where the issuer is last named or meant before a token; -1 if it is not.
-    int lastIssuer(Sentence sentence, int before) {
-        int last = reading.last(Cue.ISSUER, sentence.first(), before);
-        for (var name : parties.in(sentence.first(), before)) {
-            if (isClaimants(name.party())) {
-                last = Math.max(last, name.from());
-            }
-        }
-        return last;
-    }
-
-    private int lastOther(Sentence sentence, int before) {
-        int last = -1;
-        for (int at = sentence.first(); at < before; at++) {
-            if (reading.at(Cue.OTHERS, at) && !isPlace(at, before) && !isGiven(at)
-                    && !isAside(at, before)
-                    && (!behindPreposition(at, sentence.first()) || isRelative(at, before))) {
-                last = at;
-            }
-        }
-        int issuersEnd = -1;
-        for (var name : parties.in(sentence.first(), before)) {
-            boolean own = isClaimants(name.party());
-            if (!own && name.from() != issuersEnd && !tokens.after(name.from(), Tokens.OPEN)
-                    && !behindPreposition(name.from(), sentence.first())
-                    && !isListedWith(name.from(), sentence.first())
-                    && !besideIssuer(name.from(), sentence.first())) {
-                last = Math.max(last, name.from());
-            }
-            issuersEnd = own || name.from() == issuersEnd ? name.to() : -1;
-        }
-        return last;
-    }
-
-    /// `unlike its rivals,`, `the Pentagon-backed company`: told beside the subject and no subject.
-    private boolean isAside(int at, int before) {
-        if (tokens.hash(at) == THE && at + 2 < before && tokens.after(at + 2, Tokens.HYPHEN)) {
-            return true;
-        }
-        int unlike = at;
-        while (unlike > Math.max(0, at - ITS) && tokens.hash(unlike) != UNLIKE
-                && !tokens.after(unlike, ~0)) {
-            unlike--;
-        }
-        return tokens.hash(unlike) == UNLIKE && tokens.lastAfter(Tokens.COMMA, at + 1, before) > at;
-    }
-
-    /// `offers customers a …`: to whom something is given.
-    private boolean isGiven(int at) {
-        return at > 0 && GIVES.contains(tokens.hash(at - 1)) && !tokens.after(at, ~0);
-    }
-
-    /// `the country's first …`, `the industry's only …`: where something is, not who does it.
-    private boolean isPlace(int at, int before) {
-        var place = phrasebook.places().at(tokens, at, before);
-        return place.isPresent() && place.get().to() + 1 < before && tokens.hash(place.get().to()) == S
-                && !reading.at(Cue.ASPIRES, place.get().to() + 1);
-    }
-
-    /// `to an industry that is …`, `with groups which …`: what follows is said of them.
-    private boolean isRelative(int at, int before) {
-        for (int i = at + 1; i <= at + 2 && i <= before; i++) {
-            if (attribution.isRelative(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `Vulcan and Reed will scale their …`: named with the issuer.
-    private boolean besideIssuer(int at, int from) {
-        int and = at - 1;
-        while (and > from && and > at - ITS && tokens.hash(and) != AND && !tokens.isCapital(and)
-                && !tokens.after(and + 1, ~0)) {
-            and--;
-        }
-        boolean near = and == at - 1 || (and > from && tokens.hash(and + 1) == ITS_OWN);
-        return near && and > from && tokens.hash(and) == AND
-                && parties.namesIssuer(Math.max(from, and - 6), and);
-    }
-
-    /// `signed a memorandum with Orlett and, in Wales, Reed to …`: one of those that somebody deals with.
-    private boolean isListedWith(int at, int from) {
-        for (int i = at - 1; i > from && i > at - LIST; i--) {
-            if (tokens.hash(i) == WITH) {
-                return true;
-            }
-            if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.CLAUSE.bit() | Cue.ISSUER.bit(), i, i + 1)
-                    || tokens.after(i, Tokens.SEMICOLON)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// Behind `with` or `one of`, also as the second of two: `with the government and Reed`.
-    private boolean behindPreposition(int at, int from) {
-        int start = at;
-        while (start > from && (tokens.hash(start - 1) == AND || tokens.hash(start - 1) == THE
-                || tokens.hash(start - 1) == S || tokens.after(start, Tokens.HYPHEN)
-                || tokens.after(start - 1, Tokens.HYPHEN)
-                || (tokens.isCapital(start - 1) && !reading.at(Cue.ISSUER, start - 1)))
-                && !tokens.after(start, Tokens.STOP)) {
-            start--;
-        }
-        if (at > from && tokens.hash(at - 1) == AND
-                && reading.has(Cue.BLOCKING, Math.max(from, at - 7), at)) {
-            return true;
-        }
-        boolean one = start - 2 >= from && tokens.hash(start - 1) == OF && tokens.hash(start - 2) == ONE;
-        int near = tokens.lastAfter(Tokens.COMMA, Math.max(from, start - 2), start);
-        return one || (start > from && tokens.hash(start - 1) == OF)
-                || reading.has(Cue.BLOCKING, near, Math.min(at, start + 1));
     }
 }

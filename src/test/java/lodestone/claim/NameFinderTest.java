@@ -27,6 +27,9 @@ class NameFinderTest {
             It was sold by e-Orl Magnetics in May. | e-Orl Magnetics
             It was sold to Critical Energy Corp. in May. | Critical Energy Corp
             The plant of USA Orlett Metals Corp. runs. | USA Orlett Metals Corp
+            It lent to Orlett Advanced Materials Ltd in May. | Orlett Advanced Materials Ltd
+            Currently Orlett Resources sells it. | Orlett Resources
+            Miner Orlett Rare Metals sells it. | Orlett Rare Metals
             """)
     void findsNames(String text, String name) {
         assertThat(names(text)).containsExactly(name);
