@@ -16,8 +16,12 @@ final class Assertion {
     private static final int AUXILIARY = 4;
     private static final int NOUN_REACH = 8;
     private static final int FIRST_REACH = 9;
+    private static final int ALONE = 12;
     private static final long S = Vocabulary.hash("s");
     private static final Set<Long> UNSURE = Vocabulary.hashes("existing", "established", "past", "historic");
+    private static final long NOT = Vocabulary.hash("not");
+    private static final Set<Long> CAN = Vocabulary.hashes("can", "able", "capable");
+    private static final Set<Long> SINGLED = Vocabulary.hashes("only", "sole", "few", "handful");
     private static final long ONLY = Vocabulary.hash("only");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
@@ -67,7 +71,8 @@ final class Assertion {
                 || (nominal && isProduct(event) && !happened() && !grammar.isLocated(event, to))) {
             return Status.PLANNED;
         }
-        if (reading.has(Cue.ONCE, from, event.from()) || governed(Cue.CONDITIONAL, event)
+        if (reading.has(Cue.ONCE, from, event.from())
+                || (governed(Cue.CONDITIONAL, event) && !isCapable(event))
                 || (event.isEvent() && grammar.isBareGerund(event, from) && !isLead(event)
                         && !isAttribute(event)
                         && !event.event().id().equals("commission"))) {
@@ -88,8 +93,40 @@ final class Assertion {
         return event.from() == from && to < tokens.size() && Clauses.isLead(reading, from, to);
     }
 
+    /// `the only plant able to make oxide`, `the works can make 900 tonnes a year`: what somebody alone can
+    /// do, or can do so much of, is done there.
+    private boolean isCapable(Hit event) {
+        int can = reading.last(Cue.CONDITIONAL, from, event.from() + 1);
+        if (!CAN.contains(tokens.hash(can)) || event.from() - can > AUXILIARY) {
+            return false;
+        }
+        for (int at = can - 1; at >= Math.max(from, can - ALONE); at--) {
+            if (SINGLED.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return isSoMuch(event.to()) && (tokens.isCapital(Math.max(0, can - 1)) || reading.hasAny(
+                Cue.FACILITY.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), Math.max(from, can - AUXILIARY),
+                can));
+    }
+
+    private boolean isSoMuch(int first) {
+        for (int at = first; at < Math.min(to - 1, first + AUXILIARY); at++) {
+            if (tokens.isFigure(at)
+                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isAttribute(Hit event) {
         return event.event().takes() == Takes.ATTRIBUTE;
+    }
+
+    /// `output of oxide`, `feed from its mine`: what a verb is still to come of.
+    private static boolean isThing(Hit event) {
+        return isProduct(event) || (event.isEvent() && event.event().id().equals("source"));
     }
 
     private static boolean isProduct(Hit event) {
@@ -133,12 +170,22 @@ final class Assertion {
     private boolean negated(Hit event) {
         int reach = Math.max(from, event.from() - NEGATION_REACH);
         int at = reading.last(Cue.NEGATED, reach, Math.min(to, event.to() + 1));
-        return at >= 0 && !grammar.isMoreThan(at) && !(at < event.from() && brokenBy(at, event.from()));
+        return at >= 0 && !grammar.isMoreThan(at)
+                && !(at < event.from() && (brokenBy(at, event.from()) || isNotThere(at, event)));
+    }
+
+    /// `outside China and not in Chinese hands that makes …`: what is not so is a place.
+    private boolean isNotThere(int cue, Hit event) {
+        return tokens.hash(cue) == NOT && reading.at(Cue.BLOCKING, cue + 1)
+                && vocabulary.is(tokens.word(event.from()), Form.THIRD);
     }
 
     /// A comma with a new subject behind it ends a cue's reach; behind a foreword, as in `After years of
     /// planning, Corvane …`, any name is one.
     private boolean brokenBy(int cue, int event) {
+        if (isInAside(cue, event)) {
+            return true;
+        }
         boolean foreword = AFTER.contains(tokens.hash(from)) || Clauses.isForeword(reading, from);
         for (int at = cue + 1; at < event; at++) {
             if (tokens.after(at, Tokens.COMMA)) {
@@ -152,6 +199,15 @@ final class Assertion {
         return false;
     }
 
+    /// `The unit, to be called Tarn, makes …`: what stands between two commas before the verb.
+    private boolean isInAside(int cue, int verb) {
+        if (!tokens.after(verb, Tokens.COMMA) || !vocabulary.is(tokens.word(verb), Form.THIRD)) {
+            return false;
+        }
+        int comma = tokens.lastAfter(Tokens.COMMA, from, verb - 1);
+        return comma > from && comma <= cue && !grammar.isAnd(comma);
+    }
+
     private boolean planned(Hit event, boolean nominal) {
         if (infinitive(event) || (governed(Cue.PLANNED, event) && !isPresupposed(event))) {
             return true;
@@ -159,7 +215,7 @@ final class Assertion {
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && isProduct(event) && (isForeword(event)
+        return near || (nominal && isThing(event) && (isForeword(event)
                 || (reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
                         && !reading.has(Cue.FACTUAL, from, event.from()))));
     }

@@ -189,7 +189,8 @@ final class Attribution {
 
     /// `by a vendor`, `by South Korea's largest maker of cores`, `by Orlett Metals`.
     private boolean isSomeone(int from, int end, int to, Hit event) {
-        return isArticle(from) || isStranger(from, to, event) || phrasebook.agents().in(tokens, from, end);
+        return (isArticle(from) && !bystanders.isMeans(from, end)) || isStranger(from, to, event)
+                || phrasebook.agents().in(tokens, from, end);
     }
 
     private Holder standing() {
@@ -347,8 +348,12 @@ final class Attribution {
         return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;
     }
 
-    /// `the world's largest`, `the Pentagon-backed company`: a measure and nobody who acts.
+    /// `the world's largest`, `China's leading`, `the Pentagon-backed company`: a measure, nobody who acts.
     private boolean isPossessive(int at) {
+        if (at + 2 < tokens.size() && tokens.hash(at + 1) == S) {
+            return reading.at(Cue.FIRST, at + 2)
+                    || phrasebook.standing().at(tokens, at + 2, at + 3).isPresent();
+        }
         return at + 2 < tokens.size() && tokens.hash(at) == THE
                 && (tokens.hash(at + 2) == S || tokens.after(at + 2, Tokens.HYPHEN));
     }

@@ -16,6 +16,8 @@ final class Bystanders {
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
     private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
+    private static final Set<Long> MEANS = Vocabulary.hashes("process", "method", "route", "technique",
+            "technology", "reduction", "electrolysis", "way", "means");
     private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "these", "our", "its", "all");
     private static final Set<Long> ARTICLES = Vocabulary.hashes("a", "an");
     private static final Set<Long> ONES = Vocabulary.hashes("one", "another", "neither", "each");
@@ -132,6 +134,9 @@ final class Bystanders {
                 || (!tokens.endsWith(event.from(), "ed") && !IRREGULAR.contains(tokens.hash(event.from())))) {
             return false;
         }
+        if (reading.has(Cue.COMMERCIAL, event.to(), Math.min(sentence.end(), event.to() + AUXILIARY))) {
+            return false;
+        }
         for (int at = from; at < event.from(); at++) {
             if (DEFINITE.contains(tokens.hash(at)) || tokens.isFigure(at)
                     || reading.hasAny(Cue.FACTUAL.bit() | Cue.FIRST.bit(), at, at + 1)) {
@@ -139,6 +144,16 @@ final class Bystanders {
             }
         }
         return !reading.hasAny(Cue.FACILITY.bit() | Cue.PRONOUN.bit(), sentence.first(), sentence.end());
+    }
+
+    /// `by an electrolytic process`: how it was made, and no one who made it.
+    boolean isMeans(int from, int end) {
+        for (int at = from + 1; at < Math.min(end, tokens.size()); at++) {
+            if (MEANS.contains(tokens.hash(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesIssuer(int from, int to) {

@@ -3,11 +3,15 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lodestone.claim.Meaning.Kind;
 
 /// What a clause names of stages and events, apart from names and claims; a plant stays in mind until another
 /// is named.
 final class ClauseWords {
+
+    private static final int NEAR = 8;
+    private static final Set<Long> WHICH = Vocabulary.hashes("which", "that");
 
     private final Reading reading;
     private final Parties parties;
@@ -112,7 +116,7 @@ final class ClauseWords {
             }
         }
         if (terms.isEmpty()) {
-            said(sentence, from, to).ifPresent(terms::add);
+            said(sentence, from, to).or(() -> meant(sentence, from, to)).ifPresent(terms::add);
         }
         boolean plant = terms.stream().anyMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.ASSET);
         boolean named = terms.stream()
@@ -149,6 +153,25 @@ final class ClauseWords {
         }
         return Integer.bitCount(stages) == 1 ? plants.subList(0, 1)
                 : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
+    }
+
+    /// `its pilot plant for carbonate, which is operating`: what a relative clause is said of.
+    private Optional<Hit> meant(Sentence sentence, int from, int to) {
+        if (from == sentence.first() || !WHICH.contains(reading.tokens().hash(from))
+                || reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), from, to)) {
+            return Optional.empty();
+        }
+        Hit last = null;
+        for (var term : sentence.terms()) {
+            last = term.to() <= from && from - term.to() <= NEAR && isThing(term) && !inPhrase(sentence, term)
+                    && !inName(term) ? term : last;
+        }
+        return last == null ? Optional.empty() : Optional.of(new Hit(last.meaning(), from, from + 1));
+    }
+
+    private static boolean isThing(Hit term) {
+        var kind = ((Meaning.Term) term.meaning()).kind();
+        return kind == Kind.ASSET || kind == Kind.PRODUCT;
     }
 
     /// `… of alloy; the first 22 tonnes were delivered`: a quantity goes on about the product named before
@@ -197,6 +220,7 @@ final class ClauseWords {
 
     /// Whether the clause goes on about a plant that was called a pilot.
     boolean pilotBefore(int from, int to) {
-        return antecedent.pilot() && reading.has(Cue.ASSET_AGAIN, from, to);
+        return (antecedent.pilot() && reading.has(Cue.ASSET_AGAIN, from, to))
+                || (WHICH.contains(reading.tokens().hash(from)) && reading.has(Cue.PILOT, from - NEAR, from));
     }
 }

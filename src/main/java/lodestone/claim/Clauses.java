@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.Arrays;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 
 /// Where the clauses of a sentence begin: after a semicolon, a dash or a colon; at `but`, `while`, `which`;
@@ -14,6 +15,9 @@ final class Clauses {
     private static final long THE = Vocabulary.hash("the");
     private static final long WILL = Vocabulary.hash("will");
     private static final long OF = Vocabulary.hash("of");
+    private static final long BUT = Vocabulary.hash("but");
+    private static final long ALSO = Vocabulary.hash("also");
+    private static final Set<Long> DETERMINERS = Vocabulary.hashes("a", "an", "the", "its", "our");
     private static final long AND = Vocabulary.hash("and");
     private static final int LEAD = 24;
     private static final int SOON = 1;
@@ -31,9 +35,9 @@ final class Clauses {
         int which = -1;
         for (int at = sentence.first() + 1; at < sentence.end(); at++) {
             open &= !tokens.after(at, Tokens.CLOSE);
-            boolean parted = tokens.after(at, Tokens.SEMICOLON | Tokens.DASH)
+            boolean parted = (tokens.after(at, Tokens.SEMICOLON | Tokens.DASH) && !isMeasure(reading, at))
                     || (tokens.after(at, Tokens.COLON) && !tokens.isFigure(at));
-            boolean begins = reading.at(Cue.CLAUSE, at);
+            boolean begins = reading.at(Cue.CLAUSE, at) && !isButAlso(tokens, at);
             if (!open && (parted || begins || isLead(reading, sentence.first(), at)
                     || (which > 0 && isBack(reading, vocabulary, at))
                     || isNewVerb(reading, at, sentence.end()))) {
@@ -47,6 +51,19 @@ final class Clauses {
         }
         edges[count++] = sentence.end();
         return Arrays.copyOf(edges, count);
+    }
+
+    /// `sold 2,768 mt of oxide; 1,527 mt of powder`: a list goes on.
+    private static boolean isMeasure(Reading reading, int at) {
+        var tokens = reading.tokens();
+        return at + 2 < tokens.size() && tokens.isFigure(at) && tokens.hash(at + 2) == OF
+                && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
+    }
+
+    /// `not only metal but also an alloy`.
+    private static boolean isButAlso(Tokens tokens, int at) {
+        return at + 2 < tokens.size() && tokens.hash(at) == BUT && tokens.hash(at + 1) == ALSO
+                && DETERMINERS.contains(tokens.hash(at + 2));
     }
 
     /// `As the owner of …, Corvane`, `With an output of …, it will`: what begins there stands before its

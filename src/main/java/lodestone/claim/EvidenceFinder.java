@@ -277,7 +277,7 @@ final class EvidenceFinder {
     private boolean isVerb(int from, Hit step) {
         int word = reading.tokens().word(step.from());
         int near = Math.max(from, step.from() - 6);
-        boolean auxiliary = reading.has(Cue.BE, near, step.from())
+        boolean auxiliary = reading.has(Cue.BE, near, step.to() - 1)
                 || reading.has(Cue.HAVE, near, step.from());
         boolean subject = reading.has(Cue.ISSUER, near, step.from())
                 || parties.namesIssuer(near, step.from());

@@ -71,6 +71,9 @@ final class Makers {
         if (!named.isEmpty()) {
             return named.getFirst().party() == Names.ISSUER;
         }
+        if (isRun(sentence, maker)) {
+            return true;
+        }
         int first = Math.max(sentence.first(), maker.from() - PHRASE);
         for (int at = maker.from(); at > first; at--) {
             if (tokens.after(at, Tokens.COMMA | Tokens.DASH | Tokens.CLOSE)) {
@@ -85,6 +88,18 @@ final class Makers {
             }
             if (reading.hasAny(NO_PHRASE, before, at) || tokens.hash(before) == OF) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// `runs the only rare earth mining and processing operation in the country`.
+    private boolean isRun(Sentence sentence, Hit maker) {
+        for (var event : sentence.events()) {
+            if (event.to() <= maker.from() && maker.from() - event.to() < PHRASE
+                    && event.event().id().equals("operate")
+                    && !reading.hasAny(NO_PHRASE, event.to(), maker.from())) {
+                return true;
             }
         }
         return false;

@@ -127,10 +127,16 @@ final class Overlaps {
                 && term.stage() != twin.stage();
     }
 
+    /// `extracts and refines materials from one of the deposits`: two steps, the second inside the first.
+    private static boolean areTwoSteps(Hit one, Hit other) {
+        return isStep(one) && isStep(other) && one.from() != other.from()
+                && ((Meaning.Term) one.meaning()).stage() != ((Meaning.Term) other.meaning()).stage();
+    }
+
     private static boolean takes(Hit longer, Hit shorter) {
         boolean both = longer.meaning().getClass() == shorter.meaning().getClass();
         boolean free = longer.isEvent() && !longer.meaning().equals(shorter.meaning());
-        if (isTwin(longer, shorter)
+        if (isTwin(longer, shorter) || areTwoSteps(longer, shorter)
                 || (isStep(longer) != isStep(shorter) && both && longer.meaning() instanceof Meaning.Term)) {
             return false;
         }

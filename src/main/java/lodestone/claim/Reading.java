@@ -84,9 +84,17 @@ final class Reading {
             if (word == may && tokens.isCapital(at)) {
                 bits = 0;
             }
+            bits = isListing(at) ? bits & ~Cue.PLANNED.bit() : bits;
             cues[at] = bits;
             allCues |= bits;
         }
+    }
+
+    /// `(AIM: TARN)`: the name of an exchange that is a word too.
+    private boolean isListing(int at) {
+        return tokens.isUpper(at) && tokens.length(at) > 2
+                && (tokens.after(at, Tokens.OPEN)
+                        || (at + 1 < tokens.size() && tokens.after(at + 1, Tokens.COLON)));
     }
 
     private void addCues(int token, long bits) {

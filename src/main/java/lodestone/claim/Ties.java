@@ -12,6 +12,7 @@ import lodestone.model.Holder;
 final class Ties {
 
     private static final long S = Vocabulary.hash("s");
+    private static final long SEGMENT = Vocabulary.hash("segment");
     private static final long OUR = Vocabulary.hash("our");
     private static final long ITS = Vocabulary.hash("its");
     private static final long OWN = Vocabulary.hash("own");
@@ -129,7 +130,8 @@ final class Ties {
         }
     }
 
-    /// `our Innovations Lab`, `the Company's Korean Metals`: what is the issuer's is no other company.
+    /// `our Innovations Lab`, `the Company's Korean Metals`, `the Chemicals and Oxides segment`: what is the
+    /// issuer's is no other company.
     private void possess(List<Named> names) {
         for (var name : names) {
             int before = name.from() - 1;
@@ -137,7 +139,15 @@ final class Ties {
                     && (isPossessive(before) || (tokens.hash(before) == OWN && isPossessive(before - 1)))) {
                 ties.put(name.party(), Holder.OWN);
             }
+            if (name.party() != Names.ISSUER && name.to() < tokens.size()
+                    && tokens.hash(name.to()) == SEGMENT && !isAnothers(before)) {
+                ties.put(name.party(), Holder.OWN);
+            }
         }
+    }
+
+    private boolean isAnothers(int at) {
+        return at >= 0 && tokens.hash(at) == S && !isPossessive(at);
     }
 
     private boolean isPossessive(int at) {

@@ -220,6 +220,45 @@ class EvidenceFinderTest {
         assertThat(level(text, stage)).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Corvane can make 900 tonnes of sintered magnets a year.                       | magnet     | 4
+            Corvane can make sintered magnets.                                            | magnet     | 1
+            Corvane runs the only works able to produce NdPr oxide.                       | separation | 3
+            Corvane runs a works that would be able to produce NdPr oxide.                | separation | 1
+            The group is able to mine 4,000 tonnes of ore and to separate oxide.          | mining     | 4
+            Corvane sold 40 tonnes of goods: 30 t of NdPr oxide; 10 t of NdFeB alloy.     | alloy      | 4
+            Corvane sold 30 t of NdPr oxide; the goal is NdFeB alloy.                     | alloy      | 0
+            Corvane has a works that makes not only oxide but also an NdFeB alloy.        | alloy      | 3
+            Corvane makes oxide but also plans an NdFeB alloy.                            | alloy      | 1
+            Its feed comes from a pilot plant for mixed carbonate, which is operating.    | mining     | 2
+            Its feed is to come from a pilot plant for mixed carbonate, which is planned. | mining     | 0
+            NdPr metal was made from oxide by a new reduction process.                    | metal      | 3
+            NdPr metal was made from oxide by a new vendor.                               | metal      | 0
+            Corvane, China's leading rare earth magnet maker, raised money.               | magnet     | 3
+            Corvane said that China's rare earth magnet makers raised money.              | magnet     | 0
+            The Materials and Alloys segment sold 16 tonnes of NdFeB alloy.               | alloy      | 4
+            Orlett Metals Ltd's Materials and Alloys segment sold 16 t of NdFeB alloy.    | alloy      | 0
+            The unit, to be called Tarn, makes NdFeB alloy.                               | alloy      | 3
+            The unit, to be called Tarn, may make NdFeB alloy.                            | alloy      | 1
+            It is the only works outside China and not in foreign hands that makes alloy. | alloy      | 3
+            It is not a works that makes alloy.                                           | alloy      | 0
+            Corvane (AIM: CVNE) has completed the first runs of its NdFeB alloy plant.    | alloy      | 3
+            The oxides that motors require are separated there.                           | separation | 3
+            The oxides that motors require will be separated there.                       | separation | 1
+            In addition to its rare earth mine in Ohio, Corvane is planning a mill.       | mining     | 3
+            In addition to its planned rare earth mine in Ohio, Corvane wants a mill.     | mining     | 1
+            Carbonate from the company's Tarn Hill mine passes through the works.         | mining     | 3
+            Carbonate from the company's Tarn Hill mine will pass through the works.      | mining     | 1
+            The company extracts and refines materials from one of the richest deposits.  | mining     | 3
+            The company extracts and refines materials from one of the richest deposits.  | separation | 3
+            Corvane runs the country's only rare earth mining and processing operation.   | mining     | 3
+            Corvane studied the country's only rare earth mining and processing operation. | mining     | 0
+            """)
+    void hearsWhatIsToldInPassing(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
     private static int level(String text, String stage) {
         var document = Document.of("Rare earth news. " + text).withIssuer("Corvane")
                 .withKind(DocumentKind.RELEASE);
