@@ -22,6 +22,8 @@ final class Assertion {
     private static final long NOT = Vocabulary.hash("not");
     private static final Set<Long> CAN = Vocabulary.hashes("can", "able", "capable");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "sole", "few", "handful");
+    private static final Set<Long> THE = Vocabulary.hashes("the", "s");
+    private static final Set<Long> PRESENT = Vocabulary.hashes("present", "current", "existing", "today");
     private static final long ONLY = Vocabulary.hash("only");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
@@ -65,6 +67,9 @@ final class Assertion {
         if (negated(event)) {
             return Status.NEGATED;
         }
+        if (isCurrent(event)) {
+            return Status.ACHIEVED;
+        }
         boolean nominal = !grammar.isVerb(event, from);
         boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
         if ((plan && !past) || planned(event, nominal) || future()
@@ -100,10 +105,13 @@ final class Assertion {
         if (!CAN.contains(tokens.hash(can)) || event.from() - can > AUXILIARY) {
             return false;
         }
-        for (int at = can - 1; at >= Math.max(from, can - ALONE); at--) {
-            if (SINGLED.contains(tokens.hash(at))) {
+        for (int at = can - 1; at > Math.max(from + 1, can - ALONE); at--) {
+            if (SINGLED.contains(tokens.hash(at)) && THE.contains(tokens.hash(at - 1))) {
                 return true;
             }
+        }
+        if (reading.has(Cue.PLANNED, from - ALONE, from)) {
+            return false;
         }
         return isSoMuch(event.to()) && (tokens.isCapital(Math.max(0, can - 1)) || reading.hasAny(
                 Cue.FACILITY.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), Math.max(from, can - AUXILIARY),
@@ -120,13 +128,24 @@ final class Assertion {
         return false;
     }
 
+    /// `will double its present output of 900 tonnes`: what there is today, whatever becomes of it.
+    private boolean isCurrent(Hit event) {
+        return isProduct(event) && event.event().id().equals("output") && event.from() > from
+                && (PRESENT.contains(tokens.hash(event.from() - 1))
+                        || (event.from() - 1 > from && PRESENT.contains(tokens.hash(event.from() - 2))));
+    }
+
     private static boolean isAttribute(Hit event) {
         return event.event().takes() == Takes.ATTRIBUTE;
     }
 
     /// `output of oxide`, `feed from its mine`: what a verb is still to come of.
     private static boolean isThing(Hit event) {
-        return isProduct(event) || (event.isEvent() && event.event().id().equals("source"));
+        return isProduct(event) || isSource(event);
+    }
+
+    private static boolean isSource(Hit event) {
+        return event.isEvent() && event.event().id().equals("source");
     }
 
     private static boolean isProduct(Hit event) {
@@ -215,7 +234,7 @@ final class Assertion {
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || (nominal && isThing(event) && (isForeword(event)
+        return near || ((nominal || isSource(event)) && isThing(event) && (isForeword(event)
                 || (reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
                         && !reading.has(Cue.FACTUAL, from, event.from()))));
     }

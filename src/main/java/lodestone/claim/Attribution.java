@@ -99,7 +99,9 @@ final class Attribution {
     /// @param to one past its last
     Holder of(int index, int from, int to, Hit event) {
         var sentence = reading.sentences().get(index);
-        if (isJudged(event) && isOwn(event.from(), Math.min(to, event.to() + AGENT))) {
+        if (isJudged(event) && (isOwn(event.from(), Math.min(to, event.to() + AGENT))
+                || (tokens.hash(Math.min(event.to(), to - 1)) == THE
+                        && parties.in(sentence.first(), sentence.end()).isEmpty()))) {
             return voices.of(index);
         }
         int by = agent(sentence, event, Math.min(to, event.to() + AGENT));
@@ -348,12 +350,8 @@ final class Attribution {
         return reading.at(Cue.OTHERS, at) && !isPossessive(at) ? Holder.OTHER : null;
     }
 
-    /// `the world's largest`, `China's leading`, `the Pentagon-backed company`: a measure, nobody who acts.
+    /// `the world's largest`, `the Pentagon-backed company`: a measure and nobody who acts.
     private boolean isPossessive(int at) {
-        if (at + 2 < tokens.size() && tokens.hash(at + 1) == S) {
-            return reading.at(Cue.FIRST, at + 2)
-                    || phrasebook.standing().at(tokens, at + 2, at + 3).isPresent();
-        }
         return at + 2 < tokens.size() && tokens.hash(at) == THE
                 && (tokens.hash(at + 2) == S || tokens.after(at + 2, Tokens.HYPHEN));
     }

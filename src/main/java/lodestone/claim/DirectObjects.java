@@ -13,6 +13,8 @@ final class DirectObjects {
     private static final int MEASURE = 9;
     private static final int COMPOUND = 2;
     private static final Set<Long> WHEN = Vocabulary.hashes("when", "because", "if");
+    private static final Set<Long> MORE = Vocabulary.hashes("more", "less", "fewer");
+    private static final long THAN = Vocabulary.hash("than");
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
 
@@ -36,10 +38,16 @@ final class DirectObjects {
             return false;
         }
         int block = reading.last(Cue.BLOCKING, event.to(), term.from());
+        block = isMoreThan(block, event.to()) ? reading.last(Cue.BLOCKING, event.to(), block) : block;
         boolean direct = (term.from() - event.to() <= OBJECT && block < 0
                 && !isAside(event.to(), term.from()))
                 || measured(Math.max(event.to(), term.from() - MEASURE) - 1, term.from());
         return direct || coordinated(term, event);
+    }
+
+    /// `recovers more than 400 kg of`.
+    private boolean isMoreThan(int at, int from) {
+        return at > from && tokens.hash(at) == THAN && MORE.contains(tokens.hash(at - 1));
     }
 
     /// `the force produced when two magnets repel`: another statement has begun.

@@ -275,9 +275,12 @@ final class EvidenceFinder {
 
     /// A step that somebody does or did; `sintering`, and `sintered` before a noun, only name something.
     private boolean isVerb(int from, Hit step) {
+        if (reading.tokens().isFigure(step.from())) {
+            return true;
+        }
         int word = reading.tokens().word(step.from());
         int near = Math.max(from, step.from() - 6);
-        boolean auxiliary = reading.has(Cue.BE, near, step.to() - 1)
+        boolean auxiliary = reading.has(Cue.BE, near, step.from() + 1)
                 || reading.has(Cue.HAVE, near, step.from());
         boolean subject = reading.has(Cue.ISSUER, near, step.from())
                 || parties.namesIssuer(near, step.from());

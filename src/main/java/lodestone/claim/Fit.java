@@ -67,7 +67,8 @@ final class Fit {
         return switch (what.takes()) {
             case PRODUCT -> (kind == Kind.PRODUCT && reported(term, event))
                     || (kind == Kind.ASSET && (yields(term, event) || isItsOutput(term, event)));
-            case RESULT -> kind == Kind.PRODUCT && hasResult() && reported(term, event);
+            case RESULT -> kind == Kind.PRODUCT && (hasResult() || reading.has(Cue.PILOT, from, to))
+                    && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || isRunning(term, event)
                     || (isGerund(event) && isPlace(term, event)))
                     && !(what.id().equals("possess") && isProspect(term)))

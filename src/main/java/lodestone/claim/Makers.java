@@ -21,6 +21,8 @@ final class Makers {
     private static final int PHRASE = 9;
     private static final int NAME = 12;
     private static final long AS = Vocabulary.hash("as");
+    private static final long THE = Vocabulary.hash("the");
+    private static final long MINER = Vocabulary.hash("miner");
     private static final long OF = Vocabulary.hash("of");
     private static final long NO_PHRASE = Cue.BLOCKING.bit() | Cue.CLAUSE.bit();
     private static final long SUCH = Vocabulary.hash("such");
@@ -53,8 +55,9 @@ final class Makers {
     }
 
     private boolean hasStanding(Sentence sentence, Hit maker) {
-        return phrasebook.standing().in(tokens, Math.max(sentence.first(), maker.from() - PHRASE),
-                maker.to());
+        return tokens.hash(maker.to() - 1) == MINER
+                || phrasebook.standing().in(tokens, Math.max(sentence.first(), maker.from() - PHRASE),
+                        maker.to());
     }
 
     /// `metal and alloy manufacturer`: the product that `and` joins to the noun.
@@ -71,7 +74,7 @@ final class Makers {
         if (!named.isEmpty()) {
             return named.getFirst().party() == Names.ISSUER;
         }
-        if (isRun(sentence, maker)) {
+        if (isRun(sentence, maker) || isMiner(sentence, maker)) {
             return true;
         }
         int first = Math.max(sentence.first(), maker.from() - PHRASE);
@@ -93,6 +96,13 @@ final class Makers {
         return false;
     }
 
+    /// `gives the rare earth miner and processor a package`: who is meant all along.
+    private boolean isMiner(Sentence sentence, Hit maker) {
+        int the = maker.from() - 1;
+        return tokens.hash(maker.to() - 1) == MINER && the >= sentence.first() && tokens.hash(the) == THE
+                && !reading.at(Cue.BLOCKING, the - 1);
+    }
+
     /// `runs the only rare earth mining and processing operation in the country`.
     private boolean isRun(Sentence sentence, Hit maker) {
         for (var event : sentence.events()) {
@@ -110,13 +120,12 @@ final class Makers {
         int first = Math.max(sentence.first(), maker.from() - PHRASE);
         for (int at = maker.from(); at > first && !reading.hasAny(NO_PHRASE, at - 1, at); at--) {
             if (tokens.after(at, Tokens.COMMA | Tokens.DASH | Tokens.CLOSE)) {
+                var named = OptionalInt.empty();
                 for (var name : parties.in(Math.max(sentence.first(), at - NAME), at)) {
-                    if (name.to() >= at - 1
-                            || (tokens.after(name.to(), Tokens.OPEN) && tokens.after(at, Tokens.CLOSE))) {
-                        return OptionalInt.of(name.party());
-                    }
+                    named = name.to() >= at - 1 || tokens.after(name.to(), Tokens.OPEN)
+                            ? OptionalInt.of(name.party()) : named;
                 }
-                return OptionalInt.empty();
+                return named;
             }
         }
         return OptionalInt.empty();

@@ -197,7 +197,8 @@ final class Parties {
         int first = name.from();
         boolean own = name.party() != Names.ISSUER && name.to() - first > 1 && tokens.length(first) > SHORT
                 && tokens.word(first) == Vocabulary.UNKNOWN;
-        return own && issuer.filter(known -> known.startsWith(tokens.form(first) + " ")).isPresent();
+        return own && issuer.filter(known -> known.startsWith(tokens.form(first) + " ")
+                || known.startsWith(tokens.form(first) + "-")).isPresent();
     }
 
     private Ties ties() {

@@ -18,7 +18,10 @@ final class Ties {
     private static final long OWN = Vocabulary.hash("own");
     private static final long OF = Vocabulary.hash("of");
     private static final long BUY = Vocabulary.hash("buy");
+    private static final long GROUP = Vocabulary.hash("group");
+    private static final long COMPANY = Vocabulary.hash("company");
     private static final int NEAR = 6;
+    private static final int FAR = 24;
     private static final Set<Long> PARTS = Vocabulary.hashes("subsidiary", "unit", "arm", "division");
     private static final Set<Long> PURCHASE = Vocabulary.hashes("acquisition", "purchase", "takeover",
             "acquired", "bought", "acquiring");
@@ -91,6 +94,9 @@ final class Ties {
         if (before > 0 && PARTS.contains(tokens.hash(before)) && !tokens.after(name.from(), ~Tokens.COMMA)) {
             return isOurs(Math.max(0, before - NEAR), before);
         }
+        if (name.to() < after && (tokens.hash(name.to()) == ITS || tokens.hash(name.to()) == OUR)) {
+            return isPartSoon(name.to(), after) && isOurs(Math.max(0, before - FAR), before);
+        }
         for (int at = name.to(); at < after; at++) {
             if (PARTS.contains(tokens.hash(at))) {
                 return tokens.hash(at + 1) == OF && !tokens.after(at, Tokens.STOP)
@@ -98,6 +104,13 @@ final class Ties {
             }
         }
         return false;
+    }
+
+    /// `Reed Metals, its subsidiary in Ohio`.
+    private boolean isPartSoon(int from, int to) {
+        return PARTS.contains(tokens.hash(from + 1))
+                || (from + 2 < to && PARTS.contains(tokens.hash(from + 2)))
+                || (tokens.hash(from + 1) == GROUP && tokens.hash(from + 2) == COMPANY);
     }
 
     private boolean isOurs(int from, int to) {

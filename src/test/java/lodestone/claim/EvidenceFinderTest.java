@@ -254,6 +254,25 @@ class EvidenceFinderTest {
             The company extracts and refines materials from one of the richest deposits.  | separation | 3
             Corvane runs the country's only rare earth mining and processing operation.   | mining     | 3
             Corvane studied the country's only rare earth mining and processing operation. | mining     | 0
+            Shares of rare earth miner Corvane rose.                                      | mining     | 3
+            Shares of rare earth miner Orlett Metals Ltd rose.                            | mining     | 0
+            It gives the rare-earth miner and processor a package of equity.              | mining     | 3
+            It is a contract with the rare-earth miner and processor.                     | mining     | 0
+            Corvane will double its present output of 900 tonnes of magnets.              | magnet     | 4
+            Corvane will double its planned output of 900 tonnes of magnets.              | magnet     | 1
+            It can recover more than 400 kg of NdFeB alloy a batch.                       | alloy      | 2
+            It might recover more than 400 kg of NdFeB alloy a batch.                     | alloy      | 1
+            Corvane praised Tarn Alloys Ltd, a competitor in Ohio, which makes alloy.     | alloy      | 0
+            Corvane praised Tarn Alloys Ltd, its subsidiary in Ohio, which makes alloy.   | alloy      | 3
+            The batch is part of 5,000 tonnes mined last year.                            | mining     | 4
+            The batch is part of 5,000 tonnes bought last year.                           | mining     | 0
+            Customers have qualified the NdPr oxide.                                      | separation | 3
+            Customers want to see the NdPr oxide qualified.                               | separation | 0
+            The rare earth mine employs 400 people.                                       | mining     | 3
+            The rare earth mine will employ 400 people.                                   | mining     | 1
+            Only a handful of companies can make NdPr metal.                              | metal      | 1
+            The works is designed so that it can make 900 tonnes of magnets.              | magnet     | 1
+            World production of NdPr oxide rose to 90,000 tonnes.                         | separation | 0
             """)
     void hearsWhatIsToldInPassing(String text, String stage, int level) {
         assertThat(level(text, stage)).isEqualTo(level);
