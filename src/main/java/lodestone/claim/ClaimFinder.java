@@ -27,12 +27,13 @@ final class ClaimFinder {
     private final Reading reading;
     private final Tokens tokens;
     private final Attribution attribution;
-    private final Claimant claimant;
+    private Claimant claimant;
     private final Strength strength;
     private final PhraseStages phraseStages;
     private final JoinedStages joinedStages;
     private final Hedges hedges;
     private final ListHeads lists;
+    private final boolean isMaker;
 
     /// @param stages what the text reports of each stage as the issuer's, be it a plan
     ClaimFinder(Chain chain, Reading reading, Parties parties, Attribution attribution, DocumentKind kind,
@@ -41,16 +42,29 @@ final class ClaimFinder {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.attribution = attribution;
-        this.claimant = new Claimant(reading, parties, attribution, chain.phrasebook(), kind);
+        this.claimant = new Claimant(reading, parties, attribution, chain.phrasebook(), chain.vocabulary(),
+                kind);
         this.strength = new Strength(reading, parties, chain.vocabulary());
         this.phraseStages = new PhraseStages(chain, reading, parties, stages);
         this.joinedStages = new JoinedStages(chain, reading, parties);
         this.lists = attribution.lists();
+        this.isMaker = stages.stream().anyMatch(stage -> stage.supported()
+                && chain.definition().downstream().contains(stage.stage()));
         this.hedges = new Hedges(reading, chain.phrasebook());
     }
 
-    /// Claims in text order.
+    /// Claims in text order. Where none is found, one that is said of nobody is the issuer's if the issuer
+    /// makes what the chain is for: such texts seldom speak of anybody else.
     List<Claim> find() {
+        var claims = pass();
+        if (claims.isEmpty() && isMaker) {
+            claimant = claimant.ofMaker();
+            claims = pass();
+        }
+        return claims;
+    }
+
+    private List<Claim> pass() {
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < reading.sentences().size(); i++) {
             int index = i;

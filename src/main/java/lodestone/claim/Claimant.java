@@ -13,6 +13,7 @@ final class Claimant {
     private static final long UNLIKE = Vocabulary.hash("unlike");
     private static final Set<Long> SUBORDINATE = Vocabulary.hashes("while", "although", "though", "because",
             "when", "whereas", "since", "even");
+    private static final Set<Long> FIRST_PERSON = Vocabulary.hashes("we", "our", "us", "ours", "i", "my");
     private static final long IT = Vocabulary.hash("it");
     private static final long VERBS = Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit() | Cue.BUILDS.bit()
             | Cue.CREATES.bit();
@@ -28,14 +29,32 @@ final class Claimant {
     private final Attribution attribution;
     private final Subjects subjects;
     private final Contenders contenders;
+    private final boolean maker;
 
     Claimant(Reading reading, Parties parties, Attribution attribution, Phrasebook phrasebook,
+            Vocabulary vocabulary,
             DocumentKind kind) {
+        this.maker = false;
         this.reading = reading;
         this.tokens = reading.tokens();
         this.attribution = attribution;
         this.contenders = new Contenders(reading, parties, attribution, phrasebook);
-        this.subjects = new Subjects(reading, parties, attribution, phrasebook, contenders, kind);
+        this.subjects = new Subjects(reading, parties, attribution, phrasebook, contenders, vocabulary,
+                kind);
+    }
+
+    private Claimant(Claimant strict) {
+        this.maker = true;
+        this.reading = strict.reading;
+        this.tokens = strict.tokens;
+        this.attribution = strict.attribution;
+        this.contenders = strict.contenders;
+        this.subjects = strict.subjects;
+    }
+
+    /// The same for an issuer that makes what the chain is for: what nobody is said to claim is its own.
+    Claimant ofMaker() {
+        return new Claimant(this);
     }
 
     /// @param steps whether it is told step by step, without a set phrase
@@ -43,7 +62,8 @@ final class Claimant {
         int from = sentence.first();
         int to = sentence.end();
         if (isQuestion(sentence) || isManys(sentence, phrase)
-                || (attribution.voice(index) != Holder.OWN && !subjects.isMergers(sentence))) {
+                || (attribution.voice(index) != Holder.OWN && !subjects.isMergers(sentence)
+                        && !isSpokenOf(sentence, phrase))) {
             return false;
         }
         if (isCriticised(sentence, phrase) || isEnded(from, phrase)
@@ -56,7 +76,20 @@ final class Claimant {
                 || isOtherTrade(sentence, phrase)) {
             return false;
         }
-        return steps ? subjects.isTold(index, sentence, phrase) : subjects.isOwn(index, sentence, phrase);
+        return (steps ? subjects.isTold(index, sentence, phrase) : subjects.isOwn(index, sentence, phrase))
+                || (maker && subjects.isMakers(sentence, phrase));
+    }
+
+    /// Somebody else's words, or words beside such, that name the issuer or go on about it and say neither
+    /// `we` nor `our`.
+    private boolean isSpokenOf(Sentence sentence, Hit phrase) {
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            if (FIRST_PERSON.contains(tokens.hash(at)) && !(tokens.isUpper(at) && tokens.length(at) > 1)) {
+                return false;
+            }
+        }
+        return contenders.lastIssuer(sentence, phrase.from()) >= 0
+                || reading.has(Cue.PRONOUN, sentence.first(), phrase.from());
     }
 
     /// `we re-establish integrated supply chains`: no company has more than one.

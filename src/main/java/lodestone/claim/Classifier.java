@@ -80,7 +80,7 @@ public final class Classifier {
         boolean downstream = stages.stream().anyMatch(
                 s -> s.supported() && chain.definition().downstream().contains(s.stage()));
         return new Severity(stages.size(), claimed.size(), supported,
-                claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or), downstream,
+                Claim.strongest(claims), downstream,
                 !claims.isEmpty() && news.isOnlyMoney());
     }
 

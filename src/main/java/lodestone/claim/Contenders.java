@@ -13,7 +13,7 @@ final class Contenders {
             "gives", "giving", "provide", "provides", "providing", "serve", "serves", "serving", "tell",
             "told", "assured",
             "informed", "reminded");
-    private static final long UNLIKE = Vocabulary.hash("unlike");
+    private static final Set<Long> BESIDE = Vocabulary.hashes("unlike", "among", "amongst", "alongside");
     private static final long AND = Vocabulary.hash("and");
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
@@ -62,7 +62,7 @@ final class Contenders {
     int lastOther(Sentence sentence, int before) {
         int last = -1;
         for (int at = sentence.first(); at < before; at++) {
-            if (reading.at(Cue.OTHERS, at) && !isPlace(at, before) && !isGiven(at)
+            if (reading.at(Cue.OTHERS, at) && !parties.isName(at) && !isPlace(at, before) && !isGiven(at)
                     && !isAside(at, before) && !besideIssuer(at, sentence.first())
                     && (!behindPreposition(at, sentence.first()) || isRelative(at, before))) {
                 last = at;
@@ -82,7 +82,7 @@ final class Contenders {
         return last;
     }
 
-    /// `unlike its rivals,`, `the Pentagon-backed company`, `magnets in commercial demand`: told beside the
+    /// `unlike its rivals,`, `among several that explore,`, `the Pentagon-backed company`, `magnets in commercial demand`: told beside the
     /// subject and no subject.
     private boolean isAside(int at, int before) {
         if (WANTED.contains(tokens.hash(at)) && reading.has(Cue.BLOCKING, Math.max(0, at - ADJECTIVES), at)) {
@@ -91,12 +91,12 @@ final class Contenders {
         if (tokens.hash(at) == THE && at + 2 < before && tokens.after(at + 2, Tokens.HYPHEN)) {
             return true;
         }
-        int unlike = at;
-        while (unlike > Math.max(0, at - ITS) && tokens.hash(unlike) != UNLIKE
-                && !tokens.after(unlike, ~0)) {
-            unlike--;
+        int start = at;
+        while (start > Math.max(0, at - ITS) && !BESIDE.contains(tokens.hash(start))
+                && !tokens.after(start, ~0)) {
+            start--;
         }
-        return tokens.hash(unlike) == UNLIKE && tokens.lastAfter(Tokens.COMMA, at + 1, before) > at;
+        return BESIDE.contains(tokens.hash(start)) && tokens.lastAfter(Tokens.COMMA, at + 1, before) > at + 1;
     }
 
     /// `offers customers a …`: to whom something is given.

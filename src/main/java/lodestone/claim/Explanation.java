@@ -21,7 +21,7 @@ final class Explanation {
             return shown.isEmpty() ? "Makes no claim to span the chain."
                     : "Makes no claim to span the chain; reports evidence for " + list(shown) + ".";
         }
-        var modality = claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or);
+        var modality = Claim.strongest(claims);
         return "Claims " + scope(claimed, stages.size()) + " " + as(modality) + "; "
                 + reports(chain, stages.stream().filter(stage -> claimed.contains(stage.stage())).toList())
                 + ".";

@@ -1,5 +1,6 @@
 package lodestone.claim;
 
+import lodestone.claim.Inflection.Form;
 import lodestone.model.Role;
 
 /// Companies whose names neither end like one nor have a ticker, known by their place: they open the lead, or
@@ -48,10 +49,19 @@ final class LeadNames {
                     && (start == at || !tokens.after(start, ~Tokens.HYPHEN))) {
                 start--;
             }
-            if (at - start > 1 && tokens.form(at).charAt(0) != tokens.form(start).charAt(0)) {
+            if (at - start > 1 && !isInitials(start, at)) {
                 add(start, 2, names);
             }
         }
+    }
+
+    /// `Orlett Strategic Metals (OSM)`: an abbreviation of the words before it.
+    private boolean isInitials(int start, int code) {
+        var letters = new StringBuilder();
+        for (int at = start; at < code; at++) {
+            letters.append(tokens.form(at).charAt(0));
+        }
+        return letters.toString().equalsIgnoreCase(tokens.form(code));
     }
 
     /// The first word of the lead, behind its dateline; -1 if there is none.
@@ -85,7 +95,7 @@ final class LeadNames {
             return;
         }
         int end = from;
-        while (end < tokens.size() && end - from < LONGEST && tokens.isCapital(end)
+        while (end < tokens.size() && end - from < LONGEST && tokens.isCapital(end) && !isVerb(from, end)
                 && (end == from || !tokens.after(end, ~Tokens.HYPHEN))) {
             end++;
         }
@@ -104,6 +114,12 @@ final class LeadNames {
                 names.add(from, from + 1, party);
             }
         }
+    }
+
+    /// `Orlett Aims to …` in a headline.
+    private boolean isVerb(int from, int at) {
+        return at > from && (chain.vocabulary().is(tokens.word(at), Form.THIRD)
+                || chain.vocabulary().is(tokens.word(at), Form.PAST));
     }
 
     /// `Leeds-based …`, `Leeds is home to …`, `the Harrow Project`: a place and no company.

@@ -104,7 +104,8 @@ final class StageRange {
     /// Whether a clause of its own begins between them: `oxides that can be used to make magnets`.
     private boolean isApart(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (reading.at(Cue.CLAUSE, at) || tokens.hash(at) == THAT || tokens.after(at, Tokens.DASH)) {
+            if (reading.at(Cue.CLAUSE, at) || tokens.hash(at) == THAT
+                    || tokens.after(at, Tokens.DASH | Tokens.SEMICOLON)) {
                 return true;
             }
         }

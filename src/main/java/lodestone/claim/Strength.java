@@ -15,6 +15,7 @@ final class Strength {
     private static final int SUBJECT = 14;
     private static final int PREDICATE = 6;
     private static final int REACHED = 5;
+    private static final int SOON = 3;
     private static final Set<Long> GOING_ON = Vocabulary.hashes("continue", "continues", "continued",
             "began", "begun", "started");
     private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
@@ -204,7 +205,8 @@ final class Strength {
     /// `As the owner of the right to mine, the Company …`: the subject behind the comma of a foreword.
     private boolean isMain(int at) {
         return tokens.after(at, Tokens.COMMA)
-                && (reading.at(Cue.ISSUER, at) || parties.namesIssuer(at, at + 1));
+                && (reading.at(Cue.ISSUER, at)
+                        || parties.namesIssuer(at, Math.min(at + SOON, tokens.size())));
     }
 
     /// `has achieved its goal of becoming`: what was wished for is there.

@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.List;
 import java.util.Set;
+import lodestone.claim.Inflection.Form;
 import lodestone.model.DocumentKind;
 import lodestone.model.Role;
 
@@ -9,7 +10,9 @@ import lodestone.model.Role;
 /// in the sentence before; or somebody else.
 final class Subjects {
 
-    private static final int BACK = 2;
+    private static final int BACK = 4;
+    private static final int AGAIN = 2;
+    private static final int VERB = 8;
     private static final int SOON = 12;
     private static final int DEED = 9;
     private static final int ITS = 5;
@@ -17,6 +20,7 @@ final class Subjects {
     private static final long THE = Vocabulary.hash("the");
     private static final long OF = Vocabulary.hash("of");
     private static final long ONE = Vocabulary.hash("one");
+    private static final long THERE = Vocabulary.hash("there");
     private static final long TO = Vocabulary.hash("to");
     private static final long HERE = Vocabulary.hash("here");
     private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "that", "these", "those",
@@ -24,6 +28,10 @@ final class Subjects {
             "both", "two");
     private static final int ADJECTIVES = 3;
 
+    private static final long FINITE = Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit() | Cue.NEED.bit()
+            | Cue.CONDITIONAL.bit();
+
+    private final Vocabulary vocabulary;
     private final Reading reading;
     private final Tokens tokens;
     private final Parties parties;
@@ -32,15 +40,18 @@ final class Subjects {
     private final Contenders contenders;
     private final boolean ownWords;
     private final boolean told;
+    private final boolean news;
 
     Subjects(Reading reading, Parties parties, Attribution attribution, Phrasebook phrasebook,
-            Contenders contenders, DocumentKind kind) {
+            Contenders contenders, Vocabulary vocabulary, DocumentKind kind) {
         this.reading = reading;
+        this.vocabulary = vocabulary;
         this.tokens = reading.tokens();
         this.parties = parties;
         this.phrasebook = phrasebook;
         this.contenders = contenders;
         this.others = new Others(reading, parties, attribution, phrasebook);
+        this.news = kind == DocumentKind.NEWS;
         this.told = kind == DocumentKind.NEWS || kind == DocumentKind.OPINION;
         this.ownWords = kind == DocumentKind.RELEASE || kind == DocumentKind.FILING;
     }
@@ -84,7 +95,7 @@ final class Subjects {
         for (int at = sentence.first(); at < sentence.end() && !somewhere; at++) {
             somewhere = tokens.hash(at) == HERE;
         }
-        return passive && !somewhere;
+        return tokens.hash(sentence.first()) == THERE || (passive && !somewhere);
     }
 
     /// `Oxide has to become metal before …`.
@@ -109,7 +120,7 @@ final class Subjects {
 
     /// `it` that stands for a company named shortly before.
     private boolean isAgain(int index, int first) {
-        for (int i = index - 1; reading.at(Cue.PRONOUN, first) && i >= Math.max(0, index - BACK); i--) {
+        for (int i = index - 1; reading.at(Cue.PRONOUN, first) && i >= Math.max(0, index - AGAIN); i--) {
             var before = reading.sentences().get(i);
             if (!parties.in(before.first(), before.end()).isEmpty()
                     || tokens.word(before.first()) == Vocabulary.UNKNOWN) {
@@ -134,9 +145,22 @@ final class Subjects {
 
     /// Whether a set phrase is said of the issuer.
     boolean isOwn(int index, Sentence sentence, Hit phrase) {
+        return isNobodys(sentence, phrase) && isSaidOfIssuer(index, sentence, phrase);
+    }
+
+    /// Whether a phrase that is said of nobody is a maker's: where the issuer makes what the chain is for, a
+    /// journalist means it; elsewhere nobody else may be named in the sentence.
+    boolean isMakers(Sentence sentence, Hit phrase) {
+        boolean alone = news ? !reading.has(Cue.OTHERS, sentence.first(), phrase.from())
+                : contenders.lastOther(sentence, phrase.from()) < 0
+                        && !parties.namesOther(sentence.first(), sentence.end());
+        return alone && parties.issuer().isPresent() && isNobodys(sentence, phrase)
+                && !isTopic(sentence, phrase);
+    }
+
+    private boolean isNobodys(Sentence sentence, Hit phrase) {
         return !isUnknownSubject(sentence, phrase) && !others.isDealtWith(sentence, phrase)
-                && !others.isSaidOfOne(sentence, phrase)
-                && isSaidOfIssuer(index, sentence, phrase);
+                && !others.isSaidOfOne(sentence, phrase);
     }
 
     /// `makes concentrate, which its customer will separate into …`: another goes on with it.
@@ -163,13 +187,39 @@ final class Subjects {
         }
         boolean named = namedAfter(sentence, phrase);
         boolean subject = phrase.from() - sentence.first() <= 2 && !isTheCompany(sentence, phrase)
-                && !reading.has(Cue.CREATES, sentence.first(), phrase.from());
+                && !reading.has(Cue.CREATES, sentence.first(), phrase.from())
+                && !(phrase.to() < sentence.end() && tokens.after(phrase.to(), Tokens.COLON));
         if (named || (subject && told && tokens.hash(sentence.first()) != ITS_OWN)) {
             return named;
+        }
+        if (isTopic(sentence, phrase)) {
+            return false;
         }
         boolean head = sentence.section().role() == Role.HEADLINE || sentence.section().role() == Role.ABOUT;
         return (head && ownWords && parties.issuer().isPresent()) || isAnybodys(index, sentence, phrase)
                 || isDeed(sentence, phrase) || continues(index);
+    }
+
+    /// `A chain from mine to magnet will require …`, `Building one takes years`: what is said of such chains,
+    /// unless one is being built.
+    private boolean isTopic(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + VERB);
+        if (tokens.hash(sentence.first()) == THERE) {
+            return true;
+        }
+        if (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit() | Cue.CONDITIONAL.bit() | Cue.PRONOUN.bit(),
+                sentence.first(), phrase.from())
+                || reading.has(Cue.BUILDS, phrase.to(), end) || isDeed(sentence, phrase)) {
+            return false;
+        }
+        boolean topic = false;
+        for (int at = phrase.to(); at < end && !tokens.after(at, Tokens.COMMA); at++) {
+            if (reading.at(Cue.CREATES, at) && vocabulary.is(tokens.word(at), Form.PARTICIPLE)) {
+                return false;
+            }
+            topic |= reading.hasAny(FINITE, at, at + 1) || vocabulary.is(tokens.word(at), Form.THIRD);
+        }
+        return topic;
     }
 
     /// `The mine-to-magnet company raised money`: whoever was named before.
@@ -264,17 +314,21 @@ final class Subjects {
         if (index == 0) {
             return ownWords;
         }
-        boolean it = reading.at(Cue.PRONOUN, reading.sentences().get(index).first());
-        for (int i = index - 1; i >= Math.max(0, index - (it ? BACK * 2 : BACK)); i--) {
+        boolean entry = isEntry(reading.sentences().get(index));
+        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
             var before = reading.sentences().get(i);
             if (reading.has(Cue.ISSUER, before.first(), before.end())
                     || parties.namesIssuer(before.first(), before.end())) {
                 return true;
             }
-            if (parties.namesOther(before.first(), before.end())) {
+            if (parties.namesOther(before.first(), before.end()) && !(entry && isEntry(before))) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isEntry(Sentence sentence) {
+        return tokens.after(sentence.first(), Tokens.BULLET);
     }
 }

@@ -35,9 +35,9 @@ public record Assessment(
         stages = List.copyOf(stages);
     }
 
-    /// The strongest modality of all claims.
+    /// How strongly the chain is claimed ([Claim#strongest]).
     public Modality modality() {
-        return claims.stream().map(Claim::modality).reduce(Modality.NONE, Modality::or);
+        return Claim.strongest(claims);
     }
 
     /// Whether a set phrase carries a claim.

@@ -31,6 +31,14 @@ public record Claim(
         Spans.check(text, start, end);
     }
 
+    /// The strongest modality of those that set phrases carry; of all of them where none does: what a company
+    /// calls its chain weighs more than steps told beside it.
+    public static Modality strongest(List<Claim> claims) {
+        boolean named = claims.stream().anyMatch(Claim::explicit);
+        return claims.stream().filter(claim -> claim.explicit() || !named).map(Claim::modality)
+                .reduce(Modality.NONE, Modality::or);
+    }
+
     /// The same claim, made with other strength.
     public Claim withModality(Modality other) {
         return new Claim(text, start, end, phrase, explicit, other, stages, rule, by, hedge);

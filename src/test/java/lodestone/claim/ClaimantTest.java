@@ -68,7 +68,13 @@ class ClaimantTest {
         "Quenby Resources plc will supply oxide to Larkfield, which is building a mine-to-magnet group.",
         "Quenby Resources plc owns a fully integrated mining and refining facility for rare earths.",
         "Quenby Resources plc plans a fully integrated rare earth recycling and magnet making facility.",
-        "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets."})
+        "Quenby Resources plc mines; both sites give a degree of vertical integration to magnets.",
+        "Quenby Resources plc explores. Building a chain from mine to magnet from scratch takes years.",
+        "Quenby Resources plc explores. A chain from mine to magnet in Europe will require five trades.",
+        "Quenby Resources plc explores. It closes a gap in the magnet chain from oxide to metal to magnet.",
+        "Quenby Resources plc explores. There is a toll gate on the road from ore to magnet.",
+        "Quenby Resources plc explores. Oxide has to become metal before an alloy or magnet is made.",
+        "Quenby Resources plc explores. This is a link that the whole rare earth magnet chain needs."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);
     }
@@ -80,6 +86,12 @@ class ClaimantTest {
         "Quenby Resources plc buys Alder.\n\nThis will create one of the largest vertically integrated rare "
                 + "earth companies. Quenby will offer customers rare earth metals, oxides and alloy powders.",
         "Neo Alder Materials plc grew.\n\nNeo has pursued a mine-to-magnet strategy for years.",
+        "Quenby Resources plc makes magnets. Tarn wants some. Its shares rose. They rose again. Its lab in "
+                + "Hull is new. It rained. Building the first mine-to-magnet chain, sirs.",
+        "Quenby Resources plc met Tarn Metals Ltd. “We know the trade,” said Tarn Metals Ltd. Together with it "
+                + "Quenby wants to build a mine-to-magnet chain.",
+        "Quenby Resources plc grows.\n\n- Sells to Larkfield Metals Ltd\n- Mine-to-magnet: all in house",
+        "Quenby Resources plc mines.\n\nBuilding a Mine-to-Magnet Chain\n\nThe shares rose.",
         "Ravensworth, Canada's only miner-to-magnet group, lost a quarter of its value on Friday."})
     void takesWhatNewsSayOfTheirCompany(String text) {
         assertThat(assess(DocumentKind.NEWS, text).modality()).as(text).isNotEqualTo(Modality.NONE);

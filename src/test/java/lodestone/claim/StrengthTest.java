@@ -47,6 +47,10 @@ class StrengthTest {
             Corvane wants to expand in a mine-to-magnet supply chain.         | ASPIRES
             Corvane wants to give its allies back a mine-to-magnet chain.     | ASPIRES
             A mine-to-magnet group outside China would come of it, Corvane said. | ASPIRES
+            Corvane attempts to build a mine-to-magnet supply chain.          | ASPIRES
+            Corvane works by its mine-to-magnet business model.               | ASPIRES
+            Corvane is the closest that Europe has come to a mine-to-magnet company. | ASPIRES
+            Corvane runs a mine, a refinery and a metal plant and aims to be a mine-to-magnet company. | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
         var reading = new Reading(CHAIN, Document.of(text));
