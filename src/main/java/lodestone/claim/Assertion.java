@@ -22,6 +22,7 @@ final class Assertion {
     private static final long NOT = Vocabulary.hash("not");
     private static final Set<Long> CAN = Vocabulary.hashes("can", "able", "capable");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "sole", "few", "handful");
+    private static final long BECOME = Vocabulary.hash("become");
     private static final Set<Long> THE = Vocabulary.hashes("the", "s");
     private static final Set<Long> PRESENT = Vocabulary.hashes("present", "current", "existing", "today");
     private static final long ONLY = Vocabulary.hash("only");
@@ -110,7 +111,8 @@ final class Assertion {
                 return true;
             }
         }
-        if (reading.has(Cue.PLANNED, from - ALONE, from)) {
+        if (!tokens.after(from, Tokens.STOP | Tokens.NEWLINE)
+                && reading.has(Cue.PLANNED, from - ALONE, from)) {
             return false;
         }
         return isSoMuch(event.to()) && (tokens.isCapital(Math.max(0, can - 1)) || reading.hasAny(
@@ -265,7 +267,8 @@ final class Assertion {
     /// Whether that cue stands before the event in its clause, with no word after it that takes back.
     private boolean governed(Cue cue, Hit event) {
         int at = reading.last(cue, from, event.from() + 1);
-        return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.to()) && !brokenBy(at, event.from());
+        return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.to()) && !brokenBy(at, event.from())
+                && !(tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at));
     }
 
     private boolean infinitive(Hit event) {
@@ -305,7 +308,8 @@ final class Assertion {
         while (first >= near && !reading.at(Cue.FIRST, first) && tokens.hash(first) != ONLY) {
             first--;
         }
-        return first >= near && reading.has(Cue.BE, Math.max(from, first - 6), first + 1);
+        int is = Math.max(from, first - 6);
+        return first >= near && (reading.has(Cue.BE, is, first + 1) || tokens.has(BECOME, is, first));
     }
 
     /// `to mine, refine and cast`: the verbs and the `and` before the last one.

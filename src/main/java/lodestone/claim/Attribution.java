@@ -32,6 +32,8 @@ final class Attribution {
             "university", "office", "bank", "secretary", "minister", "board");
     private static final Set<Long> INSERTED = Vocabulary.hashes("together", "along", "jointly", "unlike",
             "backed");
+    private static final long AND = Vocabulary.hash("and");
+    private static final long CHINESE = Vocabulary.hash("chinese");
     private static final long BY = Vocabulary.hash("by");
     private static final long[] KEPT = {Vocabulary.hash("owned"), Vocabulary.hash("run"),
         Vocabulary.hash("operated"), Vocabulary.hash("mined"), Vocabulary.hash("worked")};
@@ -274,10 +276,13 @@ final class Attribution {
         return null;
     }
 
-    /// `is one of the few companies outside China that …`: whoever is said to be it, and no other.
+    /// `is one of the few companies outside China that …`, `is a Chinese maker of …`: whoever is said to be it, and no other.
     private boolean isPredicate(int at, int from) {
         int be = reading.at(Cue.OTHERS, at) && !parties.isName(at)
                 ? Math.max(reading.last(Cue.BE, from, at), lastBeing(from, at)) : -1;
+        if (be >= 0 && tokens.hash(at) == CHINESE && at == be + 2 && isArticle(be + 1)) {
+            return true;
+        }
         for (int word = be + 1; be >= 0 && word < at; word++) {
             if (SINGLED.contains(tokens.hash(word)) && !reading.has(Cue.CLAUSE, be, at)) {
                 return true;
@@ -331,6 +336,9 @@ final class Attribution {
     }
 
     private boolean behindPreposition(int at, int from) {
+        if (at - 2 > from && tokens.hash(at - 1) == AND && tokens.isCapital(at - 2)) {
+            return behindPreposition(at - 2, from);
+        }
         for (int before = Math.max(from, at - 2); before < at; before++) {
             if (reading.at(Cue.BLOCKING, before) && tokens.hash(before) != WHERE) {
                 return true;

@@ -38,16 +38,17 @@ final class DirectObjects {
             return false;
         }
         int block = reading.last(Cue.BLOCKING, event.to(), term.from());
-        block = isMoreThan(block, event.to()) ? reading.last(Cue.BLOCKING, event.to(), block) : block;
+        block = parts(block, event.to()) ? block : reading.last(Cue.BLOCKING, event.to(), block);
         boolean direct = (term.from() - event.to() <= OBJECT && block < 0
                 && !isAside(event.to(), term.from()))
                 || measured(Math.max(event.to(), term.from() - MEASURE) - 1, term.from());
         return direct || coordinated(term, event);
     }
 
-    /// `recovers more than 400 kg of`.
-    private boolean isMoreThan(int at, int from) {
-        return at > from && tokens.hash(at) == THAN && MORE.contains(tokens.hash(at - 1));
+    /// `recovers more than 400 kg of`, `produced on-spec metal`: a word that parts nothing.
+    private boolean parts(int at, int from) {
+        boolean more = at > from && tokens.hash(at) == THAN && MORE.contains(tokens.hash(at - 1));
+        return at < 0 || !(more || (at + 1 < tokens.size() && tokens.after(at + 1, Tokens.HYPHEN)));
     }
 
     /// `the force produced when two magnets repel`: another statement has begun.

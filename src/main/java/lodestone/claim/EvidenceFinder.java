@@ -30,6 +30,7 @@ final class EvidenceFinder {
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final int CLAUSE = 16;
     private static final Set<Long> NOW = Vocabulary.hashes("today", "already", "now", "currently");
+    private static final long IT = Vocabulary.hash("it");
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
@@ -301,6 +302,7 @@ final class EvidenceFinder {
         int before = step.from() - 1;
         boolean third = reading.tokens().endsWith(step.from(), "s");
         return third && before >= from && (attribution.isRelative(before)
+                || reading.tokens().hash(before) == IT
                 || chain.phrasebook().agents().at(reading.tokens(), before, step.from()).isPresent());
     }
 
@@ -334,6 +336,9 @@ final class EvidenceFinder {
         }
         int level = levels.of(what, assertion.from(), assertion.to(),
                 words.pilotBefore(assertion.from(), assertion.to()));
+        if (status == Status.ACHIEVED && reading.has(Cue.CONDITIONAL, assertion.from(), event.from())) {
+            level = Math.min(level, what.reached());
+        }
         boolean drilled = what.takes() == Takes.RESULT
                 && reading.has(Cue.EXPLORE, reading.sentences().get(index).first(), assertion.to());
         return capped(assertion, status, drilled ? 1 : level, holder, what.id());

@@ -23,6 +23,9 @@ final class Fit {
     private static final Set<Long> PROSPECTS = Vocabulary.hashes("project", "projects", "prospect",
             "property",
             "properties", "deposit", "deposits", "licence", "license", "claims", "tenement", "tenements");
+    private static final long NO_SUBJECT = Cue.BE.bit() | Cue.HAVE.bit() | Cue.BLOCKING.bit();
+    private static final long AFTER_VERB = Cue.BE.bit() | Cue.HAVE.bit() | Cue.BLOCKING.bit()
+            | Cue.PLANNED.bit();
     private static final long IN = Vocabulary.hash("in");
     private static final long S = Vocabulary.hash("s");
     private static final long AND = Vocabulary.hash("and");
@@ -223,7 +226,8 @@ final class Fit {
         if (grammar.isAdjective(event, term, from)) {
             return false;
         }
-        return passive(term, event) || reduced(term, event) || (objects.is(term, event) && !isPassive(event));
+        return passive(term, event) || reduced(term, event) || isRelative(term, event)
+                || (objects.is(term, event) && !isPassive(event));
     }
 
     private boolean isVerb(Hit event) {
@@ -273,6 +277,29 @@ final class Fit {
                 && !tokens.has(AND, term.to(), event.from())
                 && !tokens.after(event.from(), Tokens.COMMA)
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
+    }
+
+    /// `the magnets it makes in Texas`, `magnets that Corvane sells`: whoever does it stands between.
+    private boolean isRelative(Hit term, Hit event) {
+        int gap = event.from() - term.to();
+        if (gap < 1 || gap > PHRASE || isPassive(event) || tokens.isCapital(event.from())
+                || tokens.after(event.from(), Tokens.COMMA)) {
+            return false;
+        }
+        int subject = event.from() - 1;
+        boolean somebody = tokens.isCapital(subject)
+                || reading.hasAny(Cue.PRONOUN.bit() | Cue.ISSUER.bit(), term.to(), event.from());
+        for (int at = term.to(); at <= subject; at++) {
+            if (tokens.after(at, ~0) || reading.hasAny(NO_SUBJECT, at, at + 1)) {
+                return false;
+            }
+        }
+        return somebody && !vocabulary.is(tokens.word(event.from()), Form.GERUND) && !hasObject(event);
+    }
+
+    private boolean hasObject(Hit event) {
+        return event.to() < to && !reading.hasAny(AFTER_VERB, event.to(), event.to() + 1)
+                && !tokens.after(event.to(), ~0);
     }
 
     private boolean subject(Hit term, Hit event) {

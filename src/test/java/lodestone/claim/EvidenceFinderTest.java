@@ -222,11 +222,11 @@ class EvidenceFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Corvane can make 900 tonnes of sintered magnets a year.                       | magnet     | 4
+            Corvane can make 900 tonnes of sintered magnets a year.                       | magnet     | 3
             Corvane can make sintered magnets.                                            | magnet     | 1
             Corvane runs the only works able to produce NdPr oxide.                       | separation | 3
             Corvane runs a works that would be able to produce NdPr oxide.                | separation | 1
-            The group is able to mine 4,000 tonnes of ore and to separate oxide.          | mining     | 4
+            The group is able to mine 4,000 tonnes of ore and to separate oxide.          | mining     | 3
             Corvane sold 40 tonnes of goods: 30 t of NdPr oxide; 10 t of NdFeB alloy.     | alloy      | 4
             Corvane sold 30 t of NdPr oxide; the goal is NdFeB alloy.                     | alloy      | 0
             Corvane has a works that makes not only oxide but also an NdFeB alloy.        | alloy      | 3
@@ -254,6 +254,20 @@ class EvidenceFinderTest {
             The company extracts and refines materials from one of the richest deposits.  | separation | 3
             Corvane runs the country's only rare earth mining and processing operation.   | mining     | 3
             Corvane studied the country's only rare earth mining and processing operation. | mining     | 0
+            It mines rare earths in Nevada.                                               | mining     | 3
+            Its mines are rare and far away.                                              | mining     | 0
+            Corvane has become the first maker in the country to make sintered magnets.   | magnet     | 3
+            Corvane wants to become the first in the country to make sintered magnets.    | magnet     | 1
+            Corvane has produced on-spec NdPr metal in Texas.                             | metal      | 3
+            Corvane has produced goods on NdPr metal in Texas.                            | metal      | 0
+            In Thailand and China it makes NdFeB alloy.                                   | alloy      | 3
+            Thailand and China make NdFeB alloy.                                          | alloy      | 0
+            Corvane is a Chinese maker of sintered magnets.                               | magnet     | 3
+            A Chinese maker sold sintered magnets.                                        | magnet     | 0
+            The sintered magnets it makes in Texas go to carmakers.                       | magnet     | 3
+            The sintered magnets it wants in Texas go to carmakers.                       | magnet     | 0
+            Sintered magnets account for 90% of its revenue.                              | magnet     | 4
+            Sintered magnets account for 90% of demand.                                   | magnet     | 0
             Shares of rare earth miner Corvane rose.                                      | mining     | 3
             Shares of rare earth miner Orlett Metals Ltd rose.                            | mining     | 0
             It gives the rare-earth miner and processor a package of equity.              | mining     | 3
