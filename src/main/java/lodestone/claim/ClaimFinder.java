@@ -44,7 +44,7 @@ final class ClaimFinder {
         this.attribution = attribution;
         this.claimant = new Claimant(reading, parties, attribution, chain.phrasebook(), chain.vocabulary(),
                 kind);
-        this.strength = new Strength(reading, parties, chain.vocabulary());
+        this.strength = new Strength(reading, parties, chain.vocabulary(), chain.phrasebook().agents());
         this.phraseStages = new PhraseStages(chain, reading, parties, stages);
         this.joinedStages = new JoinedStages(chain, reading, parties);
         this.lists = attribution.lists();

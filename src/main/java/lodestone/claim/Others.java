@@ -31,7 +31,7 @@ final class Others {
     /// `a contract with a fully integrated producer`, `sells to an integrated group`: whom the issuer deals
     /// with.
     boolean isDealtWith(Sentence sentence, Hit phrase) {
-        if (isTo(sentence, phrase)) {
+        if (isTo(sentence, phrase) || isToMakers(sentence, phrase)) {
             return true;
         }
         int head = Math.min(sentence.end(), phrase.to() + HEAD);
@@ -88,6 +88,14 @@ final class Others {
             parted = tokens.after(at, Tokens.COMMA);
         }
         return parted;
+    }
+
+    /// `a supply of oxides to magnet makers`: who is supplied, and no chain.
+    private boolean isToMakers(Sentence sentence, Hit phrase) {
+        return phrase.to() < sentence.end() && tokens.endsWith(phrase.to(), "s")
+                && !tokens.after(phrase.from() + 1, Tokens.HYPHEN)
+                && phrasebook.agents().at(tokens, phrase.to(), phrase.to() + 1).isPresent()
+                && tokens.has(TO, phrase.from(), phrase.to());
     }
 
     /// `sold to companies along the entire chain`: many, who are somebody's customers.

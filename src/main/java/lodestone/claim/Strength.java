@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import lodestone.model.Modality;
+import lodestone.model.Role;
 
 /// How strongly a phrase is claimed: a wish or plan governs what follows it, building governs unless a wish
 /// stands before it, a noun of intention right after the phrase weakens it unless building follows (ONTOLOGY,
@@ -34,6 +35,8 @@ final class Strength {
     private static final long THEIR = Vocabulary.hash("their");
     private static final long S = Vocabulary.hash("s");
     private static final long TO = Vocabulary.hash("to");
+    private static final long INTEGRATION = Vocabulary.hash("integration");
+    private static final long CAN = Vocabulary.hash("can");
     private static final long BECOME = Vocabulary.hash("become");
     private static final long NO_SUBJECT = Cue.SAYS.bit() | Cue.BE.bit() | Cue.HAVE.bit() | Cue.ISSUER.bit()
             | Cue.PRONOUN.bit() | Cue.CLAUSE.bit();
@@ -43,8 +46,11 @@ final class Strength {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final Parties parties;
+    private final Wordings<Boolean> agents;
 
-    Strength(Reading reading, Parties parties, Vocabulary vocabulary) {
+    /// @param agents what a company is called
+    Strength(Reading reading, Parties parties, Vocabulary vocabulary, Wordings<Boolean> agents) {
+        this.agents = agents;
         this.parties = parties;
         this.vocabulary = vocabulary;
         this.reading = reading;
@@ -55,6 +61,7 @@ final class Strength {
         int from = start(sentence, phrase);
         int end = Math.min(sentence.end(), phrase.to() + AFTER);
         int wish = last(WISHES, from, phrase.from() + 1);
+        wish = isAble(wish, phrase) ? last(WISHES, from, wish) : wish;
         boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
                 && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
         wish = purpose ? phrase.from() - 1 : wish;
@@ -80,7 +87,7 @@ final class Strength {
         boolean subject = phrase.from() - sentence.first() <= 4
                 || (reading.has(Cue.BE, phrase.to(), Math.min(sentence.end(), phrase.to() + PREDICATE))
                         && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), from, phrase.from()));
-        if (subject && wish < 0 && work < 0 && !noun) {
+        if (subject && wish < 0 && work < 0 && !noun && !isTitle(sentence, phrase)) {
             return asSubject(sentence, phrase);
         }
         if (noun) {
@@ -89,13 +96,40 @@ final class Strength {
         if (wish >= 0) {
             return isEnlarged(wish, phrase) ? Modality.BUILDS : Modality.ASPIRES;
         }
+        if (work < 0 && (isTitle(sentence, phrase) || isProcess(sentence, phrase))) {
+            return Modality.ASPIRES;
+        }
         return work >= 0 ? Modality.BUILDS : Modality.ASSERTS;
+    }
+
+    /// `Mine to Magnet: Corvane and Orlett team up`, `Partnership for a Mine-to-Magnet Chain Announced`: a
+    /// headline that says of nobody that it is one.
+    private boolean isTitle(Sentence sentence, Hit phrase) {
+        int end = Math.min(sentence.end(), phrase.to() + AFTER);
+        return sentence.section().role() == Role.HEADLINE && phrase.meaning() instanceof Meaning.Phrase
+                && !reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), sentence.first(), phrase.from())
+                && !agents.in(tokens, phrase.from(), end)
+                && (phrase.from() == sentence.first() || reading.has(Cue.BLOCKING,
+                        Math.max(sentence.first(), phrase.from() - POSSESSION), phrase.from()));
+    }
+
+    /// `a new level of vertical integration`: that it goes on, and of nobody that it is done; a label's is.
+    private boolean isProcess(Sentence sentence, Hit phrase) {
+        int last = Math.min(phrase.to(), sentence.end()) - 1;
+        return tokens.hash(last) == INTEGRATION
+                && !(phrase.to() < tokens.size() && tokens.after(phrase.to(), Tokens.COLON));
+    }
+
+    /// `can produce magnets starting with its own ore`: what one is able to do, other than to create a chain.
+    private boolean isAble(int can, Hit phrase) {
+        return can >= 0 && tokens.hash(can) == CAN && phrase.meaning() instanceof Meaning.Phrase
+                && !reading.at(Cue.CREATES, can + 1) && !reading.at(Cue.BE, can + 1);
     }
 
     /// `the largest integrated producer outside China would come out of it`: the phrase is the subject of a
     /// wish.
     private boolean isWouldBe(Sentence sentence, Hit phrase) {
-        int end = Math.min(sentence.end(), phrase.to() + PREDICATE);
+        int end = Math.min(sentence.end(), phrase.to() + SUBJECT);
         for (int at = phrase.to(); at < end && !tokens.after(at, Tokens.COMMA | Tokens.SEMICOLON); at++) {
             if (WOULD.contains(tokens.hash(at))) {
                 return true;

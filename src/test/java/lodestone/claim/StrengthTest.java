@@ -56,7 +56,8 @@ class StrengthTest {
         var reading = new Reading(CHAIN, Document.of(text));
         var parties = Parties.of(CHAIN, reading, Document.of(text).withIssuer("Corvane"), Optional.empty());
         var sentence = reading.sentences().getFirst();
-        var strength = new Strength(reading, parties, CHAIN.vocabulary());
+        var strength = new Strength(reading, parties, CHAIN.vocabulary(),
+                CHAIN.phrasebook().agents());
         assertThat(strength.of(sentence, sentence.phrases().getFirst())).isEqualTo(modality);
     }
 }
