@@ -18,7 +18,7 @@ final class Strength {
     private static final int REACHED = 5;
     private static final int SOON = 3;
     private static final Set<Long> GOING_ON = Vocabulary.hashes("continue", "continues", "continued",
-            "began", "begun", "started");
+            "began", "begun", "started", "claims", "claimed", "known", "said", "believed");
     private static final Set<Long> ACHIEVED = Vocabulary.hashes("achieved", "fulfilled", "realised",
             "realized", "reached");
     private static final Set<Long> IS = Vocabulary.hashes("is", "are", "remains");
@@ -35,6 +35,7 @@ final class Strength {
     private static final long THEIR = Vocabulary.hash("their");
     private static final long S = Vocabulary.hash("s");
     private static final long TO = Vocabulary.hash("to");
+    private static final Set<Long> OVER = Vocabulary.hashes("over", "across", "along", "throughout");
     private static final long INTEGRATION = Vocabulary.hash("integration");
     private static final long CAN = Vocabulary.hash("can");
     private static final long BECOME = Vocabulary.hash("become");
@@ -63,7 +64,7 @@ final class Strength {
         int wish = last(WISHES, from, phrase.from() + 1);
         wish = isAble(wish, phrase) ? last(WISHES, from, wish) : wish;
         boolean purpose = phrase.from() > sentence.first() && tokens.hash(phrase.from() - 1) == TO
-                && vocabulary.is(tokens.word(phrase.from()), Form.BASE);
+                && vocabulary.is(tokens.word(phrase.from()), Form.BASE) && !isDone(from, phrase.from() - 1);
         wish = purpose ? phrase.from() - 1 : wish;
         wish = wish < 0 && phrase.meaning() instanceof Meaning.Told
                 ? last(Cue.CONDITIONAL.bit(), phrase.from(), Math.min(sentence.end(), phrase.to())) : wish;
@@ -160,11 +161,21 @@ final class Strength {
             if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
                     || (tokens.hash(at) == S
                             && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
-                return !reading.has(Cue.BLOCKING, at, phrase.from() + 1);
+                return !reading.has(Cue.BLOCKING, at, phrase.from() + 1) && !isOver(at, phrase.from());
             }
             if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)
                     || tokens.hash(at) == A) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// `its capabilities over the whole chain`: something else is possessed.
+    private boolean isOver(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (OVER.contains(tokens.hash(at))) {
+                return true;
             }
         }
         return false;
