@@ -236,9 +236,10 @@ final class Assertion {
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
         boolean near = after >= 0 && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
-        return near || ((nominal || isSource(event)) && isThing(event) && (isForeword(event)
-                || (reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
-                        && !reading.has(Cue.FACTUAL, from, event.from()))));
+        return isBidden(event) || near
+                || ((nominal || isSource(event)) && isThing(event) && (isForeword(event)
+                        || (reading.has(Cue.PLANNED, event.to(), Math.min(to, event.to() + NOUN_REACH))
+                                && !reading.has(Cue.FACTUAL, from, event.from()))));
     }
 
     /// `With an output of 600 tonnes, it will …`: the plan of the main clause is that of its foreword.
@@ -262,6 +263,13 @@ final class Assertion {
         int word = tokens.word(event.from());
         return vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE)
                 && reading.has(Cue.BE, Math.max(from, event.from() - AUXILIARY), event.from());
+    }
+
+    /// `Make metals at home`: what somebody is told to do.
+    private boolean isBidden(Hit event) {
+        int word = tokens.word(event.from());
+        return event.isEvent() && event.from() == from && tokens.isCapital(from)
+                && vocabulary.is(word, Form.BASE) && !vocabulary.is(word, Form.PAST);
     }
 
     /// Whether that cue stands before the event in its clause, with no word after it that takes back.

@@ -276,7 +276,8 @@ final class Attribution {
         return null;
     }
 
-    /// `is one of the few companies outside China that …`, `is a Chinese maker of …`: whoever is said to be it, and no other.
+    /// `is one of the few companies outside China that …`, `is a Chinese maker of …`: whoever is said to be
+    /// it, and no other.
     private boolean isPredicate(int at, int from) {
         int be = reading.at(Cue.OTHERS, at) && !parties.isName(at)
                 ? Math.max(reading.last(Cue.BE, from, at), lastBeing(from, at)) : -1;

@@ -13,6 +13,7 @@ final class DirectObjects {
     private static final int MEASURE = 9;
     private static final int COMPOUND = 2;
     private static final Set<Long> WHEN = Vocabulary.hashes("when", "because", "if");
+    private static final Set<Long> USER = Vocabulary.hashes("user", "buyer", "consumer", "importer");
     private static final Set<Long> MORE = Vocabulary.hashes("more", "less", "fewer");
     private static final long THAN = Vocabulary.hash("than");
     private static final long AND = Vocabulary.hash("and");
@@ -54,7 +55,7 @@ final class DirectObjects {
     /// `the force produced when two magnets repel`: another statement has begun.
     private boolean isAside(int first, int end) {
         for (int at = first; at < end; at++) {
-            if (WHEN.contains(tokens.hash(at))) {
+            if (WHEN.contains(tokens.hash(at)) || USER.contains(tokens.hash(at))) {
                 return true;
             }
         }

@@ -268,6 +268,13 @@ class EvidenceFinderTest {
             The sintered magnets it wants in Texas go to carmakers.                       | magnet     | 0
             Sintered magnets account for 90% of its revenue.                              | magnet     | 4
             Sintered magnets account for 90% of demand.                                   | magnet     | 0
+            Sintered magnets made of neodymium and iron are strong.                       | magnet     | 0
+            Sintered magnets made in Texas are strong.                                    | magnet     | 3
+            Make sintered magnets at home, says the chief executive of Corvane.           | magnet     | 1
+            Made sintered magnets at home, says the chief executive of Corvane.           | magnet     | 3
+            Wind power has made it a large user of sintered magnets.                      | magnet     | 0
+            Wind power has made it a maker of sintered magnets.                           | magnet     | 3
+            The third stage makes NdFeB alloy.                                            | alloy      | 1
             Shares of rare earth miner Corvane rose.                                      | mining     | 3
             Shares of rare earth miner Orlett Metals Ltd rose.                            | mining     | 0
             It gives the rare-earth miner and processor a package of equity.              | mining     | 3
