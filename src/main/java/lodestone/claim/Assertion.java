@@ -19,13 +19,13 @@ final class Assertion {
     private static final int ALONE = 12;
     private static final long S = Vocabulary.hash("s");
     private static final Set<Long> UNSURE = Vocabulary.hashes("existing", "established", "past", "historic");
+    private static final long UNTIL = Vocabulary.hash("until");
     private static final long NOT = Vocabulary.hash("not");
     private static final Set<Long> CAN = Vocabulary.hashes("can", "able", "capable");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "sole", "few", "handful");
     private static final long BECOME = Vocabulary.hash("become");
     private static final Set<Long> THE = Vocabulary.hashes("the", "s");
     private static final Set<Long> PRESENT = Vocabulary.hashes("present", "current", "existing", "today");
-    private static final long ONLY = Vocabulary.hash("only");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
     private static final Set<Long> AFTER = Vocabulary.hashes("after", "following", "since", "despite",
@@ -77,7 +77,7 @@ final class Assertion {
                 || (nominal && isProduct(event) && !happened() && !grammar.isLocated(event, to))) {
             return Status.PLANNED;
         }
-        if (reading.has(Cue.ONCE, from, event.from())
+        if (isOnce(event)
                 || (governed(Cue.CONDITIONAL, event) && !isCapable(event))
                 || (event.isEvent() && grammar.isBareGerund(event, from) && !isLead(event)
                         && !isAttribute(event)
@@ -92,6 +92,12 @@ final class Assertion {
             return Status.CEASED;
         }
         return reading.has(Cue.UNDER_WAY, from, to) ? Status.UNDER_WAY : Status.ACHIEVED;
+    }
+
+    /// `once it runs`; `until April it sold …` tells of what was.
+    private boolean isOnce(Hit event) {
+        int once = reading.first(Cue.ONCE, from, event.from());
+        return once >= 0 && !(tokens.hash(once) == UNTIL && tokens.isCapital(once + 1));
     }
 
     /// `Operating the only mine in the country, Corvane …`: what the subject behind the comma is doing.
@@ -313,7 +319,7 @@ final class Assertion {
     private boolean isFirst(int at) {
         int first = at - 1;
         int near = Math.max(from, at - FIRST_REACH);
-        while (first >= near && !reading.at(Cue.FIRST, first) && tokens.hash(first) != ONLY) {
+        while (first >= near && !reading.at(Cue.FIRST, first) && !SINGLED.contains(tokens.hash(first))) {
             first--;
         }
         int is = Math.max(from, first - 6);

@@ -18,6 +18,7 @@ final class Bystanders {
     private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
     private static final Set<Long> MEANS = Vocabulary.hashes("process", "method", "route", "technique",
             "technology", "reduction", "electrolysis", "way", "means");
+    private static final Set<Long> THERE = Vocabulary.hashes("there", "here");
     private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "these", "our", "its", "all");
     private static final Set<Long> ARTICLES = Vocabulary.hashes("a", "an");
     private static final Set<Long> ONES = Vocabulary.hashes("one", "another", "neither", "each");
@@ -119,7 +120,8 @@ final class Bystanders {
     boolean isMadeElsewhere(Sentence sentence, Hit event) {
         int in = event.to();
         return in + 1 < sentence.end() && tokens.hash(in) == IN && reading.at(Cue.OTHERS, in + 1)
-                && reading.has(Cue.BE, Math.max(sentence.first(), event.from() - AUXILIARY), event.from())
+                && (tokens.after(event.from(), Tokens.COMMA) || reading.has(Cue.BE,
+                        Math.max(sentence.first(), event.from() - AUXILIARY), event.from()))
                 && !namesIssuer(sentence.first(), sentence.end());
     }
 
@@ -132,6 +134,9 @@ final class Bystanders {
         if (be <= from || !PRESENT.contains(tokens.hash(be)) || namesIssuer(sentence.first(), sentence.end())
                 || isDeal(event)
                 || (!tokens.endsWith(event.from(), "ed") && !IRREGULAR.contains(tokens.hash(event.from())))) {
+            return false;
+        }
+        if (event.to() < sentence.end() && THERE.contains(tokens.hash(event.to()))) {
             return false;
         }
         if (reading.has(Cue.COMMERCIAL, event.to(), Math.min(sentence.end(), event.to() + AUXILIARY))) {

@@ -155,7 +155,7 @@ final class ClauseWords {
                 : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
     }
 
-    /// `its pilot plant for carbonate, which is operating`: what a relative clause is said of.
+    /// `its pilot plant for carbonate, which is operating`, `magnets from a plant that runs`: what a relative clause is said of.
     private Optional<Hit> meant(Sentence sentence, int from, int to) {
         if (from == sentence.first() || !WHICH.contains(reading.tokens().hash(from))
                 || reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), from, to)) {
@@ -166,7 +166,13 @@ final class ClauseWords {
             last = term.to() <= from && from - term.to() <= NEAR && isThing(term) && !inPhrase(sentence, term)
                     && !inName(term) ? term : last;
         }
-        return last == null ? Optional.empty() : Optional.of(new Hit(last.meaning(), from, from + 1));
+        if (last == null) {
+            return Optional.empty();
+        }
+        int plant = reading.last(Cue.FACILITY, last.to(), from);
+        var meaning = (Meaning.Term) last.meaning();
+        return Optional.of(new Hit(plant < 0 ? meaning : new Meaning.Term(meaning.stage(), Kind.ASSET), from,
+                from + 1));
     }
 
     private static boolean isThing(Hit term) {

@@ -293,7 +293,9 @@ final class EvidenceFinder {
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
                 || grammar.isAnd(step.from() - 1)) && reading.has(Cue.BE, from, step.from());
-        return auxiliary || subject || listed || isLed(step, from) || (participle && hasFigure(step))
+        boolean active = vocabulary.is(word, Form.PAST) && grammar.isDeterminer(step.from() + 1);
+        return auxiliary || subject || listed || active || isLed(step, from)
+                || (participle && hasFigure(step))
                 || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
     }
 

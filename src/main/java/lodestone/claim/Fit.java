@@ -268,14 +268,15 @@ final class Fit {
                 && !reading.has(Cue.BLOCKING, Math.max(first, term.from() - 1), term.from());
     }
 
-    /// `magnets made by us`, `oxide the Company produced`: a participle or relative clause right after the
+    /// `magnets made by us`, `magnets, made in Texas,`, `oxide the Company produced`: a participle or relative clause right after the
     /// noun.
     private boolean reduced(Hit term, Hit event) {
         boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
                 && !reading.has(Cue.HAVE, term.to(), event.from())
                 && !tokens.has(AND, term.to(), event.from())
-                && !tokens.after(event.from(), Tokens.COMMA)
+                && (!tokens.after(event.from(), Tokens.COMMA) || (term.to() == event.from()
+                        && event.to() < to && reading.at(Cue.BLOCKING, event.to())))
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());
     }
 

@@ -31,6 +31,8 @@ final class Grammar {
     private static final long IN = Vocabulary.hash("in");
     private static final long TO = Vocabulary.hash("to");
     private static final long FROM = Vocabulary.hash("from");
+    private static final long THE = Vocabulary.hash("the");
+    private static final long ITS = Vocabulary.hash("its");
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
     private static final long THAT = Vocabulary.hash("that");
@@ -77,6 +79,11 @@ final class Grammar {
         return at + 1 < to && (tokens.hash(at) == AT || tokens.hash(at) == IN)
                 && reading.hasAny(Cue.PRONOUN.bit() | Cue.ISSUER.bit(), at + 1, at + 2)
                 && reading.has(Cue.FACILITY, at + 2, Math.min(to, at + PLACE));
+    }
+
+    /// `separated the …`.
+    boolean isDeterminer(int at) {
+        return at < tokens.size() && (tokens.hash(at) == THE || tokens.hash(at) == ITS);
     }
 
     boolean isAnd(int at) {

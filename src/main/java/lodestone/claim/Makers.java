@@ -20,6 +20,7 @@ final class Makers {
 
     private static final int PHRASE = 9;
     private static final int NAME = 12;
+    private static final int HEAD = 6;
     private static final long AS = Vocabulary.hash("as");
     private static final long THE = Vocabulary.hash("the");
     private static final long MINER = Vocabulary.hash("miner");
@@ -74,7 +75,7 @@ final class Makers {
         if (!named.isEmpty()) {
             return named.getFirst().party() == Names.ISSUER;
         }
-        if (isRun(sentence, maker) || isMiner(sentence, maker)) {
+        if (isRun(sentence, maker) || isMiner(sentence, maker) || isLead(sentence, maker)) {
             return true;
         }
         int first = Math.max(sentence.first(), maker.from() - PHRASE);
@@ -94,6 +95,17 @@ final class Makers {
             }
         }
         return false;
+    }
+
+    /// `Europe's only maker of magnets, Corvane …`.
+    private boolean isLead(Sentence sentence, Hit maker) {
+        int comma = maker.to();
+        int last = Math.min(sentence.end() - 1, maker.to() + HEAD);
+        while (comma < last && !tokens.after(comma, Tokens.COMMA)) {
+            comma++;
+        }
+        return maker.from() - sentence.first() < HEAD && tokens.after(comma, Tokens.COMMA)
+                && (reading.at(Cue.ISSUER, comma) || parties.namesIssuer(comma, comma + 1));
     }
 
     /// `gives the rare earth miner and processor a package`: who is meant all along.

@@ -264,8 +264,8 @@ class EvidenceFinderTest {
             Thailand and China make NdFeB alloy.                                          | alloy      | 0
             Corvane is a Chinese maker of sintered magnets.                               | magnet     | 3
             A Chinese maker sold sintered magnets.                                        | magnet     | 0
-            The sintered magnets it makes in Texas go to carmakers.                       | magnet     | 3
-            The sintered magnets it wants in Texas go to carmakers.                       | magnet     | 0
+            The sintered magnets it makes in Texas contain iron.                          | magnet     | 3
+            The sintered magnets it wants in Texas contain iron.                          | magnet     | 0
             Sintered magnets account for 90% of its revenue.                              | magnet     | 4
             Sintered magnets account for 90% of demand.                                   | magnet     | 0
             Sintered magnets made of neodymium and iron are strong.                       | magnet     | 0
@@ -296,6 +296,33 @@ class EvidenceFinderTest {
             World production of NdPr oxide rose to 90,000 tonnes.                         | separation | 0
             """)
     void hearsWhatIsToldInPassing(String text, String stage, int level) {
+        assertThat(level(text, stage)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Europe's only rare earth metal maker, Corvane works in Ohio.                  | metal      | 3
+            Europe's only rare earth metal maker met Corvane in Ohio.                     | metal      | 0
+            Corvane is one of very few outside China to make NdPr metal.                  | metal      | 3
+            Very few outside China want to make NdPr metal.                               | metal      | 1
+            The works in Texas makes up to 2,000 tonnes of sintered magnets a year.       | magnet     | 4
+            The works in Texas makes up for lost time with sintered magnets.              | magnet     | 0
+            Sintered magnets are made there from scrap.                                   | magnet     | 3
+            Sintered magnets are made in a dozen steps.                                   | magnet     | 0
+            The sintered magnets, produced in Texas, are used in robots.                  | magnet     | 3
+            The sintered magnets, produced in China, are used in robots.                  | magnet     | 0
+            It has orders for magnets from its new plant, which is now in operation.      | magnet     | 3
+            It has orders for magnets from its new plant, which is not in operation.      | magnet     | 0
+            The rare earth mine has an annual output of 40,000 tonnes.                    | mining     | 4
+            The rare earth mine has an annual budget of 40,000 dollars.                   | mining     | 0
+            The mixed concentrate goes by rail to Ohio.                                   | mining     | 4
+            The mixed concentrate could go by rail to Ohio.                               | mining     | 1
+            Half of its revenue comes from concentrate sold to Orlett.                    | mining     | 4
+            Half of its revenue is to come from concentrate sold to Orlett.               | mining     | 1
+            A laboratory verified the purity of the dysprosium oxide at 99.9%.            | separation | 2
+            A laboratory doubted the purity of the dysprosium oxide at 99.9%.             | separation | 0
+            """)
+    void hearsWhatStandsApartFromItsVerb(String text, String stage, int level) {
         assertThat(level(text, stage)).isEqualTo(level);
     }
 
