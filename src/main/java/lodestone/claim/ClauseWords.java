@@ -155,7 +155,8 @@ final class ClauseWords {
                 : reading.has(Cue.FACILITY_FOR, from, to) ? plants : List.of();
     }
 
-    /// `its pilot plant for carbonate, which is operating`, `magnets from a plant that runs`: what a relative clause is said of.
+    /// `its pilot plant for carbonate, which is operating`, `magnets from a plant that runs`: what a relative
+    /// clause is said of.
     private Optional<Hit> meant(Sentence sentence, int from, int to) {
         if (from == sentence.first() || !WHICH.contains(reading.tokens().hash(from))
                 || reading.hasAny(Cue.PLANNED.bit() | Cue.CONDITIONAL.bit(), from, to)) {

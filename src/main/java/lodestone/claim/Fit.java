@@ -268,8 +268,8 @@ final class Fit {
                 && !reading.has(Cue.BLOCKING, Math.max(first, term.from() - 1), term.from());
     }
 
-    /// `magnets made by us`, `magnets, made in Texas,`, `oxide the Company produced`: a participle or relative clause right after the
-    /// noun.
+    /// `magnets made by us`, `magnets, made in Texas,`, `oxide the Company produced`: a participle or
+    /// relative clause right after the noun.
     private boolean reduced(Hit term, Hit event) {
         boolean past = vocabulary.is(tokens.word(event.from()), Form.PARTICIPLE);
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
