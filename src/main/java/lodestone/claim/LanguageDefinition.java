@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param plain words that name no company by themselves, such as `rare`
 /// @param nations words that make a name of plain words one company's, such as `usa`
 /// @param leadIns capitalised first words that belong to no name, such as `why`
+/// @param lands countries, states and cities, which as bare names are no companies
 /// @param sites capitalised words behind a name that make it a plant's, such as `refinery`
 /// @param figures words by which a figure says what it measures
 /// @param dates words of dates
@@ -40,6 +41,7 @@ public record LanguageDefinition(
         List<String> plain,
         List<String> nations,
         List<String> leadIns,
+        List<String> lands,
         List<String> sites,
         FigureDefinition figures,
         DateDefinition dates,
@@ -63,6 +65,7 @@ public record LanguageDefinition(
         plain = List.copyOf(plain);
         nations = List.copyOf(nations);
         leadIns = List.copyOf(leadIns);
+        lands = List.copyOf(lands);
         sites = List.copyOf(sites);
         hedges = List.copyOf(hedges);
         moneyNews = List.copyOf(moneyNews);

@@ -99,7 +99,7 @@ final class LeadNames {
                 && (end == from || !tokens.after(end, ~Tokens.HYPHEN))) {
             end++;
         }
-        if (isSeat(from, end)) {
+        if (isSeat(from, end) || LooseNames.isTitled(tokens, from, end)) {
             return;
         }
         boolean bare = end - from == 1

@@ -151,6 +151,10 @@ final class LooseNames {
 
     /// `Ada Quill, the managing director`, `CEO Ada Quill`: a person, who is called `Quill` from then on.
     private boolean isTitled(int at, int end) {
+        return isTitled(tokens, at, end);
+    }
+
+    static boolean isTitled(Tokens tokens, int at, int end) {
         boolean titled = false;
         for (int near = Math.max(0, at - 2); near < at; near++) {
             titled |= TITLES.contains(tokens.hash(near)) && !tokens.after(at, ~0);

@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lodestone.claim.Inflection.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class NameFinder {
 
     private static final int LONGEST = 6;
     private static final long COMPANY = Vocabulary.hash("company");
+    private static final Set<Long> PARTS = Vocabulary.hashes("against", "between", "to", "with", "by", "from",
+            "into", "for", "at", "on", "as", "hits", "amid", "after", "before", "makes", "make");
+    private static final long AS = Vocabulary.hash("as");
     private static final long AND = Vocabulary.hash("and");
 
     private final Tokens tokens;
@@ -65,8 +69,10 @@ final class NameFinder {
         int word = tokens.word(at);
         boolean prefix = words.isLegal(word) && at + 1 < tokens.size() && tokens.after(at + 1, Tokens.HYPHEN)
                 && !tokens.after(at + 1, Tokens.STOP);
-        return words.ends(word) && !prefix && (tokens.isCapital(at) || (tokens.length(at) == 3 && at > 0
-                && tokens.isCapital(at - 1) && !tokens.after(at, ~0) && words.isLegal(word)));
+        boolean as = tokens.hash(at) == AS && !tokens.isUpper(at);
+        return words.ends(word) && !prefix && !as
+                && (tokens.isCapital(at) || (tokens.length(at) == 3 && at > 0
+                        && tokens.isCapital(at - 1) && !tokens.after(at, ~0) && words.isLegal(word)));
     }
 
     /// The run that holds the ending at that token; null where the ending is all there is.
@@ -125,6 +131,16 @@ final class NameFinder {
         }
         while (start < ending && words.isLeadIn(tokens.word(start))) {
             start++;
+        }
+        return inner(start, ending);
+    }
+
+    /// Behind the last word that stands in no name: `Class Action Against Orlett Magnets`.
+    private int inner(int start, int ending) {
+        for (int at = ending - 1; at > start; at--) {
+            if (PARTS.contains(tokens.hash(at))) {
+                return at + 1;
+            }
         }
         return start;
     }

@@ -13,13 +13,15 @@ final class NameWords {
     private static final int NATION = 1 << 4;
     private static final int LEAD_IN = 1 << 5;
     private static final int SITE = 1 << 6;
+    private static final int LAND = 1 << 7;
 
     /// By number and one, so that an unknown word needs no question of its own.
     private final byte[] uses;
 
     NameWords(Vocabulary vocabulary, LanguageDefinition language) {
         var lists = List.of(language.legalForms(), language.tradeNames(), language.exchanges(),
-                language.plain(), language.nations(), language.leadIns(), language.sites());
+                language.plain(), language.nations(), language.leadIns(), language.sites(),
+                language.lands());
         lists.forEach(words -> words.forEach(vocabulary::add));
         uses = new byte[vocabulary.size() + 1];
         for (int i = 0; i < lists.size(); i++) {
@@ -75,5 +77,10 @@ final class NameWords {
     /// What begins no name.
     boolean isLeadIn(int word) {
         return is(word, LEAD_IN);
+    }
+
+    /// `norway`, `texas`, `brussels`.
+    boolean isLand(int word) {
+        return is(word, LAND);
     }
 }

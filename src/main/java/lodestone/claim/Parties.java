@@ -52,6 +52,11 @@ final class Parties {
         return new Parties(chain, reading, document, company);
     }
 
+    /// Whether a country, state or city is named there.
+    boolean isLand(int token) {
+        return chain.nameWords().isLand(tokens.word(token));
+    }
+
     Optional<String> issuer() {
         return issuer;
     }

@@ -135,7 +135,8 @@ final class Subjects {
         int first = sentence.first();
         boolean name = parties.issuer().isPresent() && first < phrase.from() && tokens.isCapital(first)
                 && !tokens.isUpper(first)
-                && tokens.word(first) == Vocabulary.UNKNOWN && !parties.isName(first)
+                && (tokens.word(first) == Vocabulary.UNKNOWN || parties.isLand(first))
+                && !parties.isName(first)
                 && sentence.section().role() != Role.HEADLINE;
         return name && first + 1 < phrase.from() && (reading.hasAny(Cue.BE.bit() | Cue.HAVE.bit(), first + 1,
                 first + 2)

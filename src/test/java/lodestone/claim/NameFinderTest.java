@@ -30,6 +30,9 @@ class NameFinderTest {
             It lent to Orlett Advanced Materials Ltd in May. | Orlett Advanced Materials Ltd
             Currently Orlett Resources sells it. | Orlett Resources
             Miner Orlett Rare Metals sells it. | Orlett Rare Metals
+            Class Action Against Orlett Materials Corp. | Orlett Materials Corp
+            Price Plunge Hits Orlett Materials. | Orlett Materials
+            All Eyes on Orlett Lithium As the Secretary Arrives. | Orlett Lithium
             """)
     void findsNames(String text, String name) {
         assertThat(names(text)).containsExactly(name);
