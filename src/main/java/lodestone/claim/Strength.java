@@ -97,6 +97,9 @@ final class Strength {
         if (wish >= 0) {
             return isEnlarged(wish, phrase) ? Modality.BUILDS : Modality.ASPIRES;
         }
+        if (work < 0 && reading.has(Cue.BUILDS, phrase.to(), Math.min(end, phrase.to() + 2))) {
+            return Modality.BUILDS;
+        }
         if (work < 0 && (isTitle(sentence, phrase) || isProcess(sentence, phrase))) {
             return Modality.ASPIRES;
         }
