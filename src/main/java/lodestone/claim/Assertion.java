@@ -282,7 +282,15 @@ final class Assertion {
     private boolean governed(Cue cue, Hit event) {
         int at = reading.last(cue, from, event.from() + 1);
         return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.to()) && !brokenBy(at, event.from())
+                && !isBeside(at, event)
                 && !(tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at));
+    }
+
+    /// `develops and produces`: two verbs of one form, neither of which hangs on the other.
+    private boolean isBeside(int cue, Hit event) {
+        return cue == event.from() - 2 && tokens.hash(cue + 1) == AND
+                && vocabulary.is(tokens.word(event.from()), Form.THIRD)
+                && vocabulary.is(tokens.word(cue), Form.THIRD);
     }
 
     private boolean infinitive(Hit event) {

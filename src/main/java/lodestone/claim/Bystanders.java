@@ -17,7 +17,8 @@ final class Bystanders {
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
     private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
     private static final Set<Long> MEANS = Vocabulary.hashes("process", "method", "route", "technique",
-            "technology", "reduction", "electrolysis", "way", "means");
+            "technology", "half", "third", "quarter", "fifth", "tenth", "factor", "reduction", "electrolysis",
+            "way", "means");
     private static final Set<Long> THERE = Vocabulary.hashes("there", "here");
     private static final Set<Long> DEFINITE = Vocabulary.hashes("the", "this", "these", "our", "its", "all");
     private static final Set<Long> ARTICLES = Vocabulary.hashes("a", "an");
@@ -139,7 +140,7 @@ final class Bystanders {
         if (event.to() < sentence.end() && THERE.contains(tokens.hash(event.to()))) {
             return false;
         }
-        if (reading.has(Cue.COMMERCIAL, event.to(), Math.min(sentence.end(), event.to() + AUXILIARY))) {
+        if (reading.has(Cue.COMMERCIAL, event.to(), Math.min(sentence.end(), event.to() + 2 * AUXILIARY))) {
             return false;
         }
         for (int at = from; at < event.from(); at++) {
@@ -151,7 +152,7 @@ final class Bystanders {
         return !reading.hasAny(Cue.FACILITY.bit() | Cue.PRONOUN.bit(), sentence.first(), sentence.end());
     }
 
-    /// `by an electrolytic process`: how it was made, and no one who made it.
+    /// `by an electrolytic process`, `by a tenth`: how it was made or how much, and no one who made it.
     boolean isMeans(int from, int end) {
         for (int at = from + 1; at < Math.min(end, tokens.size()); at++) {
             if (MEANS.contains(tokens.hash(at))) {

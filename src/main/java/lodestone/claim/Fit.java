@@ -24,6 +24,7 @@ final class Fit {
             "property",
             "properties", "deposit", "deposits", "licence", "license", "claims", "tenement", "tenements");
     private static final long NO_SUBJECT = Cue.BE.bit() | Cue.HAVE.bit() | Cue.BLOCKING.bit();
+    private static final long AFTER_SUBJECT = Cue.BE.bit() | Cue.HAVE.bit() | Cue.PLANNED.bit();
     private static final long AFTER_VERB = Cue.BE.bit() | Cue.HAVE.bit() | Cue.BLOCKING.bit()
             | Cue.PLANNED.bit();
     private static final long IN = Vocabulary.hash("in");
@@ -172,15 +173,22 @@ final class Fit {
                 && !Quantities.in(reading, event.to() - 1, to).isEmpty();
     }
 
-    /// `the mine's output was shipped`, `the mine supplies a tenth of …`: what comes of the plant itself.
+    /// `the mine's output was shipped`, `the mine in Ohio supplies a tenth of …`: what comes of the plant itself.
     private boolean isItsOutput(Hit term, Hit event) {
         var id = event.event().id();
         int gap = event.from() - term.to();
-        if (id.equals("output")) {
+        if (id.equals("output") || id.equals("sales")) {
             return gap >= 0 && gap <= 1 && term.to() < to && tokens.hash(term.to()) == S;
         }
-        return id.equals("sell") && gap == 0 && isVerb(event)
+        boolean near = gap == 0 || (gap > 0 && gap <= POSSESSOR && tokens.hash(term.to()) == IN);
+        return (id.equals("sell") || (id.equals("produce") && isAlone())) && near && isVerb(event)
+                && !reading.hasAny(AFTER_SUBJECT, event.to(), Math.min(to, event.to() + 1))
                 && vocabulary.is(tokens.word(event.from()), Form.THIRD);
+    }
+
+    /// Whether the clause names no goods of a stage.
+    private boolean isAlone() {
+        return terms.stream().noneMatch(term -> ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT);
     }
 
     /// `brought the finishing line into service`: the word stands inside the event's own words.

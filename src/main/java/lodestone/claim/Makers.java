@@ -84,7 +84,7 @@ final class Makers {
                 return !grammar.isAnd(at) && isNamed(Math.max(sentence.first(), at - NAME), at);
             }
             int before = at - 1;
-            if (reading.at(Cue.BE, before)) {
+            if (reading.at(Cue.BE, before) || phrasebook.being().at(tokens, before, before + 1).isPresent()) {
                 return true;
             }
             if (tokens.hash(before) == AS) {

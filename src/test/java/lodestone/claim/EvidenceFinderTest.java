@@ -321,6 +321,17 @@ class EvidenceFinderTest {
             Half of its revenue is to come from concentrate sold to Orlett.               | mining     | 1
             A laboratory verified the purity of the dysprosium oxide at 99.9%.            | separation | 2
             A laboratory doubted the purity of the dysprosium oxide at 99.9%.             | separation | 0
+            Output of monazite concentrate rose by a tenth.                               | mining     | 3
+            Monazite concentrate was produced by a vendor.                                | mining     | 0
+            Corvane has since become the largest rare earth miner in the West.            | mining     | 3
+            Corvane hopes to become the largest rare earth miner in the West.             | mining     | 1
+            Corvane develops and produces sintered magnets.                               | magnet     | 3
+            Corvane develops and will produce sintered magnets.                           | magnet     | 1
+            Its metal works in Wales supplies magnet makers.                              | metal      | 4
+            Its metal works in Wales would supply magnet makers.                          | metal      | 0
+            Corvane announced the first production of sintered magnets.                   | magnet     | 3
+            Corvane announced a wish for the production of sintered magnets.              | magnet     | 1
+            Global NdPr output rose to 90,000 tonnes.                                     | separation | 0
             """)
     void hearsWhatStandsApartFromItsVerb(String text, String stage, int level) {
         assertThat(level(text, stage)).isEqualTo(level);
