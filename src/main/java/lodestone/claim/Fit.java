@@ -173,7 +173,8 @@ final class Fit {
                 && !Quantities.in(reading, event.to() - 1, to).isEmpty();
     }
 
-    /// `the mine's output was shipped`, `the mine in Ohio supplies a tenth of …`: what comes of the plant itself.
+    /// `the mine's output was shipped`, `the mine in Ohio supplies a tenth of …`: what comes of the plant
+    /// itself.
     private boolean isItsOutput(Hit term, Hit event) {
         var id = event.event().id();
         int gap = event.from() - term.to();
