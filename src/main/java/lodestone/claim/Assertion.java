@@ -16,18 +16,18 @@ final class Assertion {
     private static final int AUXILIARY = 4;
     private static final int NOUN_REACH = 8;
     private static final int FIRST_REACH = 9;
-    private static final int ALONE = 12;
     private static final long S = Vocabulary.hash("s");
     private static final Set<Long> UNSURE = Vocabulary.hashes("existing", "established", "past", "historic");
     private static final long UNTIL = Vocabulary.hash("until");
     private static final long NOT = Vocabulary.hash("not");
-    private static final Set<Long> CAN = Vocabulary.hashes("can", "able", "capable");
     private static final Set<Long> SINGLED = Vocabulary.hashes("only", "sole", "few", "handful");
     private static final long BECOME = Vocabulary.hash("become");
-    private static final Set<Long> THE = Vocabulary.hashes("the", "s");
     private static final Set<Long> PRESENT = Vocabulary.hashes("present", "current", "existing", "today");
     private static final long AND = Vocabulary.hash("and");
     private static final long TO = Vocabulary.hash("to");
+    private static final Set<Long> BEGIN = Vocabulary.hashes("start", "begin", "commence", "resume");
+    private static final Set<Long> KNOWN = Vocabulary.hashes("known", "reported", "said", "seen");
+    private static final long WITH = Vocabulary.hash("with");
     private static final Set<Long> AFTER = Vocabulary.hashes("after", "following", "since", "despite",
             "besides");
 
@@ -73,12 +73,12 @@ final class Assertion {
         }
         boolean nominal = !grammar.isVerb(event, from);
         boolean past = reading.has(Cue.HAVE, from, to) || reading.has(Cue.FACTUAL, from, to);
-        if ((plan && !past) || planned(event, nominal) || future()
+        if ((plan && !past) || planned(event, nominal) || future(event)
                 || (nominal && isProduct(event) && !happened() && !grammar.isLocated(event, to))) {
             return Status.PLANNED;
         }
-        if (isOnce(event)
-                || (governed(Cue.CONDITIONAL, event) && !isCapable(event))
+        if ((isOnce(event) && !isDoneBefore(event))
+                || (governed(Cue.CONDITIONAL, event) && !new Capability(reading, from, to).isReal(event))
                 || (event.isEvent() && grammar.isBareGerund(event, from) && !isLead(event)
                         && !isAttribute(event)
                         && !event.event().id().equals("commission"))) {
@@ -94,6 +94,14 @@ final class Assertion {
         return reading.has(Cue.UNDER_WAY, from, to) ? Status.UNDER_WAY : Status.ACHIEVED;
     }
 
+    /// `Before the plant is built, magnets have been made`: what a foreword says is still to come.
+    private boolean isDoneBefore(Hit event) {
+        int comma = tokens.lastAfter(Tokens.COMMA, from, event.from());
+        return comma > from && reading.first(Cue.ONCE, from, comma) == from
+                && reading.last(Cue.ONCE, from, event.from()) < comma
+                && reading.has(Cue.HAVE, comma, event.from());
+    }
+
     /// `once it runs`; `until April it sold …` tells of what was.
     private boolean isOnce(Hit event) {
         int once = reading.first(Cue.ONCE, from, event.from());
@@ -105,42 +113,19 @@ final class Assertion {
         return event.from() == from && to < tokens.size() && Clauses.isLead(reading, from, to);
     }
 
-    /// `the only plant able to make oxide`, `the works can make 900 tonnes a year`: what somebody alone can
-    /// do, or can do so much of, is done there.
-    private boolean isCapable(Hit event) {
-        int can = reading.last(Cue.CONDITIONAL, from, event.from() + 1);
-        if (!CAN.contains(tokens.hash(can)) || event.from() - can > AUXILIARY) {
-            return false;
-        }
-        for (int at = can - 1; at > Math.max(from + 1, can - ALONE); at--) {
-            if (SINGLED.contains(tokens.hash(at)) && THE.contains(tokens.hash(at - 1))) {
-                return true;
-            }
-        }
-        if (!tokens.after(from, Tokens.STOP | Tokens.NEWLINE)
-                && reading.has(Cue.PLANNED, from - ALONE, from)) {
-            return false;
-        }
-        return isSoMuch(event.to()) && (tokens.isCapital(Math.max(0, can - 1)) || reading.hasAny(
-                Cue.FACILITY.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), Math.max(from, can - AUXILIARY),
-                can));
+    /// `will double its present output of 900 tonnes`: what there is today, whatever becomes of it.
+    private boolean isCurrent(Hit event) {
+        return isProduct(event) && event.event().id().equals("output") && event.from() > from
+                && isPresent(event.from());
     }
 
-    private boolean isSoMuch(int first) {
-        for (int at = first; at < Math.min(to - 1, first + AUXILIARY); at++) {
-            if (tokens.isFigure(at)
-                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1))) {
+    private boolean isPresent(int event) {
+        for (int at = event - 1; at >= Math.max(from, event - AUXILIARY); at--) {
+            if (PRESENT.contains(tokens.hash(at))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// `will double its present output of 900 tonnes`: what there is today, whatever becomes of it.
-    private boolean isCurrent(Hit event) {
-        return isProduct(event) && event.event().id().equals("output") && event.from() > from
-                && (PRESENT.contains(tokens.hash(event.from() - 1))
-                        || (event.from() - 1 > from && PRESENT.contains(tokens.hash(event.from() - 2))));
     }
 
     private static boolean isAttribute(Hit event) {
@@ -150,6 +135,12 @@ final class Assertion {
     /// `output of oxide`, `feed from its mine`: what a verb is still to come of.
     private static boolean isThing(Hit event) {
         return isProduct(event) || isSource(event);
+    }
+
+    /// `LCM, a producer of metal, announced plans for …`: what somebody is hangs on no plan behind it.
+    private static boolean isIdentity(Hit event) {
+        return event.isEvent() ? event.event().takes() == Takes.IDENTITY
+                : event.meaning() instanceof Meaning.Term term && term.kind() == Meaning.Kind.MAKER;
     }
 
     private static boolean isSource(Hit event) {
@@ -240,7 +231,7 @@ final class Assertion {
             return true;
         }
         int after = reading.first(Cue.PLANNED_AFTER, event.from(), to);
-        boolean near = after >= 0 && !isApart(event.to(), after)
+        boolean near = after >= 0 && !isIdentity(event) && !isApart(event.to(), after)
                 && (nominal || isParticiple(event) || after <= event.to() + AUXILIARY);
         return isBidden(event) || near
                 || ((nominal || isSource(event)) && isThing(event) && (isForeword(event)
@@ -283,6 +274,7 @@ final class Assertion {
         int at = reading.last(cue, from, event.from() + 1);
         return at >= 0 && !reading.has(Cue.FACTUAL, at + 1, event.to()) && !brokenBy(at, event.from())
                 && !isBeside(at, event)
+                && !(tokens.hash(at) == TO && at > from && KNOWN.contains(tokens.hash(at - 1)))
                 && !(tokens.hash(at) == BECOME && reading.has(Cue.HAVE, Math.max(from, at - 2), at));
     }
 
@@ -303,7 +295,15 @@ final class Assertion {
         boolean told = tokens.hash(event.from()) == TO && !grammar.isBegun(event.from())
                 && !isFirst(event.from()) && !grammar.isPurposeOfWork(event.from(), from);
         return told || (base && !grammar.isBegun(at) && !isFirst(at) && !grammar.isPurposeOfWork(at, from))
-                || isSecondPurpose(event);
+                || isSecondPurpose(event) || isToBegin(event);
+    }
+
+    /// `Corvane to start making magnets`: what is only to begin.
+    private boolean isToBegin(Hit event) {
+        int begin = event.from() - 1;
+        return vocabulary.is(tokens.word(event.from()), Form.GERUND) && begin > from + 1
+                && BEGIN.contains(tokens.hash(begin)) && tokens.hash(begin - 1) == TO
+                && !grammar.isBegun(begin - 1);
     }
 
     /// `to complete the permit and start production`: the second verb of a purpose.
@@ -345,9 +345,20 @@ final class Assertion {
         return tokens.length(at) > 4 && tokens.endsWith(at, "ly");
     }
 
+    /// Where `, with a rate of 600 tonnes targeted by 2027` begins behind the event, else the end.
+    private int annex(int first) {
+        for (int at = first + 1; at < to; at++) {
+            if (tokens.hash(at) == WITH && tokens.after(at, Tokens.COMMA)) {
+                return at;
+            }
+        }
+        return to;
+    }
+
     /// A time after the document's own in the same clause, with its year, makes a plan of any tense.
-    private boolean future() {
-        for (int at = from; at < to; at++) {
+    private boolean future(Hit event) {
+        int end = annex(event.to());
+        for (int at = from; at < end; at++) {
             if (FactDates.isYear(tokens, at) && dates.endsAhead(at, from, to)) {
                 return true;
             }

@@ -125,7 +125,7 @@ final class Attribution {
             return owner;
         }
         if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))
-                || bystanders.isMadeElsewhere(sentence, event)) {
+                || bystanders.isMadeElsewhere(sentence, event) || bystanders.isMakeUp(sentence, event)) {
             return Holder.OTHER;
         }
         boolean relative = isRelative(from) || (from > sentence.first() && isRelative(from - 1));
@@ -276,12 +276,12 @@ final class Attribution {
         return null;
     }
 
-    /// `is one of the few companies outside China that …`, `is a Chinese maker of …`: whoever is said to be
-    /// it, and no other.
+    /// `is one of the few companies outside China that …`, `is a Chinese maker of …`: who is said to be it.
     private boolean isPredicate(int at, int from) {
         int be = reading.at(Cue.OTHERS, at) && !parties.isName(at)
                 ? Math.max(reading.last(Cue.BE, from, at), lastBeing(from, at)) : -1;
-        if (be >= 0 && tokens.hash(at) == CHINESE && at == be + 2 && isArticle(be + 1)) {
+        if (tokens.hash(at) == CHINESE
+                && ((be >= 0 && at == be + 2 && isArticle(be + 1)) || bystanders.isChineseMaker(at))) {
             return true;
         }
         for (int word = be + 1; be >= 0 && word < at; word++) {

@@ -8,6 +8,10 @@ final class Bystanders {
 
     private static final int AUXILIARY = 4;
     private static final int NAME = 3;
+    private static final int SHARE = 10;
+    private static final long WHICH = Vocabulary.hash("which");
+    private static final long THE = Vocabulary.hash("the");
+    private static final long PEOPLE = Vocabulary.hash("people");
     private static final int APPOSED = 8;
     /// A name is the subject behind no more words than `While the`.
     private static final int OPENING = 2;
@@ -15,6 +19,8 @@ final class Bystanders {
     private static final long IN = Vocabulary.hash("in");
     private static final long OF = Vocabulary.hash("of");
     private static final Set<Long> PRESENT = Vocabulary.hashes("is", "are");
+    private static final Set<Long> BUYING = Vocabulary.hashes("acquiring", "acquire", "buying", "buy");
+    private static final Set<Long> CONTENT = Vocabulary.hashes("with", "of", "from");
     private static final Set<Long> IRREGULAR = Vocabulary.hashes("made", "cast");
     private static final Set<Long> MEANS = Vocabulary.hashes("process", "method", "route", "technique",
             "technology", "half", "third", "quarter", "fifth", "tenth", "factor", "reduction", "electrolysis",
@@ -40,7 +46,7 @@ final class Bystanders {
     /// Whether the clause that begins at that token tells of a person or of some company or other.
     boolean act(int from, Hit event) {
         return isPersons(from) || isSomeCompanys(from, event) || isApposed(from, event)
-                || isStranger(from, event);
+                || isStranger(from, event) || isHow(from, event.from());
     }
 
     /// `buyers such as Orlett, a magnet processor`: what a name is called that is not the issuer's.
@@ -50,12 +56,27 @@ final class Bystanders {
         }
         for (int at = event.from(); at > Math.max(from, event.from() - APPOSED); at--) {
             if (tokens.after(at, Tokens.COMMA)) {
-                return ARTICLES.contains(tokens.hash(at)) && isStrangersName(at - 1)
-                        && parties.in(Math.max(from, at - NAME), at).isEmpty()
+                int end = seat(at, from);
+                return ARTICLES.contains(tokens.hash(at)) && isStrangersName(end - 1)
+                        && parties.in(Math.max(from, end - NAME), end).isEmpty()
                         && !reading.has(Cue.BE, from, at);
             }
         }
         return false;
+    }
+
+    /// Where the name ends that has its seat behind it: `Orlett Ltd | of Denby in Northern England`.
+    private int seat(int end, int from) {
+        int at = end - 1;
+        int name = end;
+        while (at > from && at > name - NAME - 1 && (tokens.isCapital(at) || at == name)) {
+            at--;
+            if (tokens.hash(at) == OF || tokens.hash(at) == IN) {
+                name = at;
+                at--;
+            }
+        }
+        return name;
     }
 
     /// `While Advanced Magnet Lab is likely the first company to make …`: a name that nothing explains.
@@ -99,17 +120,24 @@ final class Bystanders {
         while (that > from && that > event.from() - 3 && !Attribution.isRelative(tokens, that)) {
             that--;
         }
-        if (that <= from + 1 || !Attribution.isRelative(tokens, that)) {
+        if (that < NAME || (that == from + 1 && !Attribution.isRelative(tokens, from))
+                || !Attribution.isRelative(tokens, that)) {
             return false;
         }
+        int first = that == from ? 0 : from;
         int article = that - 2;
-        while (article > from && article > that - 5 && !ARTICLES.contains(tokens.hash(article))) {
+        while (article > first && article > that - 5 && !ARTICLES.contains(tokens.hash(article))) {
             article--;
         }
-        return ARTICLES.contains(tokens.hash(article))
+        return ARTICLES.contains(tokens.hash(article)) && (that > from || isBought(article))
                 && phrasebook.agents().at(tokens, that - 1, that).isPresent()
                 && !reading.has(Cue.BE, Math.max(from, article - 1), article)
                 && !reading.at(Cue.ISSUER, from);
+    }
+
+    /// `is acquiring a company which makes magnets`.
+    private boolean isBought(int article) {
+        return article > 0 && BUYING.contains(tokens.hash(article - 1));
     }
 
     /// Delivered, commissioned: what is done once and by somebody.
@@ -120,10 +148,49 @@ final class Bystanders {
     /// `94 % of magnets were made in China`: told of a country, where the issuer is not named.
     boolean isMadeElsewhere(Sentence sentence, Hit event) {
         int in = event.to();
-        return in + 1 < sentence.end() && tokens.hash(in) == IN && reading.at(Cue.OTHERS, in + 1)
+        return in + 1 < sentence.end() && tokens.hash(in) == IN && isElsewhere(in + 1)
                 && (tokens.after(event.from(), Tokens.COMMA) || reading.has(Cue.BE,
                         Math.max(sentence.first(), event.from() - AUXILIARY), event.from()))
+                && !namesIssuer(Math.max(sentence.first(), event.from() - SHARE), sentence.end());
+    }
+
+    /// `in China`, `in the world`, `in the People's Republic`.
+    private boolean isElsewhere(int at) {
+        return reading.at(Cue.OTHERS, at) || (tokens.hash(at) == THE && at + 1 < tokens.size()
+                && (reading.at(Cue.OTHERS, at + 1) || tokens.hash(at + 1) == PEOPLE));
+    }
+
+    /// `is`, `are`, and no figure.
+    private boolean isPresent(int from, int to) {
+        boolean present = false;
+        for (int at = from; at < to; at++) {
+            present |= PRESENT.contains(tokens.hash(at));
+            if (tokens.isFigure(at)) {
+                return false;
+            }
+        }
+        return present;
+    }
+
+    /// `magnets made with rare earth metals are …`: what something consists of, told of nobody.
+    boolean isMakeUp(Sentence sentence, Hit event) {
+        int next = event.to();
+        return IRREGULAR.contains(tokens.hash(event.from())) && next < sentence.end()
+                && CONTENT.contains(tokens.hash(next)) && event.from() > sentence.first()
+                && !reading.has(Cue.HAVE, Math.max(sentence.first(), event.from() - AUXILIARY), event.from())
+                && (!reading.at(Cue.BE, event.from() - 1) || PRESENT.contains(tokens.hash(event.from() - 1)))
                 && !namesIssuer(sentence.first(), sentence.end());
+    }
+
+    /// `the process by which oxide is turned into metal`, `alloys from which magnets are made`: told of
+    /// nobody.
+    private boolean isHow(int from, int to) {
+        for (int at = Math.max(from, 1); at < to; at++) {
+            if (tokens.hash(at) == WHICH && reading.at(Cue.BLOCKING, at - 1)) {
+                return isPresent(at, to) && !namesIssuer(at, to);
+            }
+        }
+        return false;
     }
 
     /// `magnets are made in a dozen steps`, `how alloys are cast`: what is so everywhere, told of nobody.
@@ -150,6 +217,17 @@ final class Bystanders {
             }
         }
         return !reading.hasAny(Cue.FACILITY.bit() | Cue.PRONOUN.bit(), sentence.first(), sentence.end());
+    }
+
+    /// `Corvane, the leading Chinese | maker of …`: what the name before it is called.
+    boolean isChineseMaker(int at) {
+        for (int the = at - 1; the > Math.max(0, at - AUXILIARY); the--) {
+            if (tokens.hash(the) == THE) {
+                return tokens.after(the, Tokens.COMMA) && parties.isName(the - 1)
+                        && phrasebook.agents().at(tokens, at + 1, at + 2).isPresent();
+            }
+        }
+        return false;
     }
 
     /// `by an electrolytic process`, `by a tenth`: how it was made or how much, and no one who made it.

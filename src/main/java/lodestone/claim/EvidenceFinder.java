@@ -281,7 +281,7 @@ final class EvidenceFinder {
         }
         int word = reading.tokens().word(step.from());
         int near = Math.max(from, step.from() - 6);
-        boolean auxiliary = reading.has(Cue.BE, near, step.from() + 1)
+        boolean auxiliary = reading.has(Cue.BE, near, step.to())
                 || reading.has(Cue.HAVE, near, step.from());
         boolean subject = reading.has(Cue.ISSUER, near, step.from())
                 || parties.namesIssuer(near, step.from());

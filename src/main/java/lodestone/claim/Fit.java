@@ -232,7 +232,7 @@ final class Fit {
         if (!isVerb(event)) {
             return nominal(term, event);
         }
-        if (grammar.isAdjective(event, term, from)) {
+        if (grammar.isAdjective(event, term, from) || grammar.isSecondAdjective(event)) {
             return false;
         }
         return passive(term, event) || reduced(term, event) || isRelative(term, event)

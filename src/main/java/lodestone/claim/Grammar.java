@@ -36,7 +36,8 @@ final class Grammar {
     private static final long AND = Vocabulary.hash("and");
     private static final long OF = Vocabulary.hash("of");
     private static final long THAT = Vocabulary.hash("that");
-    private static final long ADDITION = Vocabulary.hash("addition");
+    private static final Set<Long> ASIDE = Vocabulary.hashes("addition", "apart", "aside");
+    private static final Set<Long> BESIDES = Vocabulary.hashes("besides", "beyond");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -141,6 +142,13 @@ final class Grammar {
         return !reading.hasAny(Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), near, event.from());
     }
 
+    /// `U.S.-sourced and manufactured alloy`: the second of two participles of one noun.
+    boolean isSecondAdjective(Hit event) {
+        int first = event.from() - 2;
+        return first > 0 && isAnd(first + 1) && tokens.endsWith(first, "ed")
+                && tokens.after(first, Tokens.HYPHEN) && tokens.endsWith(event.from(), "ed");
+    }
+
     /// Whether the step at that token only describes a noun: `produce separated oxides`, `the sintered
     /// magnets`.
     boolean isDescription(Hit step) {
@@ -152,9 +160,18 @@ final class Grammar {
                 || tokens.isFigure(before));
     }
 
-    /// `in addition to making magnets`: what is done already.
+    /// `in addition to making magnets`, `besides making magnets`: what is done already.
     private boolean isAddition(int gerund) {
-        return gerund > 1 && tokens.hash(gerund - 2) == ADDITION;
+        return (gerund > 0 && BESIDES.contains(tokens.hash(gerund - 1)))
+                || (gerund > 1 && ASIDE.contains(tokens.hash(gerund - 2)));
+    }
+
+    /// `for recycling and making magnets`: the second of two that only name something.
+    private boolean isSecondGerund(int gerund, int from) {
+        int first = gerund - 2;
+        return first > from && isAnd(first + 1) && vocabulary.is(tokens.word(first), Form.GERUND)
+                && (first - 1 == from ? reading.at(Cue.BLOCKING, from) : reading.at(Cue.FOR, first - 1))
+                && !reading.has(Cue.FACILITY, from, first);
     }
 
     /// A gerund that no `is` or comma makes a report of: `selling carbonate is hard`, `of producing`.
@@ -164,7 +181,8 @@ final class Grammar {
                 && (event.from() == from || !reading.at(Cue.BE, from));
         boolean behind = event.from() > from && (reading.at(Cue.BLOCKING, event.from() - 1)
                 || tokens.hash(event.from() - 1) == OF) && !isAddition(event.from());
-        return vocabulary.is(word, Form.GERUND) && (first || behind)
+        return vocabulary.is(word, Form.GERUND)
+                && ((first && !isAddition(event.from())) || behind || isSecondGerund(event.from(), from))
                 && !reading.has(Cue.FACTUAL, Math.max(from, event.from() - NEAR), event.from());
     }
 }
