@@ -24,6 +24,9 @@ final class Issuers {
     private static final Set<Long> REPORTS = Vocabulary.hashes("10", "annual", "quarterly", "interim",
             "prospectus");
     private static final int OWNED = 8;
+    private static final long BY = Vocabulary.hash("by");
+    private static final long COUNCIL = Vocabulary.hash("council");
+    private static final Set<Long> TOWNS = Vocabulary.hashes("city", "town", "county", "regional", "shire");
     private static final int NAMED_ON_TOP = 4;
     private static final long[] PARTS = {Vocabulary.hash("subsidiary"), Vocabulary.hash("unit"),
         Vocabulary.hash("affiliate"), Vocabulary.hash("arm"), Vocabulary.hash("division")};
@@ -54,6 +57,7 @@ final class Issuers {
     private final List<Run> runs;
     private final Document document;
     private final Vocabulary vocabulary;
+    private final NameWords words;
     private final double[] points;
     private final int[] counts;
     private final boolean[] listed;
@@ -62,13 +66,14 @@ final class Issuers {
     private int lead;
     private int loose;
 
-    Issuers(Reading reading, Names names, List<Run> runs, Document document, Vocabulary vocabulary) {
+    Issuers(Reading reading, Names names, List<Run> runs, Document document, Chain chain) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.names = names;
         this.runs = runs;
         this.document = document;
-        this.vocabulary = vocabulary;
+        this.vocabulary = chain.vocabulary();
+        this.words = chain.nameWords();
         this.points = new double[names.parties()];
         this.counts = new int[names.parties()];
         this.listed = new boolean[names.parties()];
@@ -134,7 +139,7 @@ final class Issuers {
                 points[party] += counts[party] > MANY ? 0
                         : isBought(at) ? -BOUGHT
                                 : isOwned(at) || body ? -OWNED : at < TOP ? 2 : 1;
-                boolean subject = (at == 0 || !behind(at)) && !body;
+                boolean subject = (at == 0 || !behind(at) || isAgent(at)) && !body;
                 boolean joint = last != Names.NOBODY && isJoined(lastEnd, at);
                 if (at < HEAD && (subject || joint) && speaks(name.to())) {
                     int speaker = joint ? last : party;
@@ -200,6 +205,12 @@ final class Issuers {
         return false;
     }
 
+    /// `has been signed by Corvane`: who did it.
+    private boolean isAgent(int at) {
+        return at > 1 && tokens.hash(at - 1) == BY && tokens.length(at - 2) > 3
+                && tokens.endsWith(at - 2, "ed");
+    }
+
     /// `its subsidiary Corvane`: whoever owns it speaks.
     private boolean isOwned(int at) {
         for (long part : PARTS) {
@@ -213,7 +224,8 @@ final class Issuers {
     /// `the Export-Import Bank`, `a class action by Orlett LLP`.
     private boolean isBody(Named name) {
         for (int at = name.from(); at < name.to(); at++) {
-            if (BODIES.contains(tokens.hash(at))) {
+            if (BODIES.contains(tokens.hash(at)) || (at > name.from() && tokens.hash(at) == COUNCIL
+                    && TOWNS.contains(tokens.hash(at - 1)))) {
                 return true;
             }
         }
@@ -234,6 +246,10 @@ final class Issuers {
     /// announces, it says, it has.
     private boolean speaks(int end) {
         int at = end;
+        while (at < tokens.size() && !tokens.after(at, Tokens.OPEN) && (words.isLegal(tokens.word(at))
+                || (at > end && tokens.isUpper(at) && tokens.length(at) > 2))) {
+            at++;
+        }
         if (at < tokens.size() && tokens.after(at, Tokens.OPEN)) {
             int reach = Math.min(tokens.size(), at + BRACKET);
             at++;

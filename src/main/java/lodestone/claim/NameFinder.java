@@ -168,9 +168,11 @@ final class NameFinder {
         return true;
     }
 
-    /// The capitalised run before `(NYSE: …`.
+    /// The capitalised run before `(NYSE: …`, also where its initials stand in brackets between.
     private @Nullable Run listed(int exchange, int from) {
-        int end = exchange;
+        boolean initials = exchange - 1 > from && tokens.after(exchange - 1, Tokens.OPEN)
+                && tokens.isUpper(exchange - 1);
+        int end = initials ? exchange - 1 : exchange;
         int start = end;
         while (start > from && end - start < LONGEST
                 && (tokens.isCapital(start - 1) || tokens.length(start - 1) == 1)

@@ -69,7 +69,7 @@ final class Parties {
 
     /// The company that the text is most likely about.
     private Optional<String> guess(Document document) {
-        int party = new Issuers(reading, names, runs, document, chain.vocabulary()).guess(all, firstLoose);
+        int party = new Issuers(reading, names, runs, document, chain).guess(all, firstLoose);
         if (party == Names.NOBODY) {
             return Optional.empty();
         }

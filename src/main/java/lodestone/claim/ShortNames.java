@@ -102,7 +102,7 @@ final class ShortNames {
         }
         boolean bracketed = end < tokens.size() && tokens.after(next, Tokens.OPEN) && tokens.isCapital(next)
                 && tokens.after(end, Tokens.CLOSE) && !chain.nameWords().isExchange(tokens.word(next));
-        if (bracketed && !isCommon(next)) {
+        if ((bracketed && !isCommon(next)) || isTicker(run)) {
             names.add(next, end, party);
         }
         if (run.bare() - run.from() >= 3) {
@@ -113,6 +113,13 @@ final class ShortNames {
             names.add(new long[]{hash}, party);
         }
         addTickers(run, party);
+    }
+
+    /// `Orlett Fuels Inc. ORLF has signed`: the code right behind the legal form.
+    private boolean isTicker(Run run) {
+        int at = run.to();
+        return run.legal() && at + 1 < tokens.size() && tokens.isUpper(at) && tokens.length(at) > 2
+                && !tokens.after(at, ~Tokens.STOP) && !tokens.isCapital(at + 1) && !tokens.after(at + 1, ~0);
     }
 
     private boolean isPartOfInitials(int at) {
