@@ -142,7 +142,8 @@ final class Bystanders {
 
     /// Delivered, commissioned: what is done once and by somebody.
     private static boolean isDeal(Hit event) {
-        return event.isEvent() && !event.event().id().equals("produce");
+        return event.isEvent() && !event.event().id().equals("produce")
+                && !event.event().id().equals("make-sample");
     }
 
     /// `94 % of magnets were made in China`: told of a country, where the issuer is not named.

@@ -158,8 +158,9 @@ final class Fit {
 
     /// `the plant runs`; `hard for plants operating under such rules` is said of any.
     private boolean isRunning(Hit term, Hit event) {
-        return subject(term, event) && !(isGerund(event) && term.to() == event.from()
-                && reading.has(Cue.FOR, Math.max(from, term.from() - 2), term.from()));
+        return subject(term, event) && !event.event().id().equals("possess")
+                && !(isGerund(event) && term.to() == event.from()
+                        && reading.has(Cue.FOR, Math.max(from, term.from() - 2), term.from()));
     }
 
     private boolean isOblique(Hit term) {

@@ -321,6 +321,16 @@ class EvidenceFinderTest {
             Half of its revenue is to come from concentrate sold to Orlett.               | mining     | 1
             A laboratory verified the purity of the dysprosium oxide at 99.9%.            | separation | 2
             A laboratory doubted the purity of the dysprosium oxide at 99.9%.             | separation | 0
+            Samarium and terbium were separated at purities of 99.9%.                     | separation | 2
+            Samarium and terbium will be separated at purities of 99.9%.                  | separation | 1
+            The work is to show how NdPr oxide of high purity is separated.               | separation | 0
+            Corvane separates the ore on the same hill.                                   | separation | 3
+            Corvane separates the ways of two engineers.                                  | separation | 0
+            Corvane owns the only rare earth mine in Ohio.                                | mining     | 3
+            Its mine would help whoever owns the only magnet presses in Ohio.             | mining     | 0
+            It casts its own strip, too.                                                  | alloy      | 3
+            Its metal units have run for two years.                                       | metal      | 4
+            Its sintered magnets earned 60 million euros last year.                       | magnet     | 4
             Output of monazite concentrate rose by a tenth.                               | mining     | 3
             Monazite concentrate was produced by a vendor.                                | mining     | 0
             Corvane has since become the largest rare earth miner in the West.            | mining     | 3
