@@ -27,6 +27,7 @@ final class Assertion {
     private static final long TO = Vocabulary.hash("to");
     private static final Set<Long> BEGIN = Vocabulary.hashes("start", "begin", "commence", "resume");
     private static final Set<Long> KNOWN = Vocabulary.hashes("known", "reported", "said", "seen");
+    private static final long THE = Vocabulary.hash("the");
     private static final long WITH = Vocabulary.hash("with");
     private static final Set<Long> AFTER = Vocabulary.hashes("after", "following", "since", "despite",
             "besides");
@@ -68,7 +69,7 @@ final class Assertion {
         if (negated(event)) {
             return Status.NEGATED;
         }
-        if (isCurrent(event)) {
+        if (isCurrent(event) || isThatMaker(event)) {
             return Status.ACHIEVED;
         }
         boolean nominal = !grammar.isVerb(event, from);
@@ -77,7 +78,7 @@ final class Assertion {
                 || (nominal && isProduct(event) && !happened() && !grammar.isLocated(event, to))) {
             return Status.PLANNED;
         }
-        if ((isOnce(event) && !isDoneBefore(event))
+        if (isOnce(event)
                 || (governed(Cue.CONDITIONAL, event) && !new Capability(reading, from, to).isReal(event))
                 || (event.isEvent() && grammar.isBareGerund(event, from) && !isLead(event)
                         && !isAttribute(event)
@@ -95,17 +96,17 @@ final class Assertion {
     }
 
     /// `Before the plant is built, magnets have been made`: what a foreword says is still to come.
-    private boolean isDoneBefore(Hit event) {
-        int comma = tokens.lastAfter(Tokens.COMMA, from, event.from());
-        return comma > from && reading.first(Cue.ONCE, from, comma) == from
-                && reading.last(Cue.ONCE, from, event.from()) < comma
-                && reading.has(Cue.HAVE, comma, event.from());
+    private boolean isDoneBefore(int cue, int event) {
+        int comma = tokens.lastAfter(Tokens.COMMA, from, event);
+        return comma > cue && reading.hasAny(Cue.ONCE.bit() | Cue.CONDITIONAL.bit(), from, from + 1)
+                && reading.has(Cue.HAVE, comma, event);
     }
 
     /// `once it runs`; `until April it sold …` tells of what was.
     private boolean isOnce(Hit event) {
         int once = reading.first(Cue.ONCE, from, event.from());
-        return once >= 0 && !(tokens.hash(once) == UNTIL && tokens.isCapital(once + 1));
+        return once >= 0 && !isDoneBefore(once, event.from())
+                && !(tokens.hash(once) == UNTIL && tokens.isCapital(once + 1));
     }
 
     /// `Operating the only mine in the country, Corvane …`: what the subject behind the comma is doing.
@@ -116,7 +117,14 @@ final class Assertion {
     /// `will double its present output of 900 tonnes`: what there is today, whatever becomes of it.
     private boolean isCurrent(Hit event) {
         return isProduct(event) && event.event().id().equals("output") && event.from() > from
-                && isPresent(event.from());
+                && (isPresent(event.from()) || goesOnThere(event));
+    }
+
+    /// `brings its output at its mill together with a planned plant`: no plan is before or right behind it.
+    private boolean goesOnThere(Hit event) {
+        long plan = Cue.PLANNED.bit() | Cue.CONDITIONAL.bit() | Cue.NEGATED.bit() | Cue.CEASED.bit();
+        return grammar.isLocated(event, to) && !reading.hasAny(plan, from, event.from())
+                && !reading.hasAny(plan, event.to(), Math.min(to, event.to() + NOUN_REACH));
     }
 
     private boolean isPresent(int event) {
@@ -141,6 +149,12 @@ final class Assertion {
     private static boolean isIdentity(Hit event) {
         return event.isEvent() ? event.event().takes() == Takes.IDENTITY
                 : event.meaning() instanceof Meaning.Term term && term.kind() == Meaning.Kind.MAKER;
+    }
+
+    /// `will allow the rare earth miner to …`: what somebody is already, whatever is planned.
+    private boolean isThatMaker(Hit event) {
+        return !event.isEvent() && isIdentity(event) && event.from() > from
+                && tokens.hash(event.from() - 1) == THE;
     }
 
     private static boolean isSource(Hit event) {
@@ -201,7 +215,7 @@ final class Assertion {
     /// A comma with a new subject behind it ends a cue's reach; behind a foreword, as in `After years of
     /// planning, Corvane …`, any name is one.
     private boolean brokenBy(int cue, int event) {
-        if (isInAside(cue, event)) {
+        if (isInAside(cue, event) || isDoneBefore(cue, event)) {
             return true;
         }
         boolean foreword = AFTER.contains(tokens.hash(from)) || Clauses.isForeword(reading, from);

@@ -31,6 +31,7 @@ final class EvidenceFinder {
     private static final int CLAUSE = 16;
     private static final Set<Long> NOW = Vocabulary.hashes("today", "already", "now", "currently");
     private static final long IT = Vocabulary.hash("it");
+    private static final long MINES = Vocabulary.hash("mines");
     private static final long WHERE = Vocabulary.hash("where");
 
     private final Chain chain;
@@ -209,7 +210,8 @@ final class EvidenceFinder {
                 }
             }
             if (word.kind() == Kind.STEP && isVerb(from, term)) {
-                keep(best, word.stage(), judge(index, assertion, term, STEP));
+                keep(best, word.stage(), judge(index,
+                        hasSubject(term) ? assertion(sentence, term.from(), to) : assertion, term, STEP));
             }
         }
     }
@@ -283,12 +285,14 @@ final class EvidenceFinder {
         int near = Math.max(from, step.from() - 6);
         boolean auxiliary = reading.has(Cue.BE, near, step.to())
                 || reading.has(Cue.HAVE, near, step.from());
-        boolean subject = reading.has(Cue.ISSUER, near, step.from())
+        boolean subject = reading.has(Cue.ISSUER, near, step.to() - 1)
                 || parties.namesIssuer(near, step.from());
+        boolean passive = hasSubject(step) || (reading.tokens().endsWith(step.to() - 1, "ed")
+                && reading.has(Cue.BE, step.from() + 1, step.to()));
         boolean participle = vocabulary.is(word, Form.PARTICIPLE) && !vocabulary.is(word, Form.BASE);
         boolean base = vocabulary.is(word, Form.BASE) || vocabulary.is(word, Form.THIRD);
-        if ((grammar.isDescription(step) && (participle || vocabulary.is(word, Form.THIRD)))
-                || grammar.isNotDone(step, from)) {
+        if (!passive && ((grammar.isDescription(step) && (participle || vocabulary.is(word, Form.THIRD)))
+                || grammar.isNotDone(step, from))) {
             return false;
         }
         boolean listed = participle && (reading.tokens().after(step.from(), Tokens.COMMA)
@@ -297,6 +301,12 @@ final class EvidenceFinder {
         return auxiliary || subject || listed || active || isLed(step, from)
                 || (participle && hasFigure(step))
                 || (!participle && !vocabulary.is(word, Form.GERUND) && base && step.length() > 1);
+    }
+
+    /// `ore that the company mines`: a clause of its own.
+    private boolean hasSubject(Hit step) {
+        return reading.tokens().hash(step.to() - 1) == MINES
+                && reading.has(Cue.ISSUER, step.from() + 1, step.to() - 1);
     }
 
     /// `the company mines at …`, `the only one outside Europe that mines …`: what stands before it does it.

@@ -19,6 +19,7 @@ final class Fit {
     private static final int PHRASE = 4;
     private static final int POSSESSOR = 3;
     private static final Set<Long> POSSESSORS = Set.of(Vocabulary.hash("our"), Vocabulary.hash("its"),
+            Vocabulary.hash("whose"),
             Vocabulary.hash("s"));
     private static final Set<Long> PROSPECTS = Vocabulary.hashes("project", "projects", "prospect",
             "property",
@@ -28,6 +29,7 @@ final class Fit {
     private static final long AFTER_VERB = Cue.BE.bit() | Cue.HAVE.bit() | Cue.BLOCKING.bit()
             | Cue.PLANNED.bit();
     private static final long IN = Vocabulary.hash("in");
+    private static final long AT = Vocabulary.hash("at");
     private static final long S = Vocabulary.hash("s");
     private static final long AND = Vocabulary.hash("and");
     private static final long FROM = Vocabulary.hash("from");
@@ -74,6 +76,7 @@ final class Fit {
             case RESULT -> kind == Kind.PRODUCT && (hasResult() || reading.has(Cue.PILOT, from, to))
                     && reported(term, event);
             case ASSET -> (kind == Kind.ASSET && (objects.is(term, event) || isRunning(term, event)
+                    || isBegunAt(term, event)
                     || (isGerund(event) && isPlace(term, event)))
                     && !(what.id().equals("possess") && isProspect(term)))
                     || (kind == Kind.PROCESS && objects.is(term, event)
@@ -202,6 +205,12 @@ final class Fit {
             case INTO, POSSESSED, WORK -> false;
             case ANY -> true;
         };
+    }
+
+    /// `Phase 1A commissioned at the magnet plant`.
+    private boolean isBegunAt(Hit term, Hit event) {
+        return event.event().id().equals("commission") && event.to() < to && tokens.hash(event.to()) == AT
+                && term.from() > event.to() && term.from() - event.to() <= PHRASE;
     }
 
     private boolean isGerund(Hit event) {

@@ -111,6 +111,10 @@ final class Makers {
     /// `gives the rare earth miner and processor a package`: who is meant all along.
     private boolean isMiner(Sentence sentence, Hit maker) {
         int the = maker.from() - 1;
+        if (tokens.hash(maker.to() - 1) == MINER
+                && (the < sentence.first() || tokens.after(the + 1, Tokens.COLON))) {
+            return !tokens.after(maker.to(), Tokens.COMMA) && !tokens.isCapital(maker.to());
+        }
         return tokens.hash(maker.to() - 1) == MINER && the >= sentence.first() && tokens.hash(the) == THE
                 && !reading.at(Cue.BLOCKING, the - 1);
     }

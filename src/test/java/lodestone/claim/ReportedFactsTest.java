@@ -39,6 +39,27 @@ class ReportedFactsTest {
             Corvane hopes to be shipping NdFeB alloy.                                      | alloy      | 1
             Corvane Ltd of Denby in Northern England, a producer of NdPr metal, has plans. | metal      | 3
             It met Orlett Ltd of Denby in Northern England, a producer of NdPr metal.      | metal      | 0
+            Corvane makes rare earth magnets from ore that the company itself mines.       | mining     | 3
+            Corvane makes rare earth magnets from ore that the world itself mines.         | mining     | 0
+            It joins NdPr oxide production at its mill in the old port with a planned one. | separation | 3
+            It plans NdPr oxide production at its mill in Utah, far from other plants.     | separation | 1
+            Phase 1A was built. Phase 1A commissioned at the magnet plant.                 | magnet     | 3
+            Phase 1A was built. Phase 1A ordered at the magnet plant.                      | magnet     | 1
+            Magnet production leapt by 58%.                                                | magnet     | 3
+            Magnet production matters by law.                                              | magnet     | 0
+            Corvane, a company whose alloys are used in motors, met.                       | alloy      | 3
+            Corvane reported 1,725 tonnes of NdPr oxide for the three months to March.     | separation | 4
+            Corvane reported a market of NdPr oxide for the three months to March.         | separation | 0
+            It completed a purchase which adds proven alloy capability.                    | alloy      | 3
+            It wants a purchase to add proven alloy capability.                            | alloy      | 1
+            Corvane is a specialist in sintered magnets.                                   | magnet     | 3
+            Corvane met a specialist in sintered magnets.                                  | magnet     | 0
+            Initial trial runs for sintered magnets are in progress.                       | magnet     | 2
+            Initial hopes for sintered magnets are in progress.                            | magnet     | 0
+            Corvane is commissioning projects for 500 tonnes of NdFeB alloy.               | alloy      | 2
+            Corvane is considering projects for 500 tonnes of NdFeB alloy.                 | alloy      | 0
+            The deal will allow the rare earth miner to grow.                              | mining     | 3
+            The deal will allow a rare earth miner to grow.                                | mining     | 0
             """)
     void hearsWhatItDoes(String text, String stage, int level) {
         assertThat(level(text, stage)).as(text).isEqualTo(level);
