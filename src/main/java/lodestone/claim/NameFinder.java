@@ -153,7 +153,8 @@ final class NameFinder {
                 || (tokens.after(token, Tokens.STOP) && tokens.length(last) > 2);
         boolean and = tokens.length(last) == 1 && tokens.text().charAt(tokens.start(last)) == '&';
         boolean verb = vocabulary.isVerb(tokens.word(last)) && !vocabulary.is(tokens.word(last), Form.BASE)
-                && !words.isTrade(tokens.word(last)) && !words.isPlain(tokens.word(last));
+                && !words.isTrade(tokens.word(last)) && !words.isPlain(tokens.word(last))
+                && !tokens.endsWith(last, "ing");
         return !parted && !verb && (tokens.isCapital(last) || and
                 || ((tokens.isFigure(last) || tokens.length(last) == 1)
                         && tokens.after(token, Tokens.HYPHEN)));

@@ -29,6 +29,7 @@ class NameFinderTest {
             The plant of USA Orlett Metals Corp. runs. | USA Orlett Metals Corp
             It lent to Orlett Advanced Materials Ltd in May. | Orlett Advanced Materials Ltd
             Currently Orlett Resources sells it. | Orlett Resources
+            Orlett Management Holding Corporation sells it. | Orlett Management Holding Corporation
             Miner Orlett Rare Metals sells it. | Orlett Rare Metals
             Class Action Against Orlett Materials Corp. | Orlett Materials Corp
             Price Plunge Hits Orlett Materials. | Orlett Materials
