@@ -305,7 +305,7 @@ final class Assertion {
             at--;
         }
         boolean base = at >= from && tokens.hash(at) == TO
-                && vocabulary.is(tokens.word(event.from()), Form.BASE);
+                && (!event.isEvent() || vocabulary.is(tokens.word(event.from()), Form.BASE));
         boolean told = tokens.hash(event.from()) == TO && !grammar.isBegun(event.from())
                 && !isFirst(event.from()) && !grammar.isPurposeOfWork(event.from(), from);
         return told || (base && !grammar.isBegun(at) && !isFirst(at) && !grammar.isPurposeOfWork(at, from))

@@ -11,6 +11,7 @@ final class Bystanders {
     private static final int SHARE = 10;
     private static final long WHICH = Vocabulary.hash("which");
     private static final long THE = Vocabulary.hash("the");
+    private static final long WORLD = Vocabulary.hash("world");
     private static final long PEOPLE = Vocabulary.hash("people");
     private static final int APPOSED = 8;
     /// A name is the subject behind no more words than `While the`.
@@ -150,9 +151,13 @@ final class Bystanders {
     boolean isMadeElsewhere(Sentence sentence, Hit event) {
         int in = event.to();
         return in + 1 < sentence.end() && tokens.hash(in) == IN && isElsewhere(in + 1)
-                && (tokens.after(event.from(), Tokens.COMMA) || reading.has(Cue.BE,
+                && (tokens.after(event.from(), Tokens.COMMA) || isWorld(in + 2) || reading.has(Cue.BE,
                         Math.max(sentence.first(), event.from() - AUXILIARY), event.from()))
                 && !namesIssuer(Math.max(sentence.first(), event.from() - SHARE), sentence.end());
+    }
+
+    private boolean isWorld(int at) {
+        return at < tokens.size() && tokens.hash(at) == WORLD;
     }
 
     /// `in China`, `in the world`, `in the People's Republic`.

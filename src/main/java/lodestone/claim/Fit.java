@@ -242,7 +242,8 @@ final class Fit {
         if (!isVerb(event)) {
             return nominal(term, event);
         }
-        if (grammar.isAdjective(event, term, from) || grammar.isSecondAdjective(event)) {
+        if (grammar.isAdjective(event, term, from) || grammar.isSecondAdjective(event)
+                || grammar.isComplemented(event, term, to)) {
             return false;
         }
         return passive(term, event) || reduced(term, event) || isRelative(term, event)

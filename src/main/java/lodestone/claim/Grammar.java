@@ -23,6 +23,10 @@ final class Grammar {
     private static final Set<Long> USED = Vocabulary.hashes("used", "employed", "processed", "recycled",
             "run");
     private static final Set<Long> MERELY = Vocabulary.hashes("only", "just", "merely", "simply", "solely");
+    private static final Set<Long> MAKE = Vocabulary.hashes("make", "makes", "made");
+    private static final Set<Long> ARTICLES = Vocabulary.hashes("a", "an");
+    private static final Set<Long> TIMES = Vocabulary.hashes("year", "month", "week", "day", "quarter",
+            "shift", "hour");
     private static final int WORK = 16;
     private static final int NEAR = 3;
     private static final int PLACE = 8;
@@ -140,6 +144,13 @@ final class Grammar {
         }
         int near = Math.max(from, event.from() - NEAR);
         return !reading.hasAny(Cue.HAVE.bit() | Cue.ISSUER.bit() | Cue.PRONOUN.bit(), near, event.from());
+    }
+
+    /// `That makes magnets a critical part`; `makes magnets a year` tells how many.
+    boolean isComplemented(Hit event, Hit term, int to) {
+        int a = term.to();
+        return MAKE.contains(tokens.hash(event.from())) && a + 1 < to && ARTICLES.contains(tokens.hash(a))
+                && term.from() >= event.to() && !tokens.after(a, ~0) && !TIMES.contains(tokens.hash(a + 1));
     }
 
     /// `U.S.-sourced and manufactured alloy`: the second of two participles of one noun.

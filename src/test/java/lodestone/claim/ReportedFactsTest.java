@@ -81,6 +81,10 @@ class ReportedFactsTest {
             It opened a plant for rare earth magnets.                                      | magnet     | 3
             It sold 96 tonnes of rare metals.                                              | metal      | 0
             It specializes in producing metal alloys.                                      | metal      | 0
+            That makes permanent magnets a critical part of motors.                        | magnet     | 0
+            It makes permanent magnets a year after it began.                              | magnet     | 4
+            Corvane to mine and recycle rare earths in Nebraska.                           | mining     | 1
+            That is some 5% of the NdPr oxide made in the world each year.                 | separation | 0
             The deal lets Corvane refine rare earths.                                      | separation | 1
             Its alloys are essential for the manufacture of advanced magnets.              | magnet     | 1
             """)
