@@ -158,15 +158,15 @@ final class Claimant {
         int at = reading.last(Cue.NEGATED, Math.max(from, phrase.from() - NEGATION), phrase.from());
         for (int i = at + 1; at >= 0 && i <= phrase.from(); i++) {
             if (tokens.after(i, Tokens.COMMA | Tokens.COLON)) {
-                return reading.has(Cue.ASPIRES, at, i)
+                return i == at + 1 || reading.has(Cue.ASPIRES, at, i)
                         && !reading.hasAny(Cue.ISSUER.bit() | Cue.CLAUSE.bit(), i, phrase.from());
             }
         }
         return at >= 0;
     }
 
-    /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals, and `While
-    /// China dominates, Corvane is …` judges the market.
+    /// Whether the sentence judges the phrase; `Unlike its rivals, Corvane is …` judges the rivals, and
+    /// `While China dominates, Corvane is …` the market.
     private boolean isCriticised(Sentence sentence, Hit phrase) {
         int first = sentence.first();
         int from = tokens.hash(first) == UNLIKE

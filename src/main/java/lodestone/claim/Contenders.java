@@ -82,8 +82,8 @@ final class Contenders {
         return last;
     }
 
-    /// `unlike its rivals,`, `among several that explore,`, `the Pentagon-backed company`, `magnets in commercial demand`: told beside the
-    /// subject and no subject.
+    /// `unlike its rivals,`, `among several that explore,`, `the Pentagon-backed company`, `magnets in
+    /// commercial demand`: told beside the subject and no subject.
     private boolean isAside(int at, int before) {
         if (WANTED.contains(tokens.hash(at)) && reading.has(Cue.BLOCKING, Math.max(0, at - ADJECTIVES), at)) {
             return true;

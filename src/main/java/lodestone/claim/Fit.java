@@ -295,6 +295,7 @@ final class Fit {
         return past && term.to() <= event.from() && event.from() - term.to() <= COMPOUND + 1
                 && !reading.has(Cue.HAVE, term.to(), event.from())
                 && !tokens.has(AND, term.to(), event.from())
+                && (term.to() == event.from() || !tokens.after(term.to(), Tokens.COMMA))
                 && (!tokens.after(event.from(), Tokens.COMMA) || (term.to() == event.from()
                         && event.to() < to && reading.at(Cue.BLOCKING, event.to())))
                 && !reading.has(Cue.BLOCKING, Math.max(from, term.from() - 1), term.from());

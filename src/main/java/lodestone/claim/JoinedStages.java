@@ -21,6 +21,8 @@ final class JoinedStages {
     private static final Set<Long> GOODS = Vocabulary.hashes("material", "materials", "product", "products",
             "oxide",
             "oxides", "concentrate", "carbonate", "metal", "metals", "alloy", "alloys", "feedstock");
+    private static final Set<Long> PARTNERS = Vocabulary.hashes("partner", "partners", "customer",
+            "customers");
     private static final long AND = Vocabulary.hash("and");
     private static final long BY = Vocabulary.hash("by");
     private static final long THIRD = Vocabulary.hash("third");
@@ -104,6 +106,9 @@ final class JoinedStages {
         stages.add(chain.stages().get(last));
         for (int i = from + 1; i < steps.size() && steps.get(i).from() - end <= reach(steps.get(i)); i++) {
             int stage = steps.get(i).stage();
+            if (isHandedOn(end, steps.get(i).from())) {
+                break;
+            }
             if ((stage - last) * direction > 0 && (isDone(steps.get(i))
                     || !reading.has(Cue.BE, end, steps.get(i).from()))) {
                 stages.add(chain.stages().get(stage));
@@ -119,6 +124,18 @@ final class JoinedStages {
             process = steps.get(i).kind() != Kind.PRODUCT;
         }
         return new Steps(ordered(stages), span(steps.get(from), end), process, false);
+    }
+
+    /// `mines ore, and its partner makes magnets`: between two steps somebody else is named as the next one's
+    /// doer.
+    private boolean isHandedOn(int from, int to) {
+        var tokens = reading.tokens();
+        for (int at = from; at < to; at++) {
+            if (PARTNERS.contains(tokens.hash(at)) && !reading.at(Cue.ISSUER, at)) {
+                return true;
+            }
+        }
+        return mentions.isOthers(from, to);
     }
 
     /// `ore is mined here, oxide is separated there`: a step of its own with its own `is`.

@@ -14,6 +14,7 @@ final class Mentions {
 
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
+    private static final long AND = Vocabulary.hash("and");
     private static final long INTO = Vocabulary.hash("into");
     private static final long TO = Vocabulary.hash("to");
     private static final long IN = Vocabulary.hash("in");
@@ -44,6 +45,26 @@ final class Mentions {
         all.removeIf(word -> parties.isName(word.from()));
         all.sort(Comparator.comparingInt(Mention::from));
         return all;
+    }
+
+    /// Whether another company is named between the tokens otherwise than behind a preposition: by its name,
+    /// or by a word that can only be one, right behind a comma or `and`.
+    boolean isOthers(int from, int to) {
+        for (var name : parties.in(from, to)) {
+            if (!parties.sharesClaim(name.party()) && name.from() > from
+                    && !reading.has(Cue.BLOCKING, name.from() - 1, name.from())) {
+                return true;
+            }
+        }
+        for (int at = from + 1; at + 1 < to; at++) {
+            boolean stranger = tokens.isCapital(at) && !tokens.isUpper(at)
+                    && tokens.word(at) == Vocabulary.UNKNOWN && !parties.isName(at);
+            if (stranger && !tokens.isCapital(at + 1)
+                    && (tokens.hash(at - 1) == AND || tokens.after(at, Tokens.COMMA))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Those that tell a step.

@@ -4,6 +4,7 @@ package lodestone.claim;
 final class Others {
 
     private static final int HEAD = 3;
+    private static final int SUPPLY = 8;
     private static final int APPOSITION = 12;
     private static final long A = Vocabulary.hash("a");
     private static final long AN = Vocabulary.hash("an");
@@ -31,7 +32,7 @@ final class Others {
     /// `a contract with a fully integrated producer`, `sells to an integrated group`: whom the issuer deals
     /// with.
     boolean isDealtWith(Sentence sentence, Hit phrase) {
-        if (isTo(sentence, phrase) || isToMakers(sentence, phrase)) {
+        if (isTo(sentence, phrase) || isToMakers(sentence, phrase) || isSupplied(sentence, phrase)) {
             return true;
         }
         int head = Math.min(sentence.end(), phrase.to() + HEAD);
@@ -90,12 +91,34 @@ final class Others {
         return parted;
     }
 
-    /// `a supply of oxides to magnet makers`: who is supplied, and no chain.
+    /// `supplies oxide to the U.S. mine-to-magnet chain`: a part of somebody's chain is none.
+    private boolean isSupplied(Sentence sentence, Hit phrase) {
+        int to = phrase.from() - 1;
+        while (to > sentence.first() && phrase.from() - to < HEAD && tokens.hash(to) != TO) {
+            to--;
+        }
+        if (to < sentence.first() || tokens.hash(to) != TO
+                || (tokens.hash(to + 1) != THE && to + 1 != phrase.from())
+                || reading.hasAny(Cue.ISSUER.bit() | Cue.PRONOUN.bit(), to, phrase.from())) {
+            return false;
+        }
+        for (var event : sentence.events()) {
+            if (event.event().id().equals("sell") && event.to() <= to && to - event.to() < SUPPLY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `a supply of oxides to magnet makers`, `a supplier to mine-to-magnet companies`: who is supplied, and
+    /// no chain.
     private boolean isToMakers(Sentence sentence, Hit phrase) {
+        boolean to = phrase.from() > sentence.first() && (tokens.hash(phrase.from() - 1) == TO
+                || tokens.hash(phrase.from() - 1) == FOR);
         return phrase.to() < sentence.end() && tokens.endsWith(phrase.to(), "s")
-                && !tokens.after(phrase.from() + 1, Tokens.HYPHEN)
-                && phrasebook.agents().at(tokens, phrase.to(), phrase.to() + 1).isPresent()
-                && tokens.has(TO, phrase.from(), phrase.to());
+                && (to || (!tokens.after(phrase.from() + 1, Tokens.HYPHEN)
+                        && tokens.has(TO, phrase.from(), phrase.to())))
+                && phrasebook.agents().at(tokens, phrase.to(), phrase.to() + 1).isPresent();
     }
 
     /// `sold to companies along the entire chain`: many, who are somebody's customers.

@@ -31,6 +31,7 @@ final class PhraseStages {
     private final boolean muchScrap;
     private @Nullable Set<Integer> mentioned;
     private @Nullable Set<Integer> offered;
+    private @Nullable Boolean ofTrade;
 
     PhraseStages(Chain chain, Reading reading, Parties parties, List<StageFinding> stages) {
         this.parties = parties;
@@ -47,6 +48,9 @@ final class PhraseStages {
             return List.of();
         }
         boolean listed = phrase.stages().isEmpty();
+        if (listed && !isOfTrade()) {
+            return List.of();
+        }
         var range = listed ? range(sentence, at) : List.<String>of();
         range = listed && range.isEmpty() ? listedAfter(sentence, at) : range;
         range = listed && range.isEmpty() ? plants(sentence, at) : range;
@@ -68,6 +72,34 @@ final class PhraseStages {
         }
         return listed && covered.size() < PhraseDefinition.FEWEST_STAGES && !covered.isEmpty()
                 ? widened(covered) : covered;
+    }
+
+    /// Whether the text is of the chain's trade: it names two stages, or the trade otherwise than as the last
+    /// word of a product. A builder that sells magnets is integrated in another.
+    private boolean isOfTrade() {
+        if (ofTrade == null) {
+            ofTrade = named() > 1 || reading.sentences().stream().anyMatch(this::namesTrade);
+        }
+        return ofTrade;
+    }
+
+    private int named() {
+        int count = 0;
+        for (int i = 0; i < chain.stages().size(); i++) {
+            count += reading.names(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean namesTrade(Sentence sentence) {
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            int last = at + 1;
+            if (reading.at(Cue.SUBJECT, at)
+                    && sentence.terms().stream().noneMatch(term -> term.to() == last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the sentence names the stage, or the issuer is at it.

@@ -125,7 +125,8 @@ class ClaimFramesTest {
                 "The market has called for P.", "It takes five trades to make P.",
                 "The award of the year went to Larkfield Metals Corp., which has P.",
                 "Corvane sold oxide to Larkfield Metals Corp., which is building P.",
-                "What is called P is a slogan."})
+                "What is called P is a slogan.", "Corvane denied reports that it owns P.",
+                "To build P takes decades."})
     void hearsNoneWhereNobodyClaims(String frame) {
         for (var phrase : PHRASES) {
             var sentence = frame.replaceAll("\\bP\\b", phrase);

@@ -74,6 +74,15 @@ class ClaimantTest {
         "Quenby Resources plc explores. It closes a gap in the magnet chain from oxide to metal to magnet.",
         "Quenby Resources plc explores. There is a toll gate on the road from ore to magnet.",
         "Quenby Resources plc explores. Oxide has to become metal before an alloy or magnet is made.",
+        "Quenby Resources plc mines ore and separates oxides; its partner Tarn Metals makes magnets.",
+        "Quenby Resources plc mines ore, Tarn Metals separates oxides, and Bosch makes magnets.",
+        "Quenby Resources plc mines ore, separates oxides and, through its partner Tarn, makes magnets.",
+        "Quenby Homes plc, a vertically integrated builder, sold magnets to schools.",
+        "Quenby Drives plc is a vertically integrated maker of motors that contain permanent magnets.",
+        "Quenby Resources plc is a supplier to mine-to-magnet companies.",
+        "Quenby Resources plc supplies rare earth oxide to the U.S. mine-to-magnet chain.",
+        "Quenby Resources plc got a grant from the Mine-to-Magnet Program of the Department of Energy.",
+        "Quenby Resources plc was once a mine-to-magnet company.",
         "Quenby Resources plc explores. This is a link that the whole rare earth magnet chain needs."})
     void leavesWhatIsSaidOfOthersOrDenied(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isEqualTo(Modality.NONE);
@@ -88,8 +97,8 @@ class ClaimantTest {
         "Neo Alder Materials plc grew.\n\nNeo has pursued a mine-to-magnet strategy for years.",
         "Quenby Resources plc makes magnets. Tarn wants some. Its shares rose. They rose again. Its lab in "
                 + "Hull is new. It rained. Building the first mine-to-magnet chain, sirs.",
-        "Quenby Resources plc met Tarn Metals Ltd. “We know the trade,” said Tarn Metals Ltd. Together with it "
-                + "Quenby wants to build a mine-to-magnet chain.",
+        "Quenby Resources plc met Tarn Metals Ltd. “We know the trade,” said Tarn Metals Ltd. Together with "
+                + "it Quenby wants to build a mine-to-magnet chain.",
         "Quenby Resources plc grows.\n\n- Sells to Larkfield Metals Ltd\n- Mine-to-magnet: all in house",
         "Quenby Resources plc mines.\n\nBuilding a Mine-to-Magnet Chain\n\nThe shares rose.",
         "Ravensworth, Canada's only miner-to-magnet group, lost a quarter of its value on Friday."})

@@ -33,10 +33,10 @@ class IssuersTest {
             Orlett; A loan//Tarn Bank has lent Orlett Metals money. Tarn Bank is old. Orlett Metals is new.
             Orlett; Orlett Metals: a loss//A deal to buy Tarn Metals Ltd (TML) was signed. It ends in May.
             Orlett; A drone//Ukraine made nine. Ukraine has ten. Companies: Orlett Inc. (NYSE: ORL), a maker.
-            Orlett; A talk//Pini Tarn, CEO of Orlett Metals, sat down. Pini Tarn smiles. Orlett Metals has ore.
+            Orlett; A talk//Pini Tarn, CEO of Orlett Metals, sat. Pini Tarn smiles. Orlett Metals has ore.
             Energy Fuels; It gains//Energy Fuels Inc. ORLF has signed with Tarn Metals. Tarn Metals has ore.
-            Orlett; A deal//It was signed by Orlett plc with Tarn Metals plc. Orlett is new. Tarn Metals has ore.
-            Orlett Strategic; A talk//Orlett Strategic Materials Ltd (OSM) (ASX: OSM) makes metal. OSM has ore.
+            Orlett; A deal//It was signed by Orlett plc with Tarn Metals. Orlett is new. Tarn Metals has ore.
+            Orlett Strategic; A talk//Orlett Strategic Materials Ltd (OSM) (ASX: OSM) is up. OSM has ore.
             Orlett Metals; Orlett Metals (ORLM) opens//A summary. Orlett Metals has opened a works.
             ORL-TARN; ORL-TARN Aims High//ORL-TARN makes magnets, and ORL-TARN aims high.
             Quiet Fuels; Quiet Fuels (QFUU) opens//A summary. Quiet Fuels has opened a works.

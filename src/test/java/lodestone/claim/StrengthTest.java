@@ -48,13 +48,14 @@ class StrengthTest {
             Corvane wants to give its allies back a mine-to-magnet chain.     | ASPIRES
             A mine-to-magnet group outside China would come of it, Corvane said. | ASPIRES
             Corvane attempts to build a mine-to-magnet supply chain.          | ASPIRES
+            Corvane is a mine-to-magnet company in the making.                | ASPIRES
             Corvane claims to own the chain from mine to magnet.              | ASSERTS
             Our work along the mine-to-magnet chain could grow.               | ASPIRES
             A push for a mine-to-magnet chain made Corvane buy land.          | ASPIRES
             The deal is a step in creating a mine-to-magnet chain for Corvane. | ASPIRES
             Corvane can make magnets starting with its own ore.               | ASSERTS
             Corvane is the closest that Europe has come to a mine-to-magnet company. | ASPIRES
-            Corvane runs a mine, a refinery and a metal plant and aims to be a mine-to-magnet company. | ASPIRES
+            Corvane runs a mine, a refinery and a metal plant to be a mine-to-magnet company. | ASPIRES
             """)
     void weighsAClaim(String text, Modality modality) {
         var reading = new Reading(CHAIN, Document.of(text));
