@@ -15,8 +15,7 @@ final class Quoted {
         var quoted = new Quoted(tokens);
         boolean open = false;
         for (int at = 0; at < tokens.size(); at++) {
-            open &= !tokens.after(at, Tokens.BLANK_LINE);
-            if (tokens.after(at, Tokens.QUOTE)) {
+            if (tokens.after(at, Tokens.QUOTE | Tokens.BLANK_LINE)) {
                 open = quoted.opens(at, open);
             }
             quoted.inside[at] = open;
@@ -24,15 +23,20 @@ final class Quoted {
         return quoted;
     }
 
+    /// Reads what stands before the token in its order: what closes a paragraph does not open the next one.
     private boolean opens(int token, boolean before) {
         boolean open = before;
+        boolean ended = false;
         for (int i = token == 0 ? 0 : tokens.end(token - 1); i < tokens.start(token); i++) {
-            open = switch (tokens.text().charAt(i)) {
+            char letter = tokens.text().charAt(i);
+            open = switch (letter) {
                 case '“', '«', '„' -> true;
                 case '”', '»' -> false;
                 case '"' -> !open;
+                case '\n' -> open && !ended;
                 default -> open;
             };
+            ended = letter == '\n' || (ended && Lines.isBlank(letter));
         }
         return open;
     }

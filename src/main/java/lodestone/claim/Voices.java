@@ -2,24 +2,27 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lodestone.model.Holder;
 import lodestone.model.Role;
 
-/// Who `we` is in each sentence, paragraph by paragraph: the company of an `About` section, the speaker of a
-/// quote, else the issuer.
+/// Who `we` is in each sentence: the company of an `About` section, who says what is quoted ([Sayings]), else
+/// the issuer.
 final class Voices {
-
-    private static final int SPEAKER = 16;
 
     private final Reading reading;
     private final Tokens tokens;
     private final Parties parties;
+    private final Quoted quoted;
+    private final Sayings sayings;
     private final List<Holder> voices = new ArrayList<>();
 
     Voices(Reading reading, Parties parties) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
+        this.quoted = Quoted.of(tokens);
+        this.sayings = new Sayings(reading, parties, quoted);
         listen();
     }
 
@@ -32,15 +35,47 @@ final class Voices {
         var all = reading.sentences();
         int start = 0;
         for (int i = 1; i <= all.size(); i++) {
-            boolean ends = i == all.size() || tokens.after(all.get(i).first(), Tokens.NEWLINE);
-            if (ends) {
-                var speaker = speaker(all.get(start).first(), all.get(i - 1).end());
-                for (int j = start; j < i; j++) {
-                    voices.add(about(all.get(j), speaker));
-                }
+            if (i == all.size() || isParted(all.get(i).first())) {
+                paragraph(all.subList(start, i));
                 start = i;
             }
         }
+    }
+
+    /// A line's end parts what is said, unless a quote goes on over it or is announced by a colon.
+    private boolean isParted(int at) {
+        return tokens.after(at, Tokens.NEWLINE)
+                && !(tokens.after(at, Tokens.COLON) && tokens.after(at, Tokens.QUOTE)) && !goesOn(at);
+    }
+
+    /// Whether the quote in which the token stands began before it.
+    private boolean goesOn(int at) {
+        return at > 0 && at < tokens.size() && quoted.at(at) && quoted.at(at - 1)
+                && !tokens.after(at, Tokens.QUOTE);
+    }
+
+    /// What is quoted is whoever's the saying behind it is, else whoever's the last one was.
+    private void paragraph(List<Sentence> sentences) {
+        var said = sentences.stream().map(sayings::in).toList();
+        var speaker = said.stream().flatMap(Optional::stream).findFirst().orElse(Holder.OWN);
+        for (int i = 0; i < sentences.size(); i++) {
+            int behind = i;
+            while (said.get(behind).isEmpty() && behind + 1 < sentences.size()
+                    && goesOn(sentences.get(behind).end())) {
+                behind++;
+            }
+            speaker = said.get(behind).orElse(speaker);
+            voices.add(about(sentences.get(i), isQuoted(sentences.get(i)) ? speaker : Holder.OWN));
+        }
+    }
+
+    private boolean isQuoted(Sentence sentence) {
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            if (quoted.at(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Holder about(Sentence sentence, Holder speaker) {
@@ -58,27 +93,5 @@ final class Voices {
             }
         }
         return Holder.OTHER;
-    }
-
-    private Holder speaker(int from, int to) {
-        boolean quoted = false;
-        for (int at = from; at < to && !quoted; at++) {
-            quoted = tokens.after(at, Tokens.QUOTE);
-        }
-        int says = quoted ? reading.first(Cue.SAYS, from, to) : -1;
-        if (says < 0) {
-            return Holder.OWN;
-        }
-        int near = Math.max(from, says - SPEAKER);
-        int far = Math.min(to, says + SPEAKER);
-        for (var name : parties.in(near, far)) {
-            if (name.party() == Names.ISSUER) {
-                return Holder.OWN;
-            }
-        }
-        for (var name : parties.in(near, far)) {
-            return parties.holder(name.party());
-        }
-        return reading.has(Cue.OFFICIAL, near, far) ? Holder.OTHER : Holder.OWN;
     }
 }
