@@ -14,6 +14,8 @@ import lodestone.claim.PatternParser.Place;
 /// A compiled ontology: stages, phrases, milestones, cues. Immutable and thread-safe.
 public final class Chain {
 
+    private static final int HIGHEST = 4;
+
     private final ChainDefinition definition;
     private final LanguageDefinition language;
     private final List<String> stages;
@@ -182,7 +184,13 @@ public final class Chain {
             }
             phrase.needs().ifPresent(stage -> known(where.then("needs"), stage));
         });
-        definition.milestones().forEach(milestone -> once(ids, Where.chain("milestones", milestone.id())));
+        definition.milestones().forEach(milestone -> {
+            var where = Where.chain("milestones", milestone.id());
+            once(ids, where);
+            if (milestone.level() < 1 || milestone.level() > HIGHEST) {
+                faults.add(where.then("level").fault("a level is 1 to " + HIGHEST));
+            }
+        });
         definition.decoys().forEach(decoy -> {
             var where = Where.chain("decoys", decoy.id());
             once(ids, where);

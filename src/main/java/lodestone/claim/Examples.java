@@ -13,8 +13,8 @@ import lodestone.model.Assessment;
 import lodestone.model.Document;
 import lodestone.model.DocumentKind;
 
-/// The examples and near misses of a chain, to be run after a change of its files. Loading a chain does not
-/// run them.
+/// The examples and near misses of a chain, to be run after a change of its files. Compiling a chain does not
+/// run them; the checks of a home and whoever tries a chain of his own do.
 ///
 /// A milestone's example must be reported by that milestone's id when read in a release on the chain's
 /// subject. A phrase, an event or a cue fires where one of its patterns stands, a phrase only if nothing

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import lodestone.claim.Chain;
 import lodestone.claim.ChainDefinition;
 import lodestone.claim.ChainFault;
+import lodestone.claim.Examples;
 import lodestone.claim.FaultyChainException;
 import lodestone.claim.LanguageDefinition;
 import lodestone.config.Fault;
@@ -43,6 +44,18 @@ record ChainFiles(Path file, String name, Path language, Chain chain) {
             throw new FaultyHomeException(
                     faulty.faults().stream().map(fault -> located(fault, file, name, language)).toList());
         }
+    }
+
+    /// The same, once its own examples have come out as they should.
+    ///
+    /// @throws FaultyHomeException with every one that does not, each with its line
+    ChainFiles proven() {
+        var faults = new Examples(chain).ofChain().stream().flatMap(example -> example.fault().stream())
+                .map(this::located).toList();
+        if (!faults.isEmpty()) {
+            throw new FaultyHomeException(faults);
+        }
+        return this;
     }
 
     /// `config/chains/x.yaml: milestones.MI05.example: … (line 123)`.

@@ -9,15 +9,19 @@ import picocli.CommandLine.Option;
 final class ChainOption {
 
     @Option(names = "--chain", paramLabel = "FILE",
-            description = "Another ontology than that of the settings; its language stands in "
-                    + "../languages/ beside it, else in config/languages/.")
+            description = "Another ontology than that of the settings, refused if its own examples do not "
+                    + "hold; its language stands in ../languages/ beside it, else in config/languages/.")
     private @Nullable Path file;
 
+    /// The chain; another than that of the settings must hold its own examples.
+    ///
     /// @throws FaultyHomeException with every fault of the file
     Chain chain(Home home) {
-        return files(home).chain();
+        var files = files(home);
+        return (file == null ? files : files.proven()).chain();
     }
 
+    /// The files, whatever their examples do.
     ChainFiles files(Home home) {
         return file == null ? Settings.chainFiles(home) : ChainFiles.tried(file, home);
     }

@@ -31,7 +31,7 @@ class ChainTest {
                 phrases: [{id: p, patterns: [(a], stages: [a, c]}]
                 milestones:
                   - {id: m, stage: q, level: 1, title: t, events: [e]}
-                  - {id: m, stage: a, level: 1, title: t}
+                  - {id: m, stage: a, level: 7, title: t}
                 decoys: [{id: d, patterns: [x], stage: q}]
                 non_claims: [{id: n, reason: r, cue: loudly, patterns: [x]}]
                 cues: {softly: {patterns: [x]}}
@@ -45,6 +45,7 @@ class ChainTest {
                                 "milestones.m.stage: no stage \"q\"",
                                 "milestones.m.events: no event \"e\"",
                                 "milestones.m: this id stands twice",
+                                "milestones.m.level: a level is 1 to 4",
                                 "decoys.d.stage: no stage \"q\"",
                                 "non_claims.n: no group of cues \"loudly\"",
                                 "cues.softly: no group of cues \"softly\"",

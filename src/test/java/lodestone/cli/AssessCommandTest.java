@@ -164,6 +164,16 @@ class AssessCommandTest {
     }
 
     @Test
+    void refusesAChainWhoseExampleDoesNotFire(@TempDir Path folder) throws IOException {
+        var shipped = Files.readString(Program.PROJECT.resolve("config/chains/graphite-anodes.yaml"));
+        var file = Files.writeString(folder.resolve("mine.yaml"),
+                shipped.replaceFirst("example: [^\\n]*\\n(?= *near_miss)", "example: It rained.\n"));
+        var run = Program.run(Program.PROJECT, CLAIM, "assess", "--chain", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(file + ": ").contains("\"It rained.\" does not fire (line ");
+    }
+
+    @Test
     void countsAnotherNameOfAWatchedIssuerAsItsOwn(@TempDir Path home) throws IOException {
         Homes.shipped(home);
         Files.writeString(home.resolve("sources/corvane.yaml"), """
