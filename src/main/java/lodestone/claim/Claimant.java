@@ -158,8 +158,9 @@ final class Claimant {
         int at = reading.last(Cue.NEGATED, Math.max(from, phrase.from() - NEGATION), phrase.from());
         for (int i = at + 1; at >= 0 && i <= phrase.from(); i++) {
             if (tokens.after(i, Tokens.COMMA | Tokens.COLON)) {
-                return i == at + 1 || reading.has(Cue.ASPIRES, at, i)
+                boolean wish = reading.has(Cue.ASPIRES, at, i)
                         && !reading.hasAny(Cue.ISSUER.bit() | Cue.CLAUSE.bit(), i, phrase.from());
+                return wish || i == at + 1;
             }
         }
         return at >= 0;
