@@ -11,6 +11,7 @@ import lodestone.claim.Meaning.Kind;
 final class ClauseWords {
 
     private static final int NEAR = 8;
+    private static final long BASIS = Vocabulary.hash("basis");
     private static final Set<Long> WHICH = Vocabulary.hashes("which", "that");
 
     private final Reading reading;
@@ -111,7 +112,8 @@ final class ClauseWords {
     List<Hit> terms(Sentence sentence, int from, int to) {
         var terms = new ArrayList<Hit>();
         for (var term : sentence.terms()) {
-            if (term.from() >= from && term.to() <= to && !inPhrase(sentence, term) && !inName(term)) {
+            if (term.from() >= from && term.to() <= to && !inPhrase(sentence, term) && !inName(term)
+                    && !isBasis(term)) {
                 terms.add(term);
             }
         }
@@ -213,6 +215,12 @@ final class ClauseWords {
     /// `Metals` in a company's name names no metal.
     private boolean inName(Hit term) {
         return parties.isName(term.from()) && parties.isName(term.to() - 1);
+    }
+
+    /// `900 t (REO basis)`: how goods were weighed, and no goods.
+    private boolean isBasis(Hit term) {
+        var tokens = reading.tokens();
+        return term.to() < tokens.size() && tokens.hash(term.to()) == BASIS;
     }
 
     /// The words of a claim are never its evidence.

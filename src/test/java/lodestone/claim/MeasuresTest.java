@@ -31,6 +31,7 @@ class MeasuresTest {
             500,000 pieces were delivered in the first half.            | 500000 pieces - shipped half-year
             Output of metal (t): 917                                    | 917 t metal produced -
             They poured 12 ounces of metal.                             | 12 - metal produced -
+            We made 12,400 t REO in concentrate.                        | 12400 t contained produced -
             Nobody made anything in 2025.                               | ''
             """)
     void saysWhatAFigureMeasures(String text, String measured) {
