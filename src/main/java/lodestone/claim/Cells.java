@@ -34,7 +34,7 @@ record Cells(List<Cell> all) {
     private static boolean hasGap(Tokens tokens, Sentence sentence) {
         for (int at = sentence.first() + 1; at < sentence.end(); at++) {
             int gap = tokens.start(at) - tokens.end(at - 1);
-            if (gap > 1 && (tokens.after(at, Tokens.BAR)
+            if ((gap > 1 || tokens.text().charAt(tokens.end(at - 1)) == '\t') && (tokens.after(at, Tokens.BAR)
                     || tokens.text().startsWith("  ", tokens.start(at) - 2)
                     || tokens.text().startsWith("  ", tokens.end(at - 1)))) {
                 return true;
@@ -43,9 +43,11 @@ record Cells(List<Cell> all) {
         return sentence.end() > sentence.first() && endsInGap(tokens, tokens.end(sentence.end() - 1));
     }
 
-    /// `NdPr oxide sold     -`: only a sign follows.
+    /// `NdPr oxide sold (t)     -`: only a sign follows.
     private static boolean endsInGap(Tokens tokens, int end) {
-        return tokens.text().startsWith("  ", end) || tokens.text().startsWith(" |", end);
+        var text = tokens.text();
+        int at = text.startsWith(")", end) ? end + 1 : end;
+        return text.startsWith("  ", at) || text.startsWith(" |", at) || text.startsWith("\t", at);
     }
 
     int size() {

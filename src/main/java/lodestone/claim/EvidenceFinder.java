@@ -14,7 +14,6 @@ import lodestone.claim.LanguageDefinition.Takes;
 import lodestone.claim.Meaning.Kind;
 import lodestone.model.Evidence;
 import lodestone.model.Holder;
-import lodestone.model.Measure;
 import lodestone.model.StageFinding;
 import lodestone.model.Status;
 
@@ -43,10 +42,11 @@ final class EvidenceFinder {
     private final Grammar grammar;
     private final Makers makers;
     private final ClauseWords words;
-    private final Measures measures;
+    private final Amounts amounts;
     private final FactDates dates;
     private final ListHeads lists;
     private final TableRows tables;
+    private final Nothing nothing;
     private final Automaton.Walker marks;
     private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
@@ -64,11 +64,12 @@ final class EvidenceFinder {
         this.grammar = new Grammar(reading, vocabulary);
         this.makers = new Makers(reading, parties, grammar, chain.phrasebook());
         this.words = new ClauseWords(reading, parties);
-        this.measures = new Measures(reading, chain.phrasebook());
+        this.amounts = new Amounts(reading, chain.phrasebook());
         this.marks = chain.marks().walker();
         var day = Dateline.day(reading, chain.phrasebook()).orElse(NO_DAY);
         this.dates = new FactDates(reading.tokens(), chain.phrasebook(), day);
         this.lists = attribution.lists();
+        this.nothing = new Nothing(reading);
         this.tables = new TableRows(reading, chain, day);
     }
 
@@ -143,6 +144,10 @@ final class EvidenceFinder {
         var edges = Clauses.of(reading, vocabulary, sentence);
         var best = new HashMap<Integer, Judged>();
         var row = tables.at(index);
+        if (row.filter(TableRows.Row::barren).isPresent()) {
+            words.remember(sentence);
+            return;
+        }
         planned = row.filter(TableRows.Row::plan).isPresent() || lists.isPlanned(index, dates);
         row.ifPresent(said -> row(index, sentence, said, best));
         for (int i = 0; i + 1 < edges.length; i++) {
@@ -157,7 +162,7 @@ final class EvidenceFinder {
                 }
             });
         }
-        best.forEach((stage, judged) -> add(sentence, stage, judged));
+        best.forEach((stage, judged) -> add(sentence, stage, judged, row));
     }
 
     private void row(int index, Sentence sentence, TableRows.Row row, Map<Integer, Judged> best) {
@@ -204,6 +209,9 @@ final class EvidenceFinder {
         }
         for (var term : terms) {
             var word = (Meaning.Term) term.meaning();
+            if (nothing.isBefore(term, from)) {
+                continue;
+            }
             for (int i = 0; i < events.size(); i++) {
                 if (fit.of(term, events.get(i))) {
                     keep(best, word.stage(), judged.of(i));
@@ -343,7 +351,8 @@ final class EvidenceFinder {
     private Optional<Judged> judge(int index, Assertion assertion, Hit event, EventDefinition what,
             Holder holder) {
         var status = assertion.of(event);
-        if (status == Status.NEGATED) {
+        if (status == Status.NEGATED
+                || nothing.isOf(event, what.takes(), assertion.from(), assertion.to())) {
             return Optional.empty();
         }
         int level = levels.of(what, assertion.from(), assertion.to(),
@@ -371,22 +380,14 @@ final class EvidenceFinder {
                 : Optional.of(new Judged(event, level, status, holder, clause.from(), clause.to()));
     }
 
-    private void add(Sentence sentence, int stage, Judged judged) {
+    private void add(Sentence sentence, int stage, Judged judged, Optional<TableRows.Row> row) {
         var tokens = reading.tokens();
         int start = tokens.start(sentence.first());
         var text = tokens.text().substring(start, reading.end(sentence));
         var id = chain.ladder().id(chain.stages().get(stage), judged.level(), judged.event(), marked);
+        var told = new Amounts.Told(sentence, stage, judged.status(), judged.from(), judged.to());
         evidence.computeIfAbsent(stage, _ -> new ArrayList<>())
                 .add(new Evidence(text, start, start + text.length(), id, judged.level(), judged.status(),
-                        judged.holder(), Quantities.in(reading, judged.from(), judged.to()),
-                        measures(sentence, judged)));
-    }
-
-    /// The figures of its clause; what they measure may be said elsewhere in the sentence.
-    private List<Measure> measures(Sentence sentence, Judged judged) {
-        int start = reading.tokens().start(judged.from());
-        int end = reading.tokens().end(judged.to() - 1);
-        return measures.in(sentence.first(), sentence.end()).stream()
-                .filter(measure -> measure.start() >= start && measure.end() <= end).toList();
+                        judged.holder(), amounts.written(told, row), amounts.of(told, row)));
     }
 }

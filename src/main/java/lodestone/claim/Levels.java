@@ -40,8 +40,8 @@ final class Levels {
     private boolean output(int from, int to) {
         for (int at = from + 1; at < to; at++) {
             boolean unit = reading.at(Cue.LARGE_UNIT, at)
-                    && (tokens.isFigure(at - 1)
-                            || (at + 1 < to && tokens.isFigure(at + 1) && tokens.after(at, Tokens.OPEN)));
+                    && (isAmount(at - 1)
+                            || (at + 1 < to && isAmount(at + 1) && tokens.after(at, Tokens.OPEN)));
             boolean weight = reading.at(Cue.SMALL_UNIT, at) && tokens.isFigure(at - 1)
                     && Quantities.value(tokens, at - 1) >= KILOGRAMS_OF_TRADE;
             if ((unit || weight)
@@ -60,6 +60,10 @@ final class Levels {
             }
         }
         return false;
+    }
+
+    private boolean isAmount(int at) {
+        return tokens.isFigure(at) && Quantities.value(tokens, at) > 0;
     }
 
     /// A figure, or a small number in words.

@@ -3,6 +3,7 @@ package lodestone.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import lodestone.claim.Phrasebook.Scaled;
 import lodestone.model.Act;
 import lodestone.model.Measure;
@@ -44,6 +45,20 @@ final class Measures {
 
     /// The figures that have a unit in `from`…`to`.
     List<Measure> in(int from, int to) {
+        return in(from, to, _ -> true);
+    }
+
+    /// What a figure in a cell of a table measures, by the words of its row and its unit.
+    Optional<Measure> cell(TableRows.Figure cell, int from) {
+        return cell.unit().map(unit -> measure(
+                new Written(cell.at(), cell.at(), cell.end(),
+                        Quantities.value(tokens, cell.at()) * unit.factor(), Optional.of(unit.unit()),
+                        unit.per()),
+                from, cell.end(), from, cell.end()));
+    }
+
+    /// @param wanted which figures, by their tokens
+    List<Measure> in(int from, int to, IntPredicate wanted) {
         var all = new ArrayList<Written>();
         for (int at = from; at < to; at++) {
             if (tokens.isFigure(at)) {
@@ -54,7 +69,9 @@ final class Measures {
         for (int i = 0; i < all.size(); i++) {
             int low = i == 0 ? from : all.get(i - 1).to();
             int high = i + 1 == all.size() ? to : all.get(i + 1).from();
-            measures.add(measure(all.get(i), low, high, from, to));
+            if (wanted.test(all.get(i).figure())) {
+                measures.add(measure(all.get(i), low, high, from, to));
+            }
         }
         return measures;
     }

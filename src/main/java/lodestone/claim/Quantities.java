@@ -2,6 +2,7 @@ package lodestone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Figures with their units, as written.
 final class Quantities {
@@ -10,11 +11,16 @@ final class Quantities {
 
     /// The quantities in `from`…`to`, each as it stands in the text, e.g. `29 kg`, `12 million tonnes`.
     static List<String> in(Reading reading, int from, int to) {
+        return in(reading, from, to, _ -> true);
+    }
+
+    /// @param wanted which figures, by their tokens
+    static List<String> in(Reading reading, int from, int to, IntPredicate wanted) {
         var all = new ArrayList<String>();
         var tokens = reading.tokens();
         for (int at = from + 1; at < to; at++) {
             boolean unit = reading.at(Cue.SMALL_UNIT, at) || reading.at(Cue.LARGE_UNIT, at);
-            if (unit && tokens.isFigure(at - 1)) {
+            if (unit && tokens.isFigure(at - 1) && wanted.test(at - 1)) {
                 int end = tokens.isFigure(at) ? at : at + 1;
                 while (end > at && end < to && !tokens.after(end, ~Tokens.HYPHEN)
                         && (reading.at(Cue.SMALL_UNIT, end) || reading.at(Cue.LARGE_UNIT, end))) {

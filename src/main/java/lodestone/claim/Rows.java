@@ -52,11 +52,11 @@ final class Rows {
     /// figure and unit right behind the product.
     private static boolean hasValue(Reading reading, Tokens tokens, Hit term, int to) {
         int next = term.to();
-        if (next + 1 < to && tokens.isFigure(next) && isUnit(reading, next + 1)) {
+        if (next + 1 < to && isAmount(tokens, next) && isUnit(reading, next + 1)) {
             return true;
         }
         for (int at = term.to(); at < Math.min(to, term.to() + LABEL); at++) {
-            if (tokens.isFigure(at) && tokens.after(at, Tokens.COLON | Tokens.BAR)) {
+            if (isAmount(tokens, at) && tokens.after(at, Tokens.COLON | Tokens.BAR)) {
                 boolean after = at + 1 < to && isUnit(reading, at + 1);
                 boolean before = reading.hasAny(Cue.LARGE_UNIT.bit() | Cue.SMALL_UNIT.bit(), term.to(), at);
                 return after || before;
@@ -78,6 +78,10 @@ final class Rows {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAmount(Tokens tokens, int at) {
+        return tokens.isFigure(at) && Quantities.value(tokens, at) > 0;
     }
 
     private static boolean isUnit(Reading reading, int at) {

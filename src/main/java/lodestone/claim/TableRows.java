@@ -26,6 +26,7 @@ final class TableRows {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final TableHead.Words words;
+    private final Nothing nothing;
     private TableHead head = TableHead.NONE;
     private int under = -1;
 
@@ -34,6 +35,7 @@ final class TableRows {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.vocabulary = chain.vocabulary();
+        this.nothing = new Nothing(reading);
         this.words = new TableHead.Words(reading, chain.phrasebook(), published);
     }
 
@@ -42,7 +44,10 @@ final class TableRows {
     /// @param product what there is a figure of; nothing where no figure can be told to be actual or planned
     /// @param what the amount
     /// @param plan whether all its figures are of a plan
-    record Row(Optional<Hit> product, EventDefinition what, boolean plan) {}
+    /// @param barren whether it gives nothing but noughts or dashes
+    /// @param figures those of its cells
+    record Row(Optional<Hit> product, EventDefinition what, boolean plan, boolean barren,
+            List<Figure> figures) {}
 
     private static EventDefinition event(int reached, int commercial) {
         return new EventDefinition("total", Takes.TOTAL, Optional.empty(), reached, 2, Math.min(3, reached),
@@ -60,16 +65,20 @@ final class TableRows {
     private Row row(int index, Sentence sentence, Cells cells) {
         var product = sentence.terms().stream()
                 .filter(term -> term.to() <= cells.get(0).end() && isProduct(sentence, term)).findFirst();
-        var figures = figures(cells, label(cells), headOf(index));
+        var given = figures(cells, label(cells), headOf(index));
+        var figures = given.stream().filter(figure -> Quantities.value(tokens, figure.at()) > 0).toList();
+        if (figures.isEmpty() && (!given.isEmpty() || nothing.isRow(cells))) {
+            return new Row(Optional.empty(), SAMPLE, false, true, given);
+        }
         boolean planned = figures.stream().anyMatch(figure -> figure.column().plan());
         if (planned && figures.stream().noneMatch(figure -> figure.column().fact())) {
             boolean amount = figures.stream().noneMatch(figure -> figure.column().other());
-            return new Row(amount ? product : Optional.empty(), SAMPLE, true);
+            return new Row(amount ? product : Optional.empty(), SAMPLE, true, false, given);
         }
         boolean done = !planned && isDone(sentence, cells.get(0).end());
         var actual = figures.stream().filter(figure -> counts(figure, done)).findFirst();
         return new Row(actual.isPresent() ? product : Optional.empty(),
-                actual.filter(this::isTrade).isPresent() ? TRADE : SAMPLE, false);
+                actual.filter(this::isTrade).isPresent() ? TRADE : SAMPLE, false, false, given);
     }
 
     /// A product, or its output: `NdPr oxide production`.
@@ -85,7 +94,8 @@ final class TableRows {
     /// A figure of a row, with what stands beside and above it.
     ///
     /// @param end one past the last token of its cell
-    private record Figure(int at, int end, Column column) {}
+    /// @param unit its own, else that of its row or column
+    record Figure(int at, int end, Column column, Optional<Scaled> unit) {}
 
     private List<Figure> figures(Cells cells, Column label, TableHead above) {
         var figures = new ArrayList<Figure>();
@@ -94,7 +104,9 @@ final class TableRows {
             int at = words.figure(cell);
             if (at >= 0) {
                 var over = i == 0 ? above.caption() : above.column(i, cells.size());
-                figures.add(new Figure(at, cell.end(), words.of(cell.first(), at).with(label).with(over)));
+                var column = words.of(cell.first(), at).with(label).with(over);
+                figures.add(new Figure(at, cell.end(), column,
+                        at + 1 < cell.end() ? words.unit(at + 1, cell.end()) : column.unit()));
             }
         }
         return figures;
@@ -104,7 +116,8 @@ final class TableRows {
     private Column label(Cells cells) {
         var label = Column.NONE;
         for (var cell : cells.all()) {
-            label = words.figure(cell) < 0 ? label.with(words.of(cell.first(), cell.end())) : label;
+            label = words.figure(cell) < 0 && !nothing.isEmpty(cell)
+                    ? label.with(words.of(cell.first(), cell.end())) : label;
         }
         return label;
     }
@@ -117,18 +130,11 @@ final class TableRows {
 
     private boolean counts(Figure figure, boolean done) {
         var column = figure.column();
-        return (column.fact() || done) && !column.plan() && !column.other() && unit(figure).isPresent()
-                && Quantities.value(tokens, figure.at()) > 0;
-    }
-
-    /// Its own unit, else that of its row or column.
-    private Optional<Scaled> unit(Figure figure) {
-        return figure.at() + 1 < figure.end() ? words.unit(figure.at() + 1, figure.end())
-                : figure.column().unit();
+        return (column.fact() || done) && !column.plan() && !column.other() && figure.unit().isPresent();
     }
 
     private boolean isTrade(Figure figure) {
-        var unit = unit(figure).orElseThrow();
+        var unit = figure.unit().orElseThrow();
         double amount = Quantities.value(tokens, figure.at()) * unit.factor();
         return !figure.column().pilot() && (unit.unit() == Unit.TONNE
                 || (unit.unit() == Unit.KILOGRAM && amount >= KILOGRAMS_OF_TRADE));

@@ -60,6 +60,21 @@ class TableRowsTest {
         assertThat(level(table, "separation")).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Product__Q1 2026 actual__Guidance/NdPr metal sold (t)__0__50       ; metal      ; 1
+            Product__Q1 2026__Q1 2025/NdPr oxide sold (t)__0__0                ; separation ; 0
+            | | Q1 2026 | Q1 2025 |/|---|---|/| NdPr oxide sold (t) | - | - |  ; separation ; 0
+            Product__Q1 2026 actual__Guidance/Sintered magnets (t)__nil__40    ; magnet     ; 1
+            Product__Guidance__Q1 2026 actual/Sintered magnets (t)__40__nil    ; magnet     ; 1
+            Product~Q1 2026 actual~Guidance/Sintered magnets (t)~-~40          ; magnet     ; 1
+            Product~Q1 2026 actual~Guidance/Sintered magnets (t)~~40           ; magnet     ; 1
+            Product~Q1 2026 actual~Guidance/Sintered magnets (t)~12~40         ; magnet     ; 4
+            """)
+    void takesNothingForNoSale(String table, String stage, int level) {
+        assertThat(level(table.replace('~', '\t'), stage)).isEqualTo(level);
+    }
+
     @Test
     void readsEachRowOfAWrappedTextByItself() {
         var table = """
