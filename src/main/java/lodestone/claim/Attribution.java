@@ -124,7 +124,7 @@ final class Attribution {
         if (owner != null) {
             return owner;
         }
-        if (bystanders.act(from, event) || (!ownWords && bystanders.isOneOfThem(from))
+        if (bystanders.act(sentence, from, event) || (!ownWords && bystanders.isOneOfThem(from))
                 || bystanders.isMadeElsewhere(sentence, event) || bystanders.isMakeUp(sentence, event)) {
             return Holder.OTHER;
         }

@@ -36,18 +36,20 @@ final class Bystanders {
     private final Tokens tokens;
     private final Parties parties;
     private final Phrasebook phrasebook;
+    private final People people;
 
     Bystanders(Reading reading, Parties parties, Phrasebook phrasebook) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.parties = parties;
         this.phrasebook = phrasebook;
+        this.people = new People(reading, parties);
     }
 
     /// Whether the clause that begins at that token tells of a person or of some company or other.
-    boolean act(int from, Hit event) {
-        return isPersons(from) || isSomeCompanys(from, event) || isApposed(from, event)
-                || isStranger(from, event) || isHow(from, event.from());
+    boolean act(Sentence sentence, int from, Hit event) {
+        return people.act(sentence, event) || isPersons(from) || isSomeCompanys(from, event)
+                || isApposed(from, event) || isStranger(from, event) || isHow(from, event.from());
     }
 
     /// `buyers such as Orlett, a magnet processor`: what a name is called that is not the issuer's.

@@ -25,6 +25,21 @@ class AttributionTest {
             Magnets were produced by Korea's largest group of founders.                   | OTHER
             Our subsidiary Larkfield Magnetics Corp. produced magnets.                    | OWN
             Under a memorandum of understanding Larkfield Magnetics Corp. produced metal. | LOOSE_PARTNER
+            Mr. Kay has commissioned separation plants during his career.                 | OTHER
+            Dr. Roe, the new CTO, has produced metal and commissioned separation plants.  | OTHER
+            Prior to joining Corvane, Dr. Roe commissioned three separation plants.       | OTHER
+            She was part of the team that commissioned a separation plant in Malaysia.    | OTHER
+            He previously made magnets at Hitachi Metals before joining Corvane in 2020.  | OTHER
+            Our team has produced magnets at Hitachi Metals Ltd.                          | OTHER
+            Kay commissioned three separation plants in her career.                       | OTHER
+            Our team has produced magnets at the plant in Ohio.                           | OWN
+            Mr. Kay said the Company has commissioned a separation plant.                 | OWN
+            Mr. Kay confirmed the plant has produced oxide.                               | OWN
+            Mr. Kay inaugurated the separation plant in Ohio.                             | OWN
+            Dr. Roe's team has produced oxide.                                            | OWN
+            Under Dr. Roe, oxide was produced.                                            | OWN
+            Ms. Kay and her team have produced oxide at our plant.                        | OWN
+            Corvane hired Mr. Kay and produced oxide.                                     | OWN
             """)
     void tellsWhoseActItIs(String text, Holder holder) {
         var document = Document.of(text).withIssuer("Corvane");
