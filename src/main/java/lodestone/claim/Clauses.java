@@ -20,6 +20,8 @@ final class Clauses {
     private static final Set<Long> DETERMINERS = Vocabulary.hashes("a", "an", "the", "its", "our");
     private static final long AND = Vocabulary.hash("and");
     private static final int LEAD = 24;
+    private static final int ROLE = 4;
+    private static final int NAME = 6;
     private static final int SOON = 1;
     private static final int BRACKET = 12;
 
@@ -40,7 +42,8 @@ final class Clauses {
             boolean begins = reading.at(Cue.CLAUSE, at) && !isButAlso(tokens, at);
             if (!open && (parted || begins || isLead(reading, sentence.first(), at)
                     || (which > 0 && isBack(reading, vocabulary, at))
-                    || isNewVerb(reading, at, sentence.end()))) {
+                    || isNewVerb(reading, at, sentence.end())
+                    || isNewName(reading, vocabulary, at, sentence.end()))) {
                 if (count + 1 >= edges.length) {
                     edges = Arrays.copyOf(edges, edges.length * 2);
                 }
@@ -113,6 +116,26 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /// `…, and its customer Orlett made`: a name, told who it is, with a verb of its own.
+    private static boolean isNewName(Reading reading, Vocabulary vocabulary, int and, int end) {
+        var tokens = reading.tokens();
+        if (tokens.hash(and) != AND || !tokens.after(and, Tokens.COMMA)) {
+            return false;
+        }
+        int name = and + 1;
+        while (name < Math.min(end, and + ROLE) && !tokens.isCapital(name)) {
+            name++;
+        }
+        int verb = name;
+        while (verb < Math.min(end, name + NAME) && tokens.isCapital(verb)) {
+            verb++;
+        }
+        boolean joined = verb < end && tokens.lastAfter(~0, and + 1, verb) == and + 1;
+        int word = verb < end ? tokens.word(verb) : Vocabulary.UNKNOWN;
+        return joined && name > and + 1 && verb > name
+                && (vocabulary.is(word, Form.PAST) || vocabulary.is(word, Form.THIRD));
     }
 
     private static boolean isNewVerb(Reading reading, int at, int end) {

@@ -40,6 +40,8 @@ class AmountsTest {
             NdPr oxide production rose from 0 tonnes to 40 tonnes in 2025.          | separation | 4
             We produced 40 tonnes of NdPr oxide with 0 injuries.                    | separation | 4
             Corvane, a leading magnet manufacturer, sold 0 tonnes of metal.         | magnet     | 3
+            Corvane mined ore, and its customer Orlett Ltd made 40 tonnes of magnets. | mining   | 3
+            Corvane mined ore, and its customer Orlett Ltd made 40 tonnes of magnets. | magnet   | 0
             We sold 900 t of NdPr oxide (REO basis).                                | mining     | 0
             We sold 900 t of NdPr oxide (REO basis).                                | separation | 4
             """)
@@ -52,7 +54,7 @@ class AmountsTest {
             We produced 9 t of REO in concentrate, 7 t of NdPr oxide and 4 t of magnets. ; mining     ; 9 t
             We produced 9 t of REO in concentrate, 7 t of NdPr oxide and 4 t of magnets. ; separation ; 7 t
             We produced 9 t of REO in concentrate, 7 t of NdPr oxide and 4 t of magnets. ; magnet     ; 4 t
-            We produced 4 t of magnets in May and 3 t in April.                          ; magnet     ; 4 t, 3 t
+            We produced 4 t of magnets in May and 3 t in April. ; magnet     ; 4 t, 3 t
             """)
     void leavesOutTheFiguresOfOtherStages(String text, String stage, String figures) {
         var evidence = finding(text, stage).evidence().getFirst();
