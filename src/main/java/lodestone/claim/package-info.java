@@ -26,7 +26,7 @@
 ///   tells these.
 /// - `Kinds` tells what kind of document it is; `Parties` (`NameFinder`, `ShortNames`, `LooseNames`,
 ///   `Issuers`) who is the issuer, `Ties` what others are to it; `Attribution` whose act a clause
-///   reports, `Voices` who `we` is.
+///   reports (`Bystanders`, `People`), `Voices` who `we` is (`Sayings`).
 /// - `EvidenceFinder` goes clause by clause (`Clauses`, `ClauseWords`): `Fit` says whether an event is told
 ///   of a word of a stage (`DirectObjects`), `Assertion` whether it has happened, in the manner of ConText,
 ///   where a cue governs what follows it in its clause, `Levels` on what scale; `Makers` says who is called a
