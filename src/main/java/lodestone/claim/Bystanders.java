@@ -60,7 +60,7 @@ final class Bystanders {
         for (int at = event.from(); at > Math.max(from, event.from() - APPOSED); at--) {
             if (tokens.after(at, Tokens.COMMA)) {
                 int end = seat(at, from);
-                return ARTICLES.contains(tokens.hash(at)) && isStrangersName(end - 1)
+                return ARTICLES.contains(tokens.hash(at)) && end > from && isStrangersName(end - 1)
                         && parties.in(Math.max(from, end - NAME), end).isEmpty()
                         && !reading.has(Cue.BE, from, at);
             }

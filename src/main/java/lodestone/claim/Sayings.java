@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Sayings {
     private final Parties parties;
     private final Quoted quoted;
     private final Map<Long, Holder> heard = new HashMap<>();
+    private final Set<Long> described = new HashSet<>();
     private Holder last = Holder.OWN;
 
     Sayings(Reading reading, Parties parties, Quoted quoted) {
@@ -140,13 +142,20 @@ final class Sayings {
                 return false;
             }
         }
-        long surname = tokens.hash(to - 1);
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (tokens.hash(at) == surname && tokens.after(at + 1, Tokens.COMMA) && !quoted.at(at)) {
-                return false;
+        return !described().contains(tokens.hash(to - 1));
+    }
+
+    /// Words outside quotes that a comma follows, as a surname before an office; looked for once a text.
+    private Set<Long> described() {
+        if (described.isEmpty()) {
+            for (int at = 0; at + 1 < tokens.size(); at++) {
+                if (tokens.after(at + 1, Tokens.COMMA) && tokens.isCapital(at) && !quoted.at(at)) {
+                    described.add(tokens.hash(at));
+                }
             }
+            described.add(PRESIDENT);
         }
-        return true;
+        return described;
     }
 
     /// `CEO of Orlett`, a company that nothing else in the text explains.

@@ -29,7 +29,9 @@ class BadInputTest {
                 filled("corvane is a mine to magnet company that sold oxide and will make metal ", 50_000),
                 "one sentence", filled("we mine ore and separate oxides and ", 5 * MEGABYTE),
                 "list", filled("produced oxide, sold metal, cast alloy, made magnets and ", 50_000));
-        var many = Map.of("tickers", numbered(10_000, "(NYSE: A%d) "), "names",
+        var many = Map.of("presidents",
+                numbered(20_000, "\"We mine to magnet,\" President Roe%d said of oxide. "), "tickers",
+                numbered(10_000, "(NYSE: A%d) "), "names",
                 numbered(40_000, "Alpha%d Metals Corp. "),
                 "one first name", numbered(10_000, "Alpha B%d Inc. said so. "),
                 "abouts", numbered(5_000, "About Corvane%1$d Corp.\nCorvane%1$d Corp. makes magnets.\n"));
