@@ -23,6 +23,7 @@ final class JoinedStages {
             "oxides", "concentrate", "carbonate", "metal", "metals", "alloy", "alloys", "feedstock");
     private static final Set<Long> PARTNERS = Vocabulary.hashes("partner", "partners", "customer",
             "customers");
+    private static final long TO = Vocabulary.hash("to");
     private static final long AND = Vocabulary.hash("and");
     private static final long BY = Vocabulary.hash("by");
     private static final long THIRD = Vocabulary.hash("third");
@@ -131,11 +132,22 @@ final class JoinedStages {
     private boolean isHandedOn(int from, int to) {
         var tokens = reading.tokens();
         for (int at = from; at < to; at++) {
-            if (PARTNERS.contains(tokens.hash(at)) && !reading.at(Cue.ISSUER, at)) {
+            if (PARTNERS.contains(tokens.hash(at)) && !reading.at(Cue.ISSUER, at) && !isBuyer(at, from)) {
                 return true;
             }
         }
         return mentions.isOthers(from, to);
+    }
+
+    /// `to customers`, `for its partners`: who buys.
+    private boolean isBuyer(int at, int from) {
+        var tokens = reading.tokens();
+        for (int before = at - 1; before >= Math.max(from, at - 2); before--) {
+            if (tokens.hash(before) == TO || reading.at(Cue.FOR, before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `ore is mined here, oxide is separated there`: a step of its own with its own `is`.

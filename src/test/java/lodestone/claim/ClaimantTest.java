@@ -40,6 +40,7 @@ class ClaimantTest {
         "Quenby Resources plc offers customers a supply chain integrated from mine to magnet.",
         "Quenby Resources plc entered into a strategic alliance with magnet maker Orlett to build a "
                 + "mine-to-magnet chain.",
+        "Quenby Resources plc mines rare earth ore, separates oxides for customers and makes magnets.",
         "The step has made Quenby Resources plc one of the few mine-to-magnet companies."})
     void takesWhatTheIssuerSaysOfItself(String text) {
         assertThat(assess(DocumentKind.RELEASE, text).modality()).as(text).isNotEqualTo(Modality.NONE);
