@@ -79,7 +79,7 @@ final class Amounts {
     /// `40 t of magnets` tells nothing of a mine.
     private boolean isForeign(Told told, int figure) {
         int at = figure + 1;
-        while (at < told.to() && isUnit(at)) {
+        while (at < told.to() && Quantities.isUnit(reading, at)) {
             at++;
         }
         for (int near = at; near <= at + NEAR && near < told.to(); near++) {
@@ -95,9 +95,5 @@ final class Amounts {
             }
         }
         return false;
-    }
-
-    private boolean isUnit(int at) {
-        return reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
     }
 }

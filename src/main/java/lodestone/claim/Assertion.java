@@ -128,12 +128,7 @@ final class Assertion {
     }
 
     private boolean isPresent(int event) {
-        for (int at = event - 1; at >= Math.max(from, event - AUXILIARY); at--) {
-            if (PRESENT.contains(tokens.hash(at))) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.hasAny(PRESENT, Math.max(from, event - AUXILIARY), event);
     }
 
     private static boolean isAttribute(Hit event) {
@@ -191,8 +186,8 @@ final class Assertion {
             return true;
         }
         for (int at = from + 1; at < to; at++) {
-            boolean unit = reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
-            if (unit && tokens.isFigure(at - 1) && !reading.has(Cue.CAPACITY, from, to)) {
+            if (Quantities.isUnit(reading, at) && tokens.isFigure(at - 1)
+                    && !reading.has(Cue.CAPACITY, from, to)) {
                 return true;
             }
         }

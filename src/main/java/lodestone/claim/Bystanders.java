@@ -240,12 +240,7 @@ final class Bystanders {
 
     /// `by an electrolytic process`, `by a tenth`: how it was made or how much, and no one who made it.
     boolean isMeans(int from, int end) {
-        for (int at = from + 1; at < Math.min(end, tokens.size()); at++) {
-            if (MEANS.contains(tokens.hash(at))) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.hasAny(MEANS, from + 1, Math.min(end, tokens.size()));
     }
 
     private boolean namesIssuer(int from, int to) {

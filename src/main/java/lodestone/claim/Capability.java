@@ -66,7 +66,7 @@ final class Capability {
     private boolean isSoMuch(int first) {
         for (int at = first; at < Math.min(to - 1, first + AUXILIARY); at++) {
             if (tokens.isFigure(at)
-                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1))) {
+                    && Quantities.isUnit(reading, at + 1)) {
                 return true;
             }
         }

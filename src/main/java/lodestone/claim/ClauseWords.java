@@ -194,7 +194,7 @@ final class ClauseWords {
             last = term.to() <= from && ((Meaning.Term) term.meaning()).kind() == Kind.PRODUCT ? term : last;
         }
         int at = from;
-        while (at < to && !reading.at(Cue.LARGE_UNIT, at) && !reading.at(Cue.SMALL_UNIT, at)) {
+        while (at < to && !Quantities.isUnit(reading, at)) {
             at++;
         }
         return last == null || at == to ? Optional.empty() : Optional.of(new Hit(last.meaning(), at, at + 1));

@@ -60,7 +60,7 @@ final class Clauses {
     private static boolean isMeasure(Reading reading, int at) {
         var tokens = reading.tokens();
         return at + 2 < tokens.size() && tokens.isFigure(at) && tokens.hash(at + 2) == OF
-                && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
+                && Quantities.isUnit(reading, at + 1);
     }
 
     /// `not only metal but also an alloy`.

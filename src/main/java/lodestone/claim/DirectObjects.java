@@ -54,12 +54,7 @@ final class DirectObjects {
 
     /// `the force produced when two magnets repel`: another statement has begun.
     private boolean isAside(int first, int end) {
-        for (int at = first; at < end; at++) {
-            if (WHEN.contains(tokens.hash(at)) || USER.contains(tokens.hash(at))) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.hasAny(WHEN, first, end) || tokens.hasAny(USER, first, end);
     }
 
     /// `makes metals in Wales, and alloy and magnets in Ohio`: what a comma and `and` join to an object is
@@ -137,7 +132,7 @@ final class DirectObjects {
     private boolean measured(int block, int term) {
         for (int at = block + 1; at < term; at++) {
             boolean unit = at + 1 < term
-                    && (reading.at(Cue.LARGE_UNIT, at + 1) || reading.at(Cue.SMALL_UNIT, at + 1));
+                    && Quantities.isUnit(reading, at + 1);
             if (tokens.isFigure(at) && unit && tokens.has(OF, at, term)) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lodestone.claim.ChainDefinition.DecoyDefinition;
 import lodestone.claim.ChainDefinition.MilestoneDefinition;
 import lodestone.claim.ChainDefinition.NonClaimDefinition;
@@ -31,6 +32,11 @@ public final class Examples {
     public Examples(Chain chain) {
         this.chain = chain;
         this.classifier = new Classifier(chain);
+    }
+
+    /// Those of the chain file and of the language file.
+    public List<Example> all() {
+        return Stream.concat(ofChain().stream(), ofLanguage().stream()).toList();
     }
 
     /// Those of the chain file.

@@ -106,8 +106,7 @@ final class Measures {
             return Optional.of(new Written(figure, figure, unit.get().to(), value * scaled.factor(),
                     Optional.of(scaled.unit()), scaled.per()));
         }
-        boolean other = reading.at(Cue.SMALL_UNIT, next) || reading.at(Cue.LARGE_UNIT, next);
-        return other
+        return Quantities.isUnit(reading, next)
                 ? Optional
                         .of(new Written(figure, figure, next + 1, value, Optional.empty(), Optional.empty()))
                 : Optional.empty();

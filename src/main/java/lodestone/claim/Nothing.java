@@ -32,7 +32,7 @@ final class Nothing {
     boolean isBefore(Hit term, int from) {
         int unit = term.from() - 1;
         unit -= unit > from && tokens.hash(unit) == OF ? 1 : 0;
-        return unit > from && isUnit(unit) && isZero(unit - 1);
+        return unit > from && Quantities.isUnit(reading, unit) && isZero(unit - 1);
     }
 
     /// Whether no cell behind a short label holds a figure or a word.
@@ -59,7 +59,7 @@ final class Nothing {
     private boolean isWeighed(int from, int to) {
         boolean zero = false;
         for (int at = from + 1; at < to; at++) {
-            boolean amount = isUnit(at) && tokens.isFigure(at - 1);
+            boolean amount = Quantities.isUnit(reading, at) && tokens.isFigure(at - 1);
             if (amount && !isZero(at - 1)) {
                 return false;
             }
@@ -87,15 +87,11 @@ final class Nothing {
     /// `was nil in May`; `was zero waste` tells of waste.
     private boolean endsAt(int nil, int to) {
         int next = nil + 1;
-        return next >= to || reading.at(Cue.BLOCKING, next) || isUnit(next)
+        return next >= to || reading.at(Cue.BLOCKING, next) || Quantities.isUnit(reading, next)
                 || tokens.after(next, ~(Tokens.HYPHEN | Tokens.NEWLINE));
     }
 
     private boolean isZero(int at) {
         return tokens.isFigure(at) && Quantities.value(tokens, at) == 0;
-    }
-
-    private boolean isUnit(int at) {
-        return reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
     }
 }

@@ -48,8 +48,9 @@ final class People {
         int first = sentence.first();
         int person = OPENED.contains(tokens.hash(event.from())) ? -1 : person(first, event.from());
         return person >= 0 && !isParted(person, event.from())
-                && (!namesIssuer(first, person) || has(JOINING, first, person))
-                && (!namesIssuer(event.to(), sentence.end()) || has(JOINING, event.to(), sentence.end()));
+                && (!namesIssuer(first, person) || tokens.hasAny(JOINING, first, person))
+                && (!namesIssuer(event.to(), sentence.end())
+                        || tokens.hasAny(JOINING, event.to(), sentence.end()));
     }
 
     /// Where the person is named who is the subject, or -1.
@@ -82,7 +83,7 @@ final class People {
     /// Whether somebody or something else acts between the person and the event; what two commas enclose does
     /// not.
     private boolean isParted(int person, int to) {
-        boolean role = has(ROLES, person, to);
+        boolean role = tokens.hasAny(ROLES, person, to);
         int open = -1;
         for (int at = person + 1; at < to; at++) {
             open = tokens.after(at, Tokens.COMMA) ? open < 0 && closes(at + 1, to) ? at : -1 : open;
@@ -116,15 +117,6 @@ final class People {
         return false;
     }
 
-    private boolean has(Set<Long> words, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (words.contains(tokens.hash(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// `during his career`, of no company.
     private boolean isCareer(Sentence sentence, Hit event) {
         if (namesIssuer(sentence.first(), event.from())) {
@@ -143,7 +135,7 @@ final class People {
     /// `our team has made magnets at Orlett Metals`.
     private boolean isElsewhere(Sentence sentence, Hit event) {
         int near = Math.max(sentence.first(), event.from() - FAR);
-        if (!has(STAFF, near, event.from()) || parties.namesIssuer(event.to(), sentence.end())) {
+        if (!tokens.hasAny(STAFF, near, event.from()) || parties.namesIssuer(event.to(), sentence.end())) {
             return false;
         }
         for (var name : parties.in(event.to(), sentence.end())) {

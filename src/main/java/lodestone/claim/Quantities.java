@@ -19,17 +19,21 @@ final class Quantities {
         var all = new ArrayList<String>();
         var tokens = reading.tokens();
         for (int at = from + 1; at < to; at++) {
-            boolean unit = reading.at(Cue.SMALL_UNIT, at) || reading.at(Cue.LARGE_UNIT, at);
-            if (unit && tokens.isFigure(at - 1) && wanted.test(at - 1)) {
+            if (isUnit(reading, at) && tokens.isFigure(at - 1) && wanted.test(at - 1)) {
                 int end = tokens.isFigure(at) ? at : at + 1;
                 while (end > at && end < to && !tokens.after(end, ~Tokens.HYPHEN)
-                        && (reading.at(Cue.SMALL_UNIT, end) || reading.at(Cue.LARGE_UNIT, end))) {
+                        && isUnit(reading, end)) {
                     end++;
                 }
                 all.add(tokens.between(at - 1, end));
             }
         }
         return all;
+    }
+
+    /// Whether a unit of small or of commercial quantities stands there.
+    static boolean isUnit(Reading reading, int at) {
+        return reading.at(Cue.SMALL_UNIT, at) || reading.at(Cue.LARGE_UNIT, at);
     }
 
     /// The figure at the token; commas part thousands. Of a number in words 0.

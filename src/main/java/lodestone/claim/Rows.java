@@ -52,12 +52,12 @@ final class Rows {
     /// figure and unit right behind the product.
     private static boolean hasValue(Reading reading, Tokens tokens, Hit term, int to) {
         int next = term.to();
-        if (next + 1 < to && isAmount(tokens, next) && isUnit(reading, next + 1)) {
+        if (next + 1 < to && isAmount(tokens, next) && Quantities.isUnit(reading, next + 1)) {
             return true;
         }
         for (int at = term.to(); at < Math.min(to, term.to() + LABEL); at++) {
             if (isAmount(tokens, at) && tokens.after(at, Tokens.COLON | Tokens.BAR)) {
-                boolean after = at + 1 < to && isUnit(reading, at + 1);
+                boolean after = at + 1 < to && Quantities.isUnit(reading, at + 1);
                 boolean before = reading.hasAny(Cue.LARGE_UNIT.bit() | Cue.SMALL_UNIT.bit(), term.to(), at);
                 return after || before;
             }
@@ -82,9 +82,5 @@ final class Rows {
 
     private static boolean isAmount(Tokens tokens, int at) {
         return tokens.isFigure(at) && Quantities.value(tokens, at) > 0;
-    }
-
-    private static boolean isUnit(Reading reading, int at) {
-        return reading.at(Cue.LARGE_UNIT, at) || reading.at(Cue.SMALL_UNIT, at);
     }
 }

@@ -158,27 +158,19 @@ final class Strength {
         return reading.hasAny(WISHES, sentence.first(), sentence.end());
     }
 
-    /// `our mine-to-magnet chain`, `the Company's integrated platform`: what is possessed is there.
+    /// `our mine-to-magnet chain`, `the Company's integrated platform`: what is possessed is there; of `its
+    /// capabilities over the whole chain` something else is.
     private boolean isPossessed(Sentence sentence, Hit phrase) {
         for (int at = phrase.from() - 1; at >= Math.max(sentence.first(), phrase.from() - POSSESSION); at--) {
             if (tokens.hash(at) == OUR || tokens.hash(at) == ITS || tokens.hash(at) == THEIR
                     || (tokens.hash(at) == S
                             && parties.namesIssuer(Math.max(sentence.first(), at - 6), at))) {
-                return !reading.has(Cue.BLOCKING, at, phrase.from() + 1) && !isOver(at, phrase.from());
+                return !reading.has(Cue.BLOCKING, at, phrase.from() + 1)
+                        && !tokens.hasAny(OVER, at + 1, phrase.from());
             }
             if (reading.at(Cue.BUILDS, at) || reading.hasAny(WISHES, at, at + 1) || reading.at(Cue.BE, at)
                     || tokens.hash(at) == A) {
                 return false;
-            }
-        }
-        return false;
-    }
-
-    /// `its capabilities over the whole chain`: something else is possessed.
-    private boolean isOver(int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            if (OVER.contains(tokens.hash(at))) {
-                return true;
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package lodestone.claim;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /// The words of a text in order, as columns: where each stands, which known word it is, and what stands
 /// between it and the one before.
@@ -169,6 +170,16 @@ final class Tokens {
     boolean has(long word, int first, int end) {
         for (int at = first; at < end; at++) {
             if (hash(at) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether any of those words stands in `first`…`end`.
+    boolean hasAny(Set<Long> words, int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (words.contains(hash(at))) {
                 return true;
             }
         }

@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import lodestone.alert.Courier;
-import lodestone.claim.Example;
 import lodestone.claim.Examples;
 import lodestone.config.ConfigurationReader;
 import lodestone.index.ClaimIndex;
@@ -87,17 +84,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void chain(Home home) {
         var files = Settings.chainFiles(home);
-        var all = examples(new Examples(files.chain()));
+        var all = new Examples(files.chain()).all();
         var faults = all.stream().flatMap(example -> example.fault().stream()).toList();
         faults.forEach(fault -> bad("chain", files.located(fault)));
         if (faults.isEmpty()) {
             good("chain", files.chain().id() + " " + files.chain().version() + ", " + all.size()
                     + " examples come out as they should");
         }
-    }
-
-    private static List<Example> examples(Examples examples) {
-        return Stream.concat(examples.ofChain().stream(), examples.ofLanguage().stream()).toList();
     }
 
     private void java() {

@@ -87,8 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int examples(Main root) {
         var files = chain.files(root.home());
-        var examples = new Examples(files.chain());
-        var all = Stream.concat(examples.ofChain().stream(), examples.ofLanguage().stream()).toList();
+        var all = new Examples(files.chain()).all();
         var faults = all.stream().flatMap(example -> example.fault().stream()).map(files::located).toList();
         faults.forEach(root.streams().out()::println);
         root.streams().out().println(all.size() + " examples, " + faults.size() + " faults");
